@@ -1,0 +1,8 @@
+declare interface IAssuranceTrackerWebPartStrings {
+  PropertyPaneDescription: string;
+}
+
+declare module 'AssuranceTrackerWebPartStrings' {
+  const strings: IAssuranceTrackerWebPartStrings;
+  export = strings;
+}
