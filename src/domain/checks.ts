@@ -1,0 +1,164 @@
+import { RecommendationAsAt, RegisterAsAt, isRoutedTo } from './asAt';
+import { CalendarDay, formatDay } from './calendarDay';
+import { findBoard } from './boards';
+import { Recommendation } from './register';
+
+/** Something an officer should know before a paper leaves the house. Errors stop a final paper; a draft is still made. */
+export interface Problem {
+  /** Permanent id of the check that found it. */
+  readonly id: ProblemId;
+  readonly severity: 'error' | 'warning';
+  readonly recommendationId: string;
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+export type ProblemId =
+  | 'unrouted'
+  | 'override-without-reason'
+  | 'override-unknown-board'
+  | 'no-target-date'
+  | 'overdue'
+  | 'no-update'
+  | 'closing-limb-missing'
+  | 'evidence-outstanding'
+  | 'earlier-than-dependency';
+
+type Check = (item: RecommendationAsAt, context: CheckContext) => Omit<Problem, 'recommendationId'> | undefined;
+
+interface CheckContext {
+  readonly known: RegisterAsAt;
+  readonly previousMeetingDay: CalendarDay | undefined;
+  readonly byId: ReadonlyMap<string, RecommendationAsAt>;
+}
+
+/** A recommendation as an officer names it: `FLEET MANAGEMENT 4.2`. */
+export function nameOf(
+  item: Pick<RecommendationAsAt, 'audit'> & { readonly recommendation: Pick<Recommendation, 'reference'> },
+): string {
+  return `${item.audit.title} ${item.recommendation.reference}`;
+}
+
+const CHECKS: readonly Check[] = [
+  (item) =>
+    item.routing.kind === 'unrouted'
+      ? {
+          id: 'unrouted',
+          severity: 'error',
+          message: `${nameOf(item)} goes to no board: ${item.routing.reason} Complete the audit, add a rule or set an override.`,
+        }
+      : undefined,
+  (item) =>
+    item.recommendation.override !== undefined && item.recommendation.override.reason.trim() === ''
+      ? {
+          id: 'override-without-reason',
+          severity: 'error',
+          message: `${nameOf(item)} is sent to ${item.recommendation.override.board} by an override that gives no reason. Add the reason.`,
+        }
+      : undefined,
+  (item, { known }) =>
+    item.routing.kind === 'routed' && findBoard(known.register.boards, item.routing.board) === undefined
+      ? {
+          id: 'override-unknown-board',
+          severity: 'error',
+          message: `${nameOf(item)} is sent to "${item.routing.board}", which is not one of the boards. Correct the name or add the board.`,
+        }
+      : undefined,
+  (item) =>
+    item.targetDateRag.hasNoTargetDate
+      ? {
+          id: 'no-target-date',
+          severity: 'warning',
+          message: `${nameOf(item)} is open and has no target date. Ask its owner for one.`,
+        }
+      : undefined,
+  (item) =>
+    item.targetDateRag.rag === 'RED' && item.dueDay !== undefined
+      ? {
+          id: 'overdue',
+          severity: 'warning',
+          message: `${nameOf(item)} was due on ${formatDay(item.dueDay)} and is still open.`,
+        }
+      : undefined,
+  (item, { previousMeetingDay }) => {
+    if (item.status !== 'Open' || previousMeetingDay === undefined) {
+      return undefined;
+    }
+    const last = item.updates[item.updates.length - 1];
+    return last === undefined || last.date.from <= previousMeetingDay
+      ? {
+          id: 'no-update',
+          severity: 'warning',
+          message: `${nameOf(item)} has no update since the meeting of ${formatDay(previousMeetingDay)}. Ask its owner.`,
+        }
+      : undefined;
+  },
+  (item) => {
+    if (item.status !== 'Proposed closed') {
+      return undefined;
+    }
+    const missing = [
+      item.updates.some((update) => update.implemented !== '') ? '' : 'that it has been implemented',
+      item.updates.some((update) => update.evidence !== '') ? '' : 'the evidence that it is working',
+    ].filter((limb) => limb !== '');
+    return missing.length === 0
+      ? undefined
+      : {
+          id: 'closing-limb-missing',
+          severity: 'warning',
+          message: `${nameOf(item)} is proposed closed, but no update states ${missing.join(' or ')}.`,
+        };
+  },
+  (item) =>
+    item.standing.evidenceRequested === undefined
+      ? undefined
+      : {
+          id: 'evidence-outstanding',
+          severity: 'warning',
+          message: `${nameOf(item)}: ${item.standing.evidenceRequested.board} asked for more evidence and no update has answered.`,
+        },
+  (item, { byId }) => {
+    if (item.status !== 'Open' || item.dueDay === undefined) {
+      return undefined;
+    }
+    for (const id of item.recommendation.dependsOn) {
+      const first = byId.get(id);
+      if (first?.status === 'Open' && first.dueDay !== undefined && first.dueDay > item.dueDay) {
+        return {
+          id: 'earlier-than-dependency',
+          severity: 'warning',
+          message: `${nameOf(item)} is due on ${formatDay(item.dueDay)}, before ${nameOf(first)} on which it depends (${formatDay(first.dueDay)}).`,
+        };
+      }
+    }
+    return undefined;
+  },
+];
+
+/**
+ * The problems of a board's paper on a day, errors first (DOMAIN.md, "Rules of the engine", "Links", "The update
+ * cycle"): those of the recommendations that go to the board, and of every unrouted one.
+ */
+export function findProblems(known: RegisterAsAt, board: string, previousMeetingDay?: CalendarDay): readonly Problem[] {
+  const context: CheckContext = {
+    known,
+    previousMeetingDay,
+    byId: new Map(known.recommendations.map((item) => [item.recommendation.id, item])),
+  };
+  const problems: Problem[] = [];
+  for (const item of known.recommendations) {
+    if (item.routing.kind === 'unrouted' || isRoutedTo(item, board)) {
+      for (const check of CHECKS) {
+        const problem = check(item, context);
+        if (problem !== undefined) {
+          problems.push({ ...problem, recommendationId: item.recommendation.id });
+        }
+      }
+    }
+  }
+  return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
