@@ -30,12 +30,16 @@ export const DATE_FORMS_HINT =
   'write a day (2020-10-16, 16/10/2020, 31st March 2021) or a period (October 2020, end of October 2020, ' +
   'Q2 2023, Spring 2020, 2023-24, July 2024 - January 2025, 2019)';
 
+function refusal(words: string, why: string, hint: string): string {
+  return words === '' ? `${why}; ${hint}` : `"${words}" is not a date: ${why}; ${hint}`;
+}
+
 /** Reads a day or a period that something happened in. The message says what is wrong and which forms are understood. */
 export function parsePeriod(text: string): Parsed<Period> {
   const words = text.trim();
   const span = parseSpan(words);
   if (!span.ok) {
-    return { ok: false, message: `${span.message}; ${DATE_FORMS_HINT}` };
+    return { ok: false, message: refusal(words, span.message, DATE_FORMS_HINT) };
   }
   return { ok: true, value: { words, from: span.value.from, to: span.value.to } };
 }
@@ -51,7 +55,7 @@ export function parseTargetDate(text: string): Parsed<TargetDate> {
   }
   const span = parseSpan(words);
   if (!span.ok) {
-    return { ok: false, message: `${span.message}; ${DATE_FORMS_HINT}, TBC, ongoing or immediately` };
+    return { ok: false, message: refusal(words, span.message, `${DATE_FORMS_HINT}, TBC, ongoing or immediately`) };
   }
   return { ok: true, value: { kind: 'due', words, from: span.value.from, to: span.value.to } };
 }

@@ -1,12 +1,4 @@
-import {
-  CalendarDay,
-  addDays,
-  daysInMonth,
-  firstDayOfMonth,
-  isCalendarDay,
-  lastDayOfMonth,
-  makeDay,
-} from './calendarDay';
+import { CalendarDay, addDays, firstDayOfMonth, isCalendarDay, lastDayOfMonth, makeDay } from './calendarDay';
 
 /** First and last day of what the words name. */
 export interface Span {
@@ -30,7 +22,7 @@ const MONTH_YEAR = new RegExp(`^${MONTH}\\.?,?[ -]${YEAR}$`);
 const MONTH_SHORT_YEAR = new RegExp(`^${MONTH}(?:-| ?')(\\d{2})$`);
 const ISO_MONTH = /^(\d{4})-(\d{2})$/;
 const QUARTER =
-  /^(?:q([1-4])|([1-4])(?:st|nd|rd|th) quarter|(first|second|third|fourth) quarter),?(?: of| in)?[ /-]?(.+)$/;
+  /^(?:q([1-4])|quarter ([1-4])|([1-4])(?:st|nd|rd|th) quarter|(first|second|third|fourth) quarter),?(?: of| in)?[ /-]?(.+)$/;
 const SEASON = new RegExp(`^(spring|summer|autumn|winter)(?: of)? ${YEAR}$`);
 const FINANCIAL_YEAR =
   /^(?:(?:the )?(?:financial year|fy) ?)?((?:19|20|21)\d{2})[-/](\d{2}|\d{4})(?: (?:financial year|fy))?$/;
@@ -38,6 +30,8 @@ const PLAIN_YEAR = new RegExp(`^${YEAR}$`);
 const PART = /^(?:the )?(end|late|early|beginning|start|mid|middle)(?: of)?[ -](?:the )?(.+)$/;
 const LEAD_IN = /^(?:by|in|during) (?:the )?/;
 const MONTH_RANGE_ONE_YEAR = new RegExp(`^(${MONTH}\\.?) ?(?:/|-|to|and|&) ?(${MONTH}\\.? ${YEAR})$`);
+
+const NO_SUCH_DAY: SpanResult = { ok: false, message: 'there is no such day' };
 
 function span(from: CalendarDay, to: CalendarDay): SpanResult {
   return from <= to ? { ok: true, value: { from, to } } : { ok: false, message: 'the period ends before it begins' };
@@ -51,9 +45,9 @@ function monthSpan(year: number, month: number): SpanResult {
   return span(firstDayOfMonth(year, month), lastDayOfMonth(year, month));
 }
 
-function daySpan(year: number, month: number, day: number, words: string): SpanResult {
+function daySpan(year: number, month: number, day: number): SpanResult {
   const made = makeDay(year, month, day);
-  return made === undefined ? { ok: false, message: `there is no day "${words}"` } : span(made, made);
+  return made === undefined ? NO_SUCH_DAY : span(made, made);
 }
 
 /** Financial years run from 1 April to 31 March; quarter 1 is April to June. */
@@ -82,9 +76,9 @@ function readQuarter(words: string): SpanResult | undefined {
   if (match === null) {
     return undefined;
   }
-  const ordinal = ['first', 'second', 'third', 'fourth'].indexOf(match[3] ?? '') + 1;
-  const quarter = Number(match[1] ?? match[2] ?? ordinal);
-  const rest = match[4] ?? '';
+  const ordinal = ['first', 'second', 'third', 'fourth'].indexOf(match[4] ?? '') + 1;
+  const quarter = Number(match[1] ?? match[2] ?? match[3] ?? ordinal);
+  const rest = match[5] ?? '';
   const financialYear = readFinancialYear(rest);
   if (financialYear !== undefined) {
     return financialYearSpan(financialYear, quarter);
@@ -110,18 +104,15 @@ function seasonSpan(season: string, year: number): SpanResult {
   }
 }
 
-/** The early, middle or late third of a period; of a month, days 1-10, 11-20 and 21 to its end. */
+/**
+ * The early, middle or late third of a period: of a month the days 1-10, 11-20 and 21 to its end, of a longer period
+ * whole months. The end of a longer period is its last month.
+ */
 function partOf(part: string, whole: Span): SpanResult {
-  const months =
-    (Number(whole.to.slice(0, 4)) - Number(whole.from.slice(0, 4))) * 12 +
-    Number(whole.to.slice(5, 7)) -
-    Number(whole.from.slice(5, 7)) +
-    1;
-  const isMonth =
-    months === 1 && whole.from.endsWith('-01') && whole.to.endsWith(String(daysInMonth(...yearMonth(whole.from))));
-  const third = isMonth ? 10 : undefined;
-  const firstEnd = third !== undefined ? addDays(whole.from, 9) : thirdOfMonths(whole, months, 1);
-  const secondEnd = third !== undefined ? addDays(whole.from, 19) : thirdOfMonths(whole, months, 2);
+  const months = monthIndex(whole.to) - monthIndex(whole.from) + 1;
+  const isMonth = months === 1;
+  const firstEnd = isMonth ? addDays(whole.from, 9) : endOfThird(whole, months, 1);
+  const secondEnd = isMonth ? addDays(whole.from, 19) : endOfThird(whole, months, 2);
   switch (part) {
     case 'early':
     case 'beginning':
@@ -130,37 +121,38 @@ function partOf(part: string, whole: Span): SpanResult {
     case 'mid':
     case 'middle':
       return span(addDays(firstEnd, 1), secondEnd);
-    default:
+    case 'late':
       return span(addDays(secondEnd, 1), whole.to);
+    default:
+      return span(isMonth ? addDays(secondEnd, 1) : `${whole.to.slice(0, 8)}01`, whole.to);
   }
 }
 
-function yearMonth(day: CalendarDay): [number, number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+function monthIndex(day: CalendarDay): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-function thirdOfMonths(whole: Span, months: number, thirds: number): CalendarDay {
-  const [year, month] = yearMonth(whole.from);
-  const lastMonth = year * 12 + month - 1 + Math.max(1, Math.round((months * thirds) / 3)) - 1;
+function endOfThird(whole: Span, months: number, thirds: number): CalendarDay {
+  const lastMonth = monthIndex(whole.from) + Math.max(1, Math.round((months * thirds) / 3)) - 1;
   return lastDayOfMonth(Math.floor(lastMonth / 12), (lastMonth % 12) + 1);
 }
 
 function readSingle(words: string): SpanResult | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(words)) {
-    return isCalendarDay(words) ? span(words, words) : { ok: false, message: `there is no day "${words}"` };
+    return isCalendarDay(words) ? span(words, words) : NO_SUCH_DAY;
   }
   let match = NUMERIC_DAY.exec(words);
   if (match !== null) {
     const year = Number(match[3]);
-    return daySpan(year < 100 ? 2000 + year : year, Number(match[2]), Number(match[1]), words);
+    return daySpan(year < 100 ? 2000 + year : year, Number(match[2]), Number(match[1]));
   }
   match = DAY_MONTH_YEAR.exec(words);
   if (match !== null) {
-    return daySpan(Number(match[3]), monthNumber(match[2] ?? ''), Number(match[1]), words);
+    return daySpan(Number(match[3]), monthNumber(match[2] ?? ''), Number(match[1]));
   }
   match = MONTH_DAY_YEAR.exec(words);
   if (match !== null) {
-    return daySpan(Number(match[3]), monthNumber(match[1] ?? ''), Number(match[2]), words);
+    return daySpan(Number(match[3]), monthNumber(match[1] ?? ''), Number(match[2]));
   }
   match = MONTH_YEAR.exec(words);
   if (match !== null) {
@@ -193,7 +185,9 @@ function readSingle(words: string): SpanResult | undefined {
   match = PART.exec(words);
   if (match !== null) {
     const whole = readSingle(match[2] ?? '');
-    return whole === undefined || !whole.ok ? whole : partOf(match[1] ?? '', whole.value);
+    return whole === undefined || !whole.ok || whole.value.from === whole.value.to
+      ? whole
+      : partOf(match[1] ?? '', whole.value);
   }
   return undefined;
 }
@@ -239,7 +233,5 @@ export function parseSpan(text: string): SpanResult {
   if (words === '') {
     return { ok: false, message: 'no date is given' };
   }
-  return (
-    readSingle(words) ?? readRange(words) ?? { ok: false, message: `"${text.trim()}" is not a date that can be read` }
-  );
+  return readSingle(words) ?? readRange(words) ?? { ok: false, message: 'it is in no form that can be read' };
 }

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { asAt, boardOf, compareReferences, isRoutedTo } from '../../../src/domain/asAt';
+import { aDecision, aRecommendation, aRegister, anAudit, anUpdate, period } from '../../support/registers';
+
+describe('asAt', () => {
+  it('throws where a recommendation belongs to no audit', () => {
+    expect(() => asAt(aRegister({ audits: [] }), '2020-01-01')).toThrow(/recommendation-1.*audit-1/);
+  });
+
+  it('leaves out what was raised later', () => {
+    const register = aRegister({ recommendations: [aRecommendation({ raised: period('October 2020') })] });
+    expect(asAt(register, '2020-09-30').recommendations).toHaveLength(0);
+    expect(asAt(register, '2020-10-01').recommendations).toHaveLength(1);
+  });
+
+  it('routes by the criteria of the day', () => {
+    const register = aRegister({ recommendations: [aRecommendation({ priority: 'Housekeeping' })] });
+    const boardOn = (day: string): string | undefined => {
+      const item = asAt(register, day).recommendations[0];
+      return item && boardOf(item.routing);
+    };
+    expect([boardOn('2020-01-31'), boardOn('2020-02-01'), boardOn('2023-07-01')]).toEqual(['JARAP', 'SORB', 'JARAP']);
+  });
+
+  it('closes by the path of the board to which it was routed on the day of the decision', () => {
+    // housekeeping, agreed by SORB while SORB alone decided; JARAP gets everything again in 2023
+    const closed = aRecommendation({
+      priority: 'Housekeeping',
+      status: 'Closed',
+      updates: [anUpdate('2020-03-01', { proposes: 'Closure' })],
+      decisions: [aDecision('SORB', '2020-09-01', 'Closure agreed')],
+    });
+    const [item] = asAt(aRegister({ recommendations: [closed] }), '2024-01-01').recommendations;
+    expect(item).toMatchObject({ status: 'Closed', standing: { since: '2020-09-01' }, routing: { board: 'JARAP' } });
+  });
+
+  it('shows only updates and decisions known on the day, oldest first', () => {
+    const recommendation = aRecommendation({
+      updates: [
+        anUpdate('2020-05-01'),
+        anUpdate('2020-03-01', { text: 'a' }),
+        anUpdate('2020-03-01', { text: 'b' }),
+        anUpdate('2020-09-01'),
+      ],
+      decisions: [aDecision('JARAP', '2020-07-01', 'Noted'), aDecision('SORB', '2020-04-01', 'Noted')],
+    });
+    const [item] = asAt(aRegister({ recommendations: [recommendation] }), '2020-08-01').recommendations;
+    expect(item?.updates.map((update) => update.date.from)).toEqual(['2020-03-01', '2020-03-01', '2020-05-01']);
+    expect(item?.updates.map((update) => update.text).slice(0, 2)).toEqual(['a', 'b']);
+    expect(item?.decisions.map((decision) => decision.board)).toEqual(['SORB', 'JARAP']);
+  });
+
+  it('gives the same answers whatever the order of the recommendations', () => {
+    const recommendations = ['4.10', '4.2', '4.1', '5'].map((reference) =>
+      aRecommendation({ id: reference, reference }),
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray(recommendations, { minLength: 4 }), (shuffled) => {
+        const items = asAt(aRegister({ recommendations: shuffled }), '2020-01-01').recommendations;
+        expect(items.map((item) => item.recommendation.reference)).toEqual(['4.1', '4.2', '4.10', '5']);
+      }),
+    );
+  });
+
+  it('keeps the audits in the order of the register', () => {
+    const audits = [anAudit({ id: 'z', title: 'Z' }), anAudit({ id: 'a', title: 'A' })];
+    const recommendations = [aRecommendation({ id: '1', auditId: 'a' }), aRecommendation({ id: '2', auditId: 'z' })];
+    const items = asAt(aRegister({ audits, recommendations }), '2020-01-01').recommendations;
+    expect(items.map((item) => item.audit.title)).toEqual(['Z', 'A']);
+  });
+});
+
+describe('isRoutedTo', () => {
+  it('does not mind the case of the board, and is false for an unrouted one', () => {
+    const [routed] = asAt(aRegister(), '2020-01-01').recommendations;
+    const [unrouted] = asAt(aRegister({ criteriaSets: [] }), '2020-01-01').recommendations;
+    expect(routed && isRoutedTo(routed, 'jarap')).toBe(true);
+    expect(unrouted && isRoutedTo(unrouted, 'JARAP')).toBe(false);
+    expect(unrouted && boardOf(unrouted.routing)).toBeUndefined();
+  });
+});
+
+describe('compareReferences', () => {
+  it.each([
+    ['4.2', '4.10', -1],
+    ['4.10', '4.2', 1],
+    ['4.2', '4.2', 0],
+    ['4.2', '4.2a', -1],
+    ['4.2b', '4.2a', 1],
+    ['A1', '1', 1],
+    ['1', 'A1', -1],
+    ['', '1', -1],
+  ])('orders %p and %p', (left, right, expected) => {
+    expect(Math.sign(compareReferences(left, right))).toBe(expected);
+  });
+
+  it('is an order: what it says of two it says reversed of the two reversed', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 6 }), fc.string({ maxLength: 6 }), (left, right) => {
+        expect(Math.sign(compareReferences(left, right)) + Math.sign(compareReferences(right, left))).toBe(0);
+      }),
+    );
+  });
+});

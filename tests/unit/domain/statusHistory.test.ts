@@ -1,0 +1,204 @@
+import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
+import { Recommendation } from '../../../src/domain/register';
+import { Standing, decisionsKnown, isRunning, standingAsAt } from '../../../src/domain/statusHistory';
+import { aDecision, aRecommendation, anUpdate, period } from '../../support/registers';
+
+const RAISED = '2019-01-01';
+
+function standing(overrides: Partial<Recommendation>, day: string, board: string | undefined = 'JARAP'): Standing {
+  return standingAsAt(aRecommendation(overrides), RAISED, day, DEFAULT_BOARDS, () => board);
+}
+
+const proposed = anUpdate('2020-01-10', { proposes: 'Closure', implemented: 'Done.', evidence: 'Sample of 10.' });
+
+describe('standingAsAt', () => {
+  it('does not close on the agreement of a board that is not the last on the path', () => {
+    const history = { updates: [proposed], decisions: [aDecision('SORB', '2020-02-10', 'Closure agreed')] };
+    expect(standing({ ...history, status: 'Proposed closed' }, '2020-03-01')).toMatchObject({
+      status: 'Proposed closed',
+      since: '2020-01-10',
+      agreedBy: ['SORB'],
+    });
+  });
+
+  it('closes on the agreement of the last board', () => {
+    const decisions = [
+      aDecision('SORB', '2020-02-10', 'Closure agreed'),
+      aDecision('JARAP', '2020-02-20', 'Closure agreed'),
+    ];
+    const history = { updates: [proposed], decisions, status: 'Closed' as const };
+    expect(standing(history, '2020-02-19').status).toBe('Proposed closed');
+    expect(standing(history, '2020-02-20')).toMatchObject({
+      status: 'Closed',
+      since: '2020-02-20',
+      proposal: undefined,
+    });
+  });
+
+  it('closes what is routed to SORB on the agreement of SORB', () => {
+    const history = { updates: [proposed], decisions: [aDecision('sorb', '2020-02-10', 'Closure agreed')] };
+    expect(standing({ ...history, status: 'Closed' }, '2020-02-10', 'SORB').status).toBe('Closed');
+  });
+
+  it('closes nothing that is unrouted', () => {
+    const history = { updates: [proposed], decisions: [aDecision('JARAP', '2020-02-10', 'Closure agreed')] };
+    const routedNowhere = standingAsAt(
+      aRecommendation({ ...history, status: 'Proposed closed' }),
+      RAISED,
+      '2020-03-01',
+      DEFAULT_BOARDS,
+      () => undefined,
+    );
+    expect(routedNowhere.status).toBe('Proposed closed');
+  });
+
+  it('stays proposed while more evidence is asked for, until an update answers', () => {
+    const request = aDecision('JARAP', '2020-02-20', 'More evidence requested');
+    const asked = { updates: [proposed], decisions: [request], status: 'Proposed closed' as const };
+    expect(standing(asked, '2020-03-01')).toMatchObject({ status: 'Proposed closed', evidenceRequested: request });
+    const answered = { ...asked, updates: [proposed, anUpdate('2020-03-01')] };
+    expect(standing(answered, '2020-02-28').evidenceRequested).toBe(request);
+    expect(standing(answered, '2020-03-01').evidenceRequested).toBeUndefined();
+  });
+
+  it('is open again when closing is refused, and can be proposed again', () => {
+    const history = {
+      updates: [proposed, anUpdate('2020-05-01', { proposes: 'Closure' })],
+      decisions: [
+        aDecision('SORB', '2020-02-10', 'Closure agreed'),
+        aDecision('JARAP', '2020-02-20', 'Closure refused'),
+      ],
+      status: 'Proposed closed' as const,
+    };
+    expect(standing(history, '2020-03-01')).toMatchObject({ status: 'Open', since: '2020-02-20', agreedBy: [] });
+    expect(standing(history, '2020-05-01')).toMatchObject({ status: 'Proposed closed', since: '2020-05-01' });
+  });
+
+  it.each([
+    ['Not adopted', 'Proposed not adopted', 'Not adopted agreed', 'Not adopted'],
+    ['Superseded', 'Open', 'Superseded agreed', 'Superseded'],
+  ] as const)('takes %s through %s to its end', (proposes, proposedStatus, decision, end) => {
+    const history = {
+      updates: [anUpdate('2020-01-10', { proposes })],
+      decisions: [aDecision('JARAP', '2020-02-20', decision)],
+      status: end,
+    };
+    expect(standing(history, '2020-02-01')).toMatchObject({ status: proposedStatus, proposal: proposes });
+    expect(standing(history, '2020-03-01').status).toBe(end);
+  });
+
+  it('is not moved by a decision that only notes, or by anything after the end', () => {
+    const decisions = [
+      aDecision('JARAP', '2020-01-20', 'Noted'),
+      aDecision('JARAP', '2020-02-20', 'Closure agreed'),
+      aDecision('JARAP', '2020-06-20', 'Closure refused'),
+    ];
+    const history = {
+      updates: [proposed, anUpdate('2020-07-01', { proposes: 'Not adopted' })],
+      decisions,
+      status: 'Closed' as const,
+    };
+    expect(standing(history, '2020-02-01').status).toBe('Proposed closed');
+    expect(standing(history, '2021-01-01').status).toBe('Closed');
+  });
+
+  it('hears the owner before the board when both are of one day', () => {
+    const history = {
+      updates: [proposed],
+      decisions: [aDecision('JARAP', '2020-01-10', 'Closure agreed')],
+      status: 'Closed' as const,
+    };
+    expect(standing(history, '2020-01-10').status).toBe('Closed');
+  });
+
+  it('does not depend on the order in which updates and decisions are stored', () => {
+    const updates = [anUpdate('2020-05-01', { proposes: 'Closure' }), proposed];
+    const decisions = [aDecision('JARAP', '2020-02-20', 'Closure refused')];
+    expect(standing({ updates, decisions, status: 'Proposed closed' }, '2020-03-01').status).toBe('Open');
+  });
+
+  it('counts an update of a month from its first day', () => {
+    const history = {
+      updates: [anUpdate('January 2020', { proposes: 'Closure' })],
+      status: 'Proposed closed' as const,
+    };
+    expect(standing(history, '2019-12-31').status).toBe('Open');
+    expect(standing(history, '2020-01-01').status).toBe('Proposed closed');
+  });
+
+  it('takes the recorded status from its date where no history tells of it', () => {
+    const history = { status: 'Closed' as const, statusDate: period('September 2020') };
+    expect(standing(history, '2020-08-31')).toMatchObject({ status: 'Open', since: RAISED });
+    expect(standing(history, '2020-09-01')).toMatchObject({
+      status: 'Closed',
+      since: '2020-09-01',
+      proposal: undefined,
+    });
+    expect(standing({ ...history, status: 'Proposed closed' }, '2020-09-01').proposal).toBe('Closure');
+  });
+
+  it('takes a recorded status without a date from the last recorded event', () => {
+    const history = { updates: [anUpdate('2020-05-01'), anUpdate('2020-03-01')], status: 'Superseded' as const };
+    expect(standing(history, '2020-04-30').status).toBe('Open');
+    expect(standing(history, '2020-05-01').status).toBe('Superseded');
+    expect(standing({ status: 'Closed' }, RAISED).status).toBe('Closed');
+  });
+
+  it('keeps a recorded open status against a proposal that it contradicts, from its date', () => {
+    const history = { updates: [proposed], status: 'Open' as const, statusDate: period('2020-02-01') };
+    expect(standing(history, '2020-01-31').status).toBe('Proposed closed');
+    expect(standing(history, '2020-02-01')).toMatchObject({ status: 'Open', since: '2020-02-01' });
+  });
+
+  it('keeps the past where an open recommendation was proposed and refused, whatever its status date', () => {
+    const history = {
+      updates: [proposed],
+      decisions: [aDecision('JARAP', '2020-02-20', 'Closure refused')],
+      status: 'Open' as const,
+      statusDate: period('2019-01-01'),
+    };
+    expect(standing(history, '2020-02-01').status).toBe('Proposed closed');
+    expect(standing(history, '2020-03-01').status).toBe('Open');
+  });
+
+  it('leaves out what the sitting itself decided when asked for the register that it received', () => {
+    const recommendation = aRecommendation({
+      updates: [proposed],
+      decisions: [
+        aDecision('SORB', '2020-02-20', 'Closure agreed'),
+        aDecision('JARAP', '2020-02-20', 'Closure agreed'),
+      ],
+      status: 'Closed',
+      statusDate: period('2020-02-20'),
+    });
+    const asReceived = standingAsAt(recommendation, RAISED, '2020-02-20', DEFAULT_BOARDS, () => 'JARAP', {
+      board: 'JARAP',
+      day: '2020-02-20',
+    });
+    expect(asReceived).toMatchObject({ status: 'Proposed closed', agreedBy: ['SORB'] });
+    expect(standingAsAt(recommendation, RAISED, '2020-02-20', DEFAULT_BOARDS, () => 'JARAP').status).toBe('Closed');
+  });
+});
+
+describe('decisionsKnown', () => {
+  it('counts a decision dated by a month from its first day, also for the sitting of that day', () => {
+    const decision = aDecision('JARAP', 'July 2020', 'Noted');
+    expect(decisionsKnown({ decisions: [decision] }, '2020-06-30')).toEqual([]);
+    expect(decisionsKnown({ decisions: [decision] }, '2020-07-01', { board: 'JARAP', day: '2020-07-01' })).toEqual([
+      decision,
+    ]);
+  });
+});
+
+describe('isRunning', () => {
+  it.each([
+    ['Open', true],
+    ['Proposed closed', true],
+    ['Proposed not adopted', true],
+    ['Closed', false],
+    ['Not adopted', false],
+    ['Superseded', false],
+  ] as const)('says of %s: %p', (status, expected) => {
+    expect(isRunning(status)).toBe(expected);
+  });
+});
