@@ -45,29 +45,87 @@ export function isRoutedTo(item: RecommendationAsAt, board: string): boolean {
   return item.routing.kind === 'routed' && isSameWord(item.routing.board, board);
 }
 
-/** Orders references as reports number them: `4.2` before `4.10`, `4.2a` after `4.2`. */
-export function compareReferences(left: string, right: string): number {
-  const leftParts = left.match(/\d+|\D+/g) ?? [];
-  const rightParts = right.match(/\d+|\D+/g) ?? [];
-  for (let index = 0; index < Math.max(leftParts.length, rightParts.length); index += 1) {
-    const leftPart = leftParts[index];
-    const rightPart = rightParts[index];
-    if (leftPart === undefined || rightPart === undefined) {
-      return leftPart === undefined ? -1 : 1;
-    }
-    const byNumber = Number(leftPart) - Number(rightPart);
-    if (!Number.isNaN(byNumber) && byNumber !== 0) {
-      return byNumber;
-    }
-    if (Number.isNaN(byNumber) && leftPart !== rightPart) {
-      return leftPart < rightPart ? -1 : 1;
-    }
-  }
-  return 0;
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
-function byDay<T>(items: readonly T[], dayOf: (item: T) => CalendarDay): readonly T[] {
-  return [...items].sort((left, right) => (dayOf(left) < dayOf(right) ? -1 : dayOf(left) > dayOf(right) ? 1 : 0));
+/** Orders references as reports number them: `4.2` before `4.10`, `4.2a` after `4.2`. */
+export function compareReferences(left: string, right: string): number {
+  let leftAt = 0;
+  let rightAt = 0;
+  while (leftAt < left.length && rightAt < right.length) {
+    let leftCode = left.charCodeAt(leftAt);
+    let rightCode = right.charCodeAt(rightAt);
+    if (!isDigit(leftCode) || !isDigit(rightCode)) {
+      if (leftCode !== rightCode) {
+        return leftCode - rightCode;
+      }
+      leftAt += 1;
+      rightAt += 1;
+      continue;
+    }
+    let leftNumber = 0;
+    let rightNumber = 0;
+    for (; isDigit(leftCode); leftCode = left.charCodeAt((leftAt += 1))) {
+      leftNumber = leftNumber * 10 + leftCode - 48;
+    }
+    for (; isDigit(rightCode); rightCode = right.charCodeAt((rightAt += 1))) {
+      rightNumber = rightNumber * 10 + rightCode - 48;
+    }
+    if (leftNumber !== rightNumber) {
+      return leftNumber - rightNumber;
+    }
+  }
+  return left.length - leftAt - (right.length - rightAt);
+}
+
+/** The items known on the day, oldest first; those of one day stay in their order. The array itself where it is so already. */
+function knownInOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay, day: CalendarDay): readonly T[] {
+  let previous = '';
+  for (const item of items) {
+    const itemDay = dayOf(item);
+    if (itemDay < previous || itemDay > day) {
+      return items
+        .filter((each) => dayOf(each) <= day)
+        .sort((left, right) => (dayOf(left) < dayOf(right) ? -1 : dayOf(left) > dayOf(right) ? 1 : 0));
+    }
+    previous = itemDay;
+  }
+  return items;
+}
+
+const updateDay = (update: Update): CalendarDay => update.date.from;
+const decisionDay = (decision: Decision): CalendarDay => decision.meetingDate.from;
+
+type Router = (recommendation: Recommendation, audit: Audit, day: CalendarDay) => Routing;
+
+/** Routes like `route`, asking the rules once for each set, audit and priority. */
+function makeRouter({ criteriaSets, scales }: Register): Router {
+  const setOfDay = new Map<CalendarDay, CriteriaSet | undefined>();
+  const answers = new Map<CriteriaSet | undefined, Map<Audit, Map<string | undefined, Routing>>>();
+  return (recommendation, audit, day) => {
+    let set = setOfDay.get(day);
+    if (set === undefined && !setOfDay.has(day)) {
+      set = criteriaSetInForce(criteriaSets, day);
+      setOfDay.set(day, set);
+    }
+    if (recommendation.override !== undefined) {
+      return route(recommendation, audit, set, scales);
+    }
+    let ofSet = answers.get(set);
+    if (ofSet === undefined) {
+      answers.set(set, (ofSet = new Map()));
+    }
+    let ofAudit = ofSet.get(audit);
+    if (ofAudit === undefined) {
+      ofSet.set(audit, (ofAudit = new Map()));
+    }
+    let routing = ofAudit.get(recommendation.priority);
+    if (routing === undefined) {
+      ofAudit.set(recommendation.priority, (routing = route(recommendation, audit, set, scales)));
+    }
+    return routing;
+  };
 }
 
 /**
@@ -75,52 +133,47 @@ function byDay<T>(items: readonly T[], dayOf: (item: T) => CalendarDay): readonl
  * the register as its board received it. A recommendation whose audit the register lacks is a programmer's error and throws.
  */
 export function asAt(register: Register, day: CalendarDay, before?: BeforeMeeting): RegisterAsAt {
-  const audits = new Map(register.audits.map((audit, position) => [audit.id, { audit, position }]));
-  const items: { position: number; item: RecommendationAsAt }[] = [];
-  const criteriaSet = criteriaSetInForce(register.criteriaSets, day);
+  const byAudit = new Map<string, { readonly audit: Audit; readonly items: RecommendationAsAt[] }>(
+    register.audits.map((audit) => [audit.id, { audit, items: [] }]),
+  );
+  const router = makeRouter(register);
   for (const recommendation of register.recommendations) {
-    const owner = audits.get(recommendation.auditId);
+    const owner = byAudit.get(recommendation.auditId);
     if (owner === undefined) {
       throw new Error(
         `Recommendation ${recommendation.id} belongs to audit ${recommendation.auditId}, which is missing`,
       );
     }
-    const { audit, position } = owner;
+    const { audit } = owner;
     const raised = raisedOn(recommendation, audit);
     if (raised > day) {
       continue;
     }
-    const routing = route(recommendation, audit, criteriaSet, register.scales);
-    const boardOn = (eventDay: CalendarDay): string | undefined =>
-      boardOf(route(recommendation, audit, criteriaSetInForce(register.criteriaSets, eventDay), register.scales));
+    const boardOn = (eventDay: CalendarDay): string | undefined => boardOf(router(recommendation, audit, eventDay));
     const standing = standingAsAt(recommendation, raised, day, register.boards, boardOn, before);
     const target = targetDateAsAt(recommendation, audit, day);
     const dueDay = target.current?.dueDay;
-    items.push({
-      position,
-      item: {
-        recommendation,
-        audit,
-        raised,
-        status: standing.status,
-        standing,
-        routing,
-        target,
-        dueDay,
-        targetDateRag: targetDateRag(standing.status, dueDay, day),
-        priorityRag: priorityRag(recommendation.priority),
-        updates: byDay(
-          recommendation.updates.filter((update) => update.date.from <= day),
-          (update) => update.date.from,
-        ),
-        decisions: byDay(decisionsKnown(recommendation, day, before), (decision) => decision.meetingDate.from),
-      },
+    owner.items.push({
+      recommendation,
+      audit,
+      raised,
+      status: standing.status,
+      standing,
+      routing: router(recommendation, audit, day),
+      target,
+      dueDay,
+      targetDateRag: targetDateRag(standing.status, dueDay, day),
+      priorityRag: priorityRag(recommendation.priority),
+      updates: knownInOrder(recommendation.updates, updateDay, day),
+      decisions: knownInOrder(decisionsKnown(recommendation, day, before), decisionDay, day),
     });
   }
-  items.sort(
-    (left, right) =>
-      left.position - right.position ||
-      compareReferences(left.item.recommendation.reference, right.item.recommendation.reference),
-  );
-  return { register, day, criteriaSet, recommendations: items.map(({ item }) => item) };
+  const recommendations: RecommendationAsAt[] = [];
+  for (const { items } of byAudit.values()) {
+    items.sort((left, right) => compareReferences(left.recommendation.reference, right.recommendation.reference));
+    for (const item of items) {
+      recommendations.push(item);
+    }
+  }
+  return { register, day, criteriaSet: criteriaSetInForce(register.criteriaSets, day), recommendations };
 }

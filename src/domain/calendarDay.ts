@@ -33,8 +33,16 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
+function digitsAt(day: CalendarDay, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index += 1) {
+    value = value * 10 + day.charCodeAt(index) - 48;
+  }
+  return value;
+}
+
 function partsOf(day: CalendarDay): DayParts {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+  return { year: digitsAt(day, 0, 4), month: digitsAt(day, 5, 7), day: digitsAt(day, 8, 10) };
 }
 
 function toMilliseconds(day: CalendarDay): number {

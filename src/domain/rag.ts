@@ -40,16 +40,19 @@ export function targetDateRag(status: Status, dueDay: CalendarDay | undefined, d
   }
 }
 
-const PRIORITY_RAG: readonly (readonly [string, Rag])[] = [
+const PRIORITY_RAG: ReadonlyMap<string, Rag> = new Map([
   ['Fundamental', 'RED'],
   ['Significant', 'AMBER'],
   ['Housekeeping', 'GREEN'],
-];
+]);
 
 /**
  * Scheme 2, priority (DOMAIN.md, "RAG schemes"): RED Fundamental, AMBER Significant, GREEN Housekeeping; `undefined`
  * for a priority that the scheme does not colour.
  */
 export function priorityRag(priority: string | undefined): Rag | undefined {
-  return priority === undefined ? undefined : PRIORITY_RAG.find(([name]) => isSameWord(name, priority))?.[1];
+  if (priority === undefined) {
+    return undefined;
+  }
+  return PRIORITY_RAG.get(priority) ?? [...PRIORITY_RAG].find(([name]) => isSameWord(name, priority))?.[1];
 }

@@ -28,7 +28,7 @@ export function normaliseWords(text: string): string {
 }
 
 export function isSameWord(left: string, right: string): boolean {
-  return normaliseWords(left) === normaliseWords(right);
+  return left === right || normaliseWords(left) === normaliseWords(right);
 }
 
 function rankIn(scale: Scale, value: string): number {

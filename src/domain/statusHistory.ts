@@ -18,14 +18,14 @@ export interface Standing {
 
 type RecordedHistory = Pick<Recommendation, 'updates' | 'decisions'>;
 
-interface HistoryEvent {
+interface EventOrder {
   readonly day: CalendarDay;
   /** Order among the events of one day: owners report, then boards decide. */
   readonly rank: number;
   readonly sequence: number;
-  readonly update?: Update;
-  readonly decision?: Decision;
 }
+
+type HistoryEvent = EventOrder & ({ readonly update: Update } | { readonly decision: Decision });
 
 const STATUS_OF_PROPOSAL: Record<Proposal, Status> = {
   Closure: 'Proposed closed',
@@ -62,6 +62,11 @@ function eventsOf(recommendation: RecordedHistory): HistoryEvent[] {
   );
 }
 
+/** Whether nothing in the history can move a status: nobody proposed, and no board decided. */
+function isUneventful({ updates, decisions }: RecordedHistory): boolean {
+  return decisions.length === 0 && updates.every((update) => update.proposes === undefined);
+}
+
 function afterUpdate(standing: Standing, update: Update, day: CalendarDay): Standing {
   const answered = standing.evidenceRequested === undefined ? standing : { ...standing, evidenceRequested: undefined };
   if (update.proposes === undefined || !isRunning(standing.status) || standing.proposal === update.proposes) {
@@ -77,7 +82,12 @@ function afterUpdate(standing: Standing, update: Update, day: CalendarDay): Stan
   };
 }
 
-function afterDecision(standing: Standing, decision: Decision, day: CalendarDay, path: readonly string[]): Standing {
+function afterDecision(
+  standing: Standing,
+  decision: Decision,
+  day: CalendarDay,
+  pathOn: (day: CalendarDay) => readonly string[],
+): Standing {
   if (!isRunning(standing.status)) {
     return standing;
   }
@@ -95,6 +105,7 @@ function afterDecision(standing: Standing, decision: Decision, day: CalendarDay,
         evidenceRequested: undefined,
       };
     default: {
+      const path = pathOn(day);
       const lastBoard = path[path.length - 1];
       const outcome = OUTCOME_OF_DECISION[decision.decision];
       if (outcome !== undefined && lastBoard !== undefined && isSameWord(lastBoard, decision.board)) {
@@ -110,7 +121,7 @@ function replay(
   raised: CalendarDay,
   day: CalendarDay | undefined,
   pathOn: (day: CalendarDay) => readonly string[],
-): { standing: Standing; lastDay: CalendarDay } {
+): Standing {
   let standing: Standing = {
     status: 'Open',
     since: raised,
@@ -118,20 +129,27 @@ function replay(
     agreedBy: [],
     evidenceRequested: undefined,
   };
-  let lastDay = raised;
+  if (isUneventful(recommendation)) {
+    return standing;
+  }
   for (const event of eventsOf(recommendation)) {
     if (day !== undefined && event.day > day) {
       break;
     }
-    lastDay = event.day > lastDay ? event.day : lastDay;
     standing =
-      event.update !== undefined
+      'update' in event
         ? afterUpdate(standing, event.update, event.day)
-        : event.decision !== undefined
-          ? afterDecision(standing, event.decision, event.day, pathOn(event.day))
-          : standing;
+        : afterDecision(standing, event.decision, event.day, pathOn);
   }
-  return { standing, lastDay };
+  return standing;
+}
+
+function lastRecordedDay({ updates, decisions }: RecordedHistory, raised: CalendarDay): CalendarDay {
+  const days = [
+    ...updates.map((update) => update.date.from),
+    ...decisions.map((decision) => decision.meetingDate.from),
+  ];
+  return days.reduce((last, each) => (each > last ? each : last), raised);
 }
 
 /** The sitting whose own decisions are left out, so that its paper comes out as the board received it. */
@@ -146,16 +164,15 @@ export function decisionsKnown(
   day: CalendarDay,
   before?: BeforeMeeting,
 ): readonly Decision[] {
-  return recommendation.decisions.filter(
-    ({ board, meetingDate }) =>
-      meetingDate.from <= day &&
-      !(
-        before !== undefined &&
-        isSameWord(board, before.board) &&
-        meetingDate.from === before.day &&
-        meetingDate.to === before.day
-      ),
-  );
+  const isKnown = ({ board, meetingDate }: Decision): boolean =>
+    meetingDate.from <= day &&
+    !(
+      before !== undefined &&
+      meetingDate.from === before.day &&
+      meetingDate.to === before.day &&
+      isSameWord(board, before.board)
+    );
+  return recommendation.decisions.every(isKnown) ? recommendation.decisions : recommendation.decisions.filter(isKnown);
 }
 
 /**
@@ -178,7 +195,7 @@ export function standingAsAt(
   };
   const { status, statusDate } = recommendation;
   const decisions = decisionsKnown(recommendation, day, before);
-  const known = replay({ updates: recommendation.updates, decisions }, raised, day, pathOn).standing;
+  const known = replay({ updates: recommendation.updates, decisions }, raised, day, pathOn);
   const isStatusOfMeeting =
     before !== undefined &&
     statusDate?.from === before.day &&
@@ -189,7 +206,7 @@ export function standingAsAt(
   let recordedFrom = status === 'Open' ? undefined : statusDate?.from;
   if (recordedFrom === undefined) {
     const whole = replay(recommendation, raised, undefined, pathOn);
-    recordedFrom = whole.standing.status === status ? undefined : (statusDate?.from ?? whole.lastDay);
+    recordedFrom = whole.status === status ? undefined : (statusDate?.from ?? lastRecordedDay(recommendation, raised));
   }
   if (recordedFrom === undefined || recordedFrom > day || known.status === status) {
     return known;

@@ -1,4 +1,4 @@
-import { RecommendationAsAt, RegisterAsAt, isRoutedTo } from './asAt';
+import { RecommendationAsAt, RegisterAsAt } from './asAt';
 import { RAGS, Rag } from './rag';
 import { Scale, Scales, isSameWord } from './scales';
 import { isRunning } from './statusHistory';
@@ -43,14 +43,27 @@ export interface Summary {
 
 /** The lists behind a board's paper, in the register's order. */
 export function summarise(known: RegisterAsAt, board: string): Summary {
-  const reported = known.recommendations.filter((item) => isRoutedTo(item, board));
+  const reported: RecommendationAsAt[] = [];
+  const outside: RecommendationAsAt[] = [];
+  const unrouted: RecommendationAsAt[] = [];
+  const isBoard = new Map<string, boolean>();
+  for (const item of known.recommendations) {
+    if (item.routing.kind === 'unrouted') {
+      unrouted.push(item);
+      continue;
+    }
+    const name = item.routing.board;
+    const isReported = isBoard.get(name) ?? isSameWord(name, board);
+    isBoard.set(name, isReported);
+    (isReported ? reported : outside).push(item);
+  }
   return {
     board,
     reported,
     proposedClosed: reported.filter((item) => item.status === 'Proposed closed'),
     proposedNotAdopted: reported.filter((item) => item.status === 'Proposed not adopted'),
-    outside: known.recommendations.filter((item) => item.routing.kind === 'routed' && !isRoutedTo(item, board)),
-    unrouted: known.recommendations.filter((item) => item.routing.kind === 'unrouted'),
+    outside,
+    unrouted,
   };
 }
 
@@ -59,10 +72,10 @@ export function summarise(known: RegisterAsAt, board: string): Summary {
  * their scales' order, then those on no scale, then none at all.
  */
 export function prioritiesOf(items: readonly RecommendationAsAt[], scales: Scales): readonly string[] {
+  const given = new Set(items.map(({ recommendation }) => recommendation.priority));
   const occurring: string[] = [];
-  for (const { recommendation } of items) {
-    const priority = recommendation.priority;
-    if (priority !== undefined && !occurring.some((known) => isSameWord(known, priority))) {
+  for (const priority of given) {
+    if (priority !== undefined && !has(occurring, priority)) {
       occurring.push(priority);
     }
   }
@@ -74,7 +87,7 @@ export function prioritiesOf(items: readonly RecommendationAsAt[], scales: Scale
     }
   }
   rows.push(...occurring.filter((priority) => !has(rows, priority)).sort());
-  if (items.some(({ recommendation }) => recommendation.priority === undefined)) {
+  if (given.has(undefined)) {
     rows.push(NO_PRIORITY);
   }
   return rows;
@@ -89,11 +102,22 @@ function tabulate<Counts>(
   scales: Scales,
   count: (items: readonly RecommendationAsAt[]) => Counts,
 ): SummaryTable<Counts> {
-  const rows = prioritiesOf(items, scales).map((priority) => ({
-    priority,
-    counts: count(items.filter(({ recommendation }) => isSameWord(recommendation.priority ?? NO_PRIORITY, priority))),
-  }));
-  return { rows, total: count(items) };
+  const priorities = prioritiesOf(items, scales);
+  const rowOf = new Map<string, RecommendationAsAt[]>();
+  const itemsByRow = priorities.map((): RecommendationAsAt[] => []);
+  for (const item of items) {
+    const priority = item.recommendation.priority ?? NO_PRIORITY;
+    let row = rowOf.get(priority);
+    if (row === undefined) {
+      row = itemsByRow[priorities.findIndex((each) => isSameWord(each, priority))] ?? [];
+      rowOf.set(priority, row);
+    }
+    row.push(item);
+  }
+  return {
+    rows: priorities.map((priority, index) => ({ priority, counts: count(itemsByRow[index] ?? []) })),
+    total: count(items),
+  };
 }
 
 function countRags(items: readonly RecommendationAsAt[]): TargetDateCounts {
