@@ -16,14 +16,11 @@ type AssuranceTrackerWebPartProperties = Record<string, never>;
 
 /** The composition root for SharePoint pages and Teams tabs. */
 export default class AssuranceTrackerWebPart extends BaseClientSideWebPart<AssuranceTrackerWebPartProperties> {
-  private sharePoint: SPFI | undefined;
+  private sharePoint!: SPFI;
   private theme: IReadonlyTheme | undefined;
   private hostTheme: AppProps['hostTheme'] = 'default';
 
   public override render(): void {
-    if (!this.sharePoint) {
-      return;
-    }
     const { pageContext } = this.context;
     const app = React.createElement(App, {
       siteUrl: pageContext.web.absoluteUrl,
@@ -57,7 +54,9 @@ export default class AssuranceTrackerWebPart extends BaseClientSideWebPart<Assur
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
     this.theme = theme;
-    this.render();
+    if (this.renderedOnce) {
+      this.render();
+    }
   }
 
   protected override onDispose(): void {

@@ -1,0 +1,41 @@
+import { themeNames } from './themes';
+import type { ThemeName } from './themes';
+import type { SiteUser } from './site';
+
+export const widths = ['full', 'phone'] as const;
+export type Width = (typeof widths)[number];
+
+/** A choice in the bar that is remembered on this machine; what is not among the values counts as the first of them. */
+function rememberedChoice<Value extends string>(
+  id: string,
+  values: readonly [Value, ...Value[]],
+  onChoice: (value: Value) => void,
+): Value {
+  const select = document.getElementById(id) as HTMLSelectElement;
+  const key = `assurance-tracker-workbench-${id}`;
+  const known = (text: string | null): Value => values.find((value) => value === text) ?? values[0];
+  const chosen = known(localStorage.getItem(key));
+  select.value = chosen;
+  select.addEventListener('change', () => {
+    localStorage.setItem(key, select.value);
+    onChoice(known(select.value));
+  });
+  return chosen;
+}
+
+export const chooseTheme = (onChoice: (theme: ThemeName) => void): ThemeName =>
+  rememberedChoice('theme', themeNames, onChoice);
+
+export const chooseWidth = (onChoice: (width: Width) => void): Width => rememberedChoice('width', widths, onChoice);
+
+/** Offers the site's people; choosing one reloads the page as that person, at the same place. */
+export function chooseUser(users: readonly SiteUser[], current: SiteUser): void {
+  const select = document.getElementById('user') as HTMLSelectElement;
+  select.replaceChildren(
+    ...users.map(({ title, email, loginName }) => new Option(title, email, false, loginName === current.loginName)),
+  );
+  select.addEventListener('change', () => {
+    document.cookie = `LocalUser=${encodeURIComponent(select.value)}; path=/; SameSite=Strict`;
+    location.reload();
+  });
+}

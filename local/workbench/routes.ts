@@ -1,0 +1,100 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, extname, join } from 'node:path';
+import { buildPageScript } from './pageScript';
+import type { ReleaseAssets } from './releaseAssets';
+
+/**
+ * What SharePoint Online enforces, without the hosts that it registers for itself: scripts from the origin alone, no
+ * evaluation of text, no workers from blobs. Style elements are allowed, since Fluent UI writes them.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const mimeTypes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** Answers the requests for the workbench's own pages; false leaves the request to the local SharePoint. */
+export type WorkbenchRoutes = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+
+/**
+ * The workbench's page and everything it loads, at addresses below /workbench. All files are read once, into a table of
+ * addresses: nothing that a request says becomes a path on the disk.
+ */
+export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): Promise<WorkbenchRoutes> {
+  const files = await filesByAddress(assets, sitePath);
+  return (request, response, url) => {
+    if (url.pathname === '/' || url.pathname === '/workbench/') {
+      response.writeHead(302, { Location: '/workbench' }).end();
+      return true;
+    }
+    if (url.pathname !== '/workbench' && !url.pathname.startsWith('/workbench/')) {
+      return false;
+    }
+    const file = files.get(url.pathname);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    } else if (!file) {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`No ${url.pathname} here.`);
+    } else {
+      response.writeHead(200, {
+        'Cache-Control': 'no-store',
+        'Content-Length': file.bytes.length,
+        'Content-Security-Policy': contentSecurityPolicy,
+        'Content-Type': file.type,
+        'X-Content-Type-Options': 'nosniff',
+      });
+      response.end(request.method === 'HEAD' ? undefined : file.bytes);
+    }
+    return true;
+  };
+}
+
+interface ServedFile {
+  bytes: Buffer;
+  type: string;
+}
+
+async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<Map<string, ServedFile>> {
+  const files = new Map<string, ServedFile>();
+  const serve = (address: string, bytes: Buffer, name = address): void => {
+    files.set(address, { bytes, type: mimeTypes[extname(name)] ?? 'application/octet-stream' });
+  };
+  const page = (name: string): Buffer => readFileSync(join(__dirname, 'page', name));
+
+  serve('/workbench', page('index.html'), 'index.html');
+  serve('/workbench/workbench.css', page('workbench.css'));
+  serve('/workbench/icon.svg', page('icon.svg'));
+  serve('/workbench/workbench.js', await buildPageScript());
+  serve('/workbench/react.js', readFileSync(require.resolve('react/umd/react.production.min.js')));
+  serve('/workbench/react-dom.js', readFileSync(require.resolve('react-dom/umd/react-dom.production.min.js')));
+  serve('/workbench/settings.json', Buffer.from(JSON.stringify({ sitePath, webPart: assets.webPart })));
+
+  const fonts = join(dirname(require.resolve('@fluentui/font-icons-mdl2/package.json')), 'fonts');
+  for (const name of readdirSync(fonts)) {
+    serve(`/workbench/fonts/${name}`, readFileSync(join(fonts, name)));
+  }
+  for (const [name, bytes] of assets.files) {
+    serve(`/workbench/assets/${name}`, bytes);
+  }
+  return files;
+}

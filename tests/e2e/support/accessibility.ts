@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Result } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 level AA and all that it contains. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One line for each violation: the rule, what it says, and the elements. */
+const describeViolation = ({ id, help, nodes }: Result): string =>
+  `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`;
+
+/** What axe finds wrong on the page as it is now, by WCAG 2.2 AA; a page that is right gives an empty list. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.map(describeViolation);
+}

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startWorkbench } from '../../../local/workbench/workbench';
+import type { Workbench } from '../../../local/workbench/workbench';
+
+/** How a page is opened. */
+export interface Opening {
+  /** Route within the tracker, for instance /recommendations/12. */
+  route?: string;
+  /** E-mail address of the person who is signed in; the site's owner when left out. */
+  user?: string;
+  theme?: 'light' | 'dark' | 'contrast';
+  /** Size of the window in CSS pixels. */
+  viewport?: { width: number; height: number };
+}
+
+/** A tracker of its own, with the sample register in it, for the tests of one describe block. */
+export interface TrackerInBrowser {
+  /** A page on which the tracker has been opened, in a session of its own; closed after the test. */
+  open(opening?: Opening): Promise<Page>;
+  /** Takes failures that match out of the count of this test, for a test that provokes them. */
+  expectFailure(pattern: RegExp): void;
+  /** Absolute address of the site in the local SharePoint. */
+  siteUrl(): string;
+}
+
+const browserArguments = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts a workbench over a new folder and a browser, for the tests of the describe block that calls this, and ends both.
+ * A test fails when a page of it throws, writes an error to the console, violates the content security policy or asks
+ * another origin for anything.
+ */
+export function trackerInBrowser(): TrackerInBrowser {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'assurance-tracker-e2e-'));
+  const contexts: BrowserContext[] = [];
+  let workbench: Workbench | undefined;
+  let browser: Browser | undefined;
+  let failures: string[] = [];
+  let expected: RegExp[] = [];
+
+  beforeAll(async () => {
+    workbench = await startWorkbench({ dataFolder });
+    browser = await chromium.launch({
+      executablePath: process.env['CHROME_PATH'],
+      // Chromium's sandbox does not work for root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox', ...browserArguments] : browserArguments,
+    });
+  });
+
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const unexpected = failures.filter((failure) => !expected.some((pattern) => pattern.test(failure)));
+    failures = [];
+    expected = [];
+    expect(unexpected).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await workbench?.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+
+  return {
+    open: async ({ route = '', user, theme, viewport = { width: 1280, height: 800 } } = {}) => {
+      if (!browser || !workbench) {
+        throw new Error('The tracker is there once beforeAll has run: open a page within a test.');
+      }
+      const { origin, address } = workbench;
+      const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
+      contexts.push(context);
+      if (user) {
+        await context.addCookies([{ name: 'LocalUser', value: encodeURIComponent(user), url: origin }]);
+      }
+      const page = await context.newPage();
+      if (theme) {
+        await page.addInitScript((name) => localStorage.setItem('assurance-tracker-workbench-theme', name), theme);
+      }
+      watch(page, origin, (failure) => failures.push(failure));
+      await page.goto(`${address}${route ? `#${route}` : ''}`);
+      return page;
+    },
+    expectFailure: (pattern) => {
+      expected.push(pattern);
+    },
+    siteUrl: () => {
+      if (!workbench) {
+        throw new Error('The site is there once beforeAll has run.');
+      }
+      return workbench.siteUrl;
+    },
+  };
+}
+
+function watch(page: Page, origin: string, report: (failure: string) => void): void {
+  page.on('pageerror', (error) => report(`The page threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      report(`The console shows: ${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) {
+      report(`The page asked another origin: ${url.href}`);
+    }
+  });
+}

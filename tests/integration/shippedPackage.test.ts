@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CFB } from '@e965/xlsx';
+
+const root = join(__dirname, '..', '..');
+const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
+
+const manifestPath = 'src/webparts/assuranceTracker/AssuranceTrackerWebPart.manifest.json';
+const webPartId = (JSON.parse(read(manifestPath)) as { id: string }).id;
+
+/** The files of the package as a tenant administrator would upload it, by their path in it. */
+function packageFiles(): Map<string, Buffer> {
+  const archive = CFB.read(readFileSync(join(root, 'sharepoint', 'solution', 'assurance-tracker.sppkg')), {
+    type: 'buffer',
+  });
+  return new Map(
+    archive.FullPaths.map((path, index) => [
+      path.replace(/^Root Entry\//, ''),
+      Buffer.from(archive.FileIndex[index]?.content ?? []),
+    ]),
+  );
+}
+
+describe('assurance-tracker.sppkg', () => {
+  const files = packageFiles();
+  const text = (path: string): string => files.get(path)?.toString('utf8') ?? '';
+  const scripts = [...files.keys()].filter((path) => path.startsWith('ClientSideAssets/') && path.endsWith('.js'));
+
+  it('asks for no permission beyond the site', () => {
+    expect(text('AppManifest.xml')).toContain('<App ');
+    expect(text('AppManifest.xml')).not.toMatch(/WebApiPermissionRequest|AppPermissionRequest|IsDomainIsolated="true"/);
+  });
+
+  it('can be deployed to all sites at once, with its own assets', () => {
+    expect(text('AppManifest.xml')).toContain('SkipFeatureDeployment="true"');
+    expect(text('AppManifest.xml')).toContain('IsClientSideSolution="true"');
+    expect(scripts).not.toEqual([]);
+  });
+
+  it('offers the web part in pages and in Teams', () => {
+    const feature = [...files.keys()].find((path) => path.endsWith(`WebPart_${webPartId}.xml`)) ?? '';
+    const manifest = text(feature).replaceAll('&quot;', '"');
+    expect(manifest).toMatch(
+      /"supportedHosts":\["SharePointWebPart","SharePointFullPage","TeamsTab","TeamsPersonalApp"\]/,
+    );
+    expect(manifest).toContain('"requiresCustomScript":false');
+  });
+
+  it('holds the very assets that the workbench and the end-to-end tests load', () => {
+    const released = readdirSync(join(root, 'release', 'assets'));
+    for (const name of released) {
+      expect(files.get(`ClientSideAssets/${name}`)).toEqual(readFileSync(join(root, 'release', 'assets', name)));
+    }
+    expect(scripts.length).toBe(released.filter((name) => name.endsWith('.js')).length);
+  });
+
+  it('evaluates no text, which the content security policy of SharePoint Online forbids', () => {
+    for (const script of scripts) {
+      expect(text(script)).not.toMatch(/\bnew Function\b|\bFunction\(["'`]|[^.\w]eval\(/);
+    }
+  });
+
+  it('brings the icons that Teams wants: 192 by 192 and 32 by 32 pixels', () => {
+    const sizeOf = (png: Buffer | undefined): number[] => [png?.readUInt32BE(16) ?? 0, png?.readUInt32BE(20) ?? 0];
+    expect(sizeOf(files.get(`ClientSideAssets/${webPartId}_color.png`))).toEqual([192, 192]);
+    expect(sizeOf(files.get(`ClientSideAssets/${webPartId}_outline.png`))).toEqual([32, 32]);
+  });
+
+  it('brings our Teams app, whose tabs open this web part', () => {
+    const app = files.get('ClientSideAssets/TeamsSPFxApp.zip');
+    const archive = CFB.read(app ?? Buffer.alloc(0), { type: 'buffer' });
+    expect(archive.FullPaths).toEqual(
+      expect.arrayContaining(
+        ['manifest.json', `${webPartId}_color.png`, `${webPartId}_outline.png`].map((name) => `Root Entry/${name}`),
+      ),
+    );
+    const manifest = JSON.parse(Buffer.from(CFB.find(archive, 'manifest.json')?.content ?? []).toString('utf8')) as {
+      staticTabs: { contentUrl: string }[];
+      configurableTabs: { configurationUrl: string }[];
+    };
+    const addresses = [
+      ...manifest.staticTabs.map(({ contentUrl }) => contentUrl),
+      ...manifest.configurableTabs.map(({ configurationUrl }) => configurationUrl),
+    ];
+    expect(addresses).toHaveLength(2);
+    for (const address of addresses) {
+      expect(address).toMatch(/\/_layouts\/15\/TeamsLogon\.aspx\?SPFX=true&dest=/);
+      expect(address).toContain(`componentId=${webPartId}`);
+    }
+  });
+});
