@@ -1,0 +1,212 @@
+import { findBoard } from '../domain/boards';
+import { CalendarDay } from '../domain/calendarDay';
+import { Parsed, Period, TargetDate, parsePeriod, parseTargetDate } from '../domain/period';
+import { Board } from '../domain/register';
+import { isSameWord } from '../domain/scales';
+import { SheetFormat } from './format';
+import { Place, ProblemLog } from './problems';
+import { BLANK_CELL, GridCell } from './spreadsheet';
+
+/** Dates that some programs store as text: the day and a time that says nothing. */
+const ISO_TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T[\d:.]+Z?$/;
+
+/** `"Done" is not a status; use one of Open, Closed.` */
+export function notOneOf(value: string, what: string, words: readonly string[]): string {
+  return `"${value}" is not ${what}; use one of: ${words.join(', ')}`;
+}
+
+function aboutDate(text: string, message: string): string {
+  return message.toLowerCase().includes(text.toLowerCase()) ? message : `"${text}": ${message}`;
+}
+
+/** One row of a sheet: reads its cells as what their columns hold, and reports what is wrong with them. */
+export class SheetRow<Header extends string> {
+  private readonly unreadable = new Set<string>();
+
+  public constructor(
+    private readonly format: SheetFormat<Header>,
+    /** As Excel shows it. */
+    public readonly number: number,
+    /** By header; those of the format's columns that the sheet has. */
+    private readonly cells: ReadonlyMap<string, GridCell>,
+    private readonly log: ProblemLog,
+  ) {
+    for (const [header, cell] of cells) {
+      this.checkCell(header as Header, cell);
+    }
+  }
+
+  public place(column?: Header): Place {
+    return { sheet: this.format.name, row: this.number, column };
+  }
+
+  public error(column: Header, message: string): void {
+    this.log.error(this.place(column), message);
+  }
+
+  public warning(column: Header, message: string): void {
+    this.log.warning(this.place(column), message);
+  }
+
+  /** The cell's text with its line breaks and outer spaces; `''` when blank. */
+  public text(column: Header): string {
+    return this.unreadable.has(column) ? '' : this.cell(column).text;
+  }
+
+  /** The cell's text without outer spaces. */
+  public word(column: Header): string {
+    return this.text(column).trim();
+  }
+
+  /** The text of a cell that must be filled; reports a blank one. */
+  public required(column: Header): string {
+    const word = this.word(column);
+    if (word === '') {
+      this.reportBlank(column);
+    }
+    return word;
+  }
+
+  /** One of the column's words, spelt as the format spells it; `undefined` when blank or unknown, which is reported. */
+  public choice<Word extends string>(column: Header, words: readonly Word[], what: string): Word | undefined {
+    const word = this.format.columns[column].isRequired === true ? this.required(column) : this.word(column);
+    if (word === '') {
+      return undefined;
+    }
+    const known = words.find((each) => isSameWord(each, word));
+    if (known === undefined) {
+      this.error(column, notOneOf(word, what, words));
+    }
+    return known;
+  }
+
+  public flag(column: Header): boolean {
+    const word = this.word(column).toLowerCase();
+    if (word !== '' && !['yes', 'no', 'true', 'false'].includes(word)) {
+      this.error(column, notOneOf(this.word(column), 'Yes or No', ['Yes', 'No']));
+    }
+    return word === 'yes' || word === 'true';
+  }
+
+  /** The texts between the separators, blank ones left out. */
+  public list(column: Header, separator: RegExp): readonly string[] {
+    return this.word(column)
+      .split(separator)
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+  }
+
+  /** A board of the register, as its sheet spells it; the name as it stands when it is unknown, which is reported. */
+  public board(column: Header, boards: readonly Board[] | undefined): string {
+    const word = this.format.columns[column].isRequired === true ? this.required(column) : this.word(column);
+    return word === '' ? '' : this.knownBoard(column, word, boards);
+  }
+
+  public knownBoard(column: Header, name: string, boards: readonly Board[] | undefined): string {
+    if (boards === undefined) {
+      return name;
+    }
+    const board = findBoard(boards, name);
+    if (board === undefined) {
+      const known = boards.map((each) => each.name).join(', ');
+      this.error(
+        column,
+        `"${name}" is not a board of this register (${known}); correct it or add it to the sheet Boards`,
+      );
+      return name;
+    }
+    return board.name;
+  }
+
+  /** The date that the cell names, unreported; `undefined` when the cell is blank. */
+  public parsedPeriod(column: Header): Parsed<Period> | undefined {
+    const words = this.dateWords(column);
+    return words === '' ? undefined : parsePeriod(words);
+  }
+
+  /** When something happened; `undefined` when blank or unreadable, which is reported. */
+  public period(column: Header): Period | undefined {
+    return this.settleDate(column, this.parsedPeriod(column));
+  }
+
+  public target(column: Header): TargetDate | undefined {
+    const words = this.dateWords(column);
+    return this.settleDate(column, words === '' ? undefined : parseTargetDate(words));
+  }
+
+  /** A single day; a longer period is reported. */
+  public day(column: Header): CalendarDay | undefined {
+    const period = this.period(column);
+    if (period !== undefined && period.from !== period.to) {
+      this.error(column, `"${period.words}" is not a single day; write one, for example 2020-10-16 or 16/10/2020`);
+      return undefined;
+    }
+    return period?.from;
+  }
+
+  public reportDate(column: Header, message: string): void {
+    const text = this.word(column);
+    this.error(column, aboutDate(text, message));
+  }
+
+  public reportBlank(column: Header): void {
+    // a column that is missing, or a cell with an error in it, has been reported already
+    if (this.cells.has(column) && !this.unreadable.has(column)) {
+      const words = this.format.columns[column].words;
+      this.error(
+        column,
+        `blank, but required; ${words === undefined ? 'fill it in' : `use one of: ${words.join(', ')}`}`,
+      );
+    }
+  }
+
+  private cell(column: Header): GridCell {
+    return this.cells.get(column) ?? BLANK_CELL;
+  }
+
+  private dateWords(column: Header): string {
+    const words = this.word(column);
+    return ISO_TIMESTAMP.exec(words)?.[1] ?? words;
+  }
+
+  private settleDate<T>(column: Header, parsed: Parsed<T> | undefined): T | undefined {
+    if (parsed === undefined) {
+      if (this.format.columns[column].isRequired === true) {
+        this.reportBlank(column);
+      }
+      return undefined;
+    }
+    if (!parsed.ok) {
+      this.reportDate(column, parsed.message);
+      return undefined;
+    }
+    return parsed.value;
+  }
+
+  private checkCell(header: Header, cell: GridCell): void {
+    if (cell.kind === 'error') {
+      this.unreadable.add(header);
+      const what = cell.text.startsWith('=')
+        ? 'a formula whose result was never saved'
+        : 'an error of Excel, not a value';
+      this.error(header, `"${cell.text}" is ${what}; type the value instead`);
+    } else if (cell.formula !== undefined) {
+      this.checkFormula(header, cell);
+    }
+    if (cell.kind === 'day' && this.format.columns[header].holds === 'code') {
+      this.unreadable.add(header);
+      this.error(header, `Excel has made the date ${cell.text} of this; format the cell as Text and type it again`);
+    }
+  }
+
+  private checkFormula(header: Header, cell: GridCell): void {
+    if (cell.text !== '') {
+      this.log.gather(
+        'warning',
+        'formula',
+        this.place(header),
+        `a formula; its result as last saved was taken ("${cell.text.slice(0, 60)}")`,
+      );
+    }
+  }
+}

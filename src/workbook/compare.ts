@@ -1,0 +1,209 @@
+import { describeAssuranceTest, describePriorityTest } from '../domain/criteria';
+import { Audit, Register } from '../domain/register';
+import { auditKey, recommendationKey } from './keys';
+
+/** One record of a register with its fields in words; records are matched by their natural key. */
+interface Entry {
+  readonly key: string;
+  readonly label: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+function words(date: { readonly words: string } | undefined): string {
+  return date?.words ?? '';
+}
+
+function describeAudit(audit: Audit): string {
+  return `${audit.title} (${audit.issued.words})`;
+}
+
+/** Several records of one owner have no key of their own: their order is part of the register. */
+function numbered<T>(
+  items: readonly T[],
+  ownerKey: string,
+  ownerLabel: string,
+  kind: string,
+  fieldsOf: (item: T) => Readonly<Record<string, string>>,
+): readonly Entry[] {
+  return items.map((item, index) => ({
+    key: `${ownerKey}|${kind}|${index + 1}`,
+    label: `${ownerLabel}, ${kind} ${index + 1}`,
+    fields: fieldsOf(item),
+  }));
+}
+
+function recommendationEntries(register: Register): readonly Entry[] {
+  const audits = new Map(register.audits.map((audit) => [audit.id, audit]));
+  const names = new Map(
+    register.recommendations.map((recommendation) => {
+      const audit = audits.get(recommendation.auditId);
+      const label = `${audit === undefined ? recommendation.auditId : describeAudit(audit)} ${recommendation.reference}`;
+      const owner = audit === undefined ? recommendation.auditId : auditKey(audit.title, audit.issued);
+      return [recommendation.id, { label, key: recommendationKey(owner, recommendation.reference) }];
+    }),
+  );
+  const keyOf = (id: string): string => names.get(id)?.key ?? id;
+  return register.recommendations.flatMap((item) => {
+    const key = `recommendation|${keyOf(item.id)}`;
+    const label = `Recommendation ${names.get(item.id)?.label ?? item.id}`;
+    return [
+      {
+        key,
+        label,
+        fields: {
+          reference: item.reference,
+          title: item.title,
+          priority: item.priority ?? '',
+          theme: item.theme,
+          text: item.text,
+          'management response': item.managementResponse,
+          response: item.response,
+          owners: item.owners.join('; '),
+          raised: words(item.raised),
+          'original target date': words(item.originalTarget),
+          status: item.status,
+          'status date': words(item.statusDate),
+          'board override': item.override?.board ?? '',
+          'override reason': item.override?.reason ?? '',
+          repeats: item.repeats === undefined ? '' : keyOf(item.repeats),
+          'depends on': item.dependsOn.map(keyOf).join('; '),
+          confidential: String(item.confidential),
+        },
+      },
+      ...numbered(item.revisions, key, label, 'revision', (revision) => ({
+        'set on': revision.setOn.words,
+        'new date': revision.target.words,
+        reason: revision.reason,
+      })),
+      ...numbered(item.updates, key, label, 'update', (update) => ({
+        date: update.date.words,
+        author: update.author,
+        achievements: update.achievements,
+        remaining: update.remaining,
+        milestones: update.milestones,
+        barriers: update.barriers,
+        mitigation: update.mitigation,
+        text: update.text,
+        implemented: update.implemented,
+        evidence: update.evidence,
+        proposes: update.proposes ?? '',
+      })),
+      ...numbered(item.decisions, key, label, 'decision', (decision) => ({
+        board: decision.board,
+        'meeting date': decision.meetingDate.words,
+        decision: decision.decision,
+        note: decision.note,
+      })),
+    ];
+  });
+}
+
+function actionEntries(register: Register): readonly Entry[] {
+  return register.actions.flatMap((action) => {
+    const key = `action|${action.actionId.toLowerCase()}`;
+    const label = `Action ${action.actionId}`;
+    return [
+      {
+        key,
+        label,
+        fields: {
+          board: action.board,
+          'meeting date': action.meetingDate.words,
+          'minute no.': action.minuteNumber,
+          paper: action.paper,
+          action: action.text,
+          'person responsible': action.responsible.join('; '),
+          'target date': words(action.target),
+          status: action.status,
+          'closed on': words(action.closedOn),
+          session: action.session,
+        },
+      },
+      ...numbered(action.updates, key, label, 'update', ({ date, text }) => ({ date: date.words, text })),
+    ];
+  });
+}
+
+function configurationEntries(register: Register): readonly Entry[] {
+  return [
+    ...register.boards.map((board) => ({
+      key: `board|${board.name.toLowerCase()}`,
+      label: `Board ${board.name}`,
+      fields: {
+        'full name': board.fullName,
+        'decides after': board.decidesAfter.join('; '),
+        published: String(board.published),
+      },
+    })),
+    ...register.criteriaSets.flatMap((set) => [
+      {
+        key: `criteria|${set.name.toLowerCase()}`,
+        label: `Criteria "${set.name}"`,
+        fields: { 'effective from': set.effectiveFrom },
+      },
+      ...numbered(set.rules, `criteria|${set.name.toLowerCase()}`, `Criteria "${set.name}"`, 'rule', (rule) => ({
+        source: rule.source ?? '',
+        auditor: rule.auditor ?? '',
+        assurance: describeAssuranceTest(rule.assurance),
+        priority: describePriorityTest(rule.priority),
+        board: rule.board,
+        clause: rule.clause,
+      })),
+    ]),
+    ...register.meetings.map((meeting) => ({
+      key: `meeting|${meeting.board.toLowerCase()}|${meeting.date}`,
+      label: `Meeting of ${meeting.board} on ${meeting.date}`,
+      fields: { 'updates due': meeting.updatesDue ?? '', paper: meeting.paper },
+    })),
+  ];
+}
+
+function entriesOf(register: Register): readonly Entry[] {
+  return [
+    ...register.audits.map((audit) => ({
+      key: `audit|${auditKey(audit.title, audit.issued)}`,
+      label: `Audit ${describeAudit(audit)}`,
+      fields: {
+        title: audit.title,
+        issued: audit.issued.words,
+        source: audit.source,
+        auditor: audit.auditor,
+        assurance: audit.assurance ?? '',
+        organisation: audit.organisation ?? '',
+        confidential: String(audit.confidential),
+      },
+    })),
+    ...recommendationEntries(register),
+    ...actionEntries(register),
+    ...configurationEntries(register),
+  ];
+}
+
+/**
+ * What differs between two registers, one sentence each; nothing when they are equal. Records are matched by what
+ * identifies them for people, never by id, and their order counts only where it is part of the history.
+ */
+export function describeDifferences(left: Register, right: Register): readonly string[] {
+  const onRight = new Map(entriesOf(right).map((entry) => [entry.key, entry]));
+  const differences: string[] = [];
+  for (const entry of entriesOf(left)) {
+    const other = onRight.get(entry.key);
+    onRight.delete(entry.key);
+    if (other === undefined) {
+      differences.push(`${entry.label} is only in the first register.`);
+      continue;
+    }
+    for (const [field, value] of Object.entries(entry.fields)) {
+      const otherValue = other.fields[field] ?? '';
+      if (value !== otherValue) {
+        differences.push(
+          `${entry.label}: ${field} is "${value}" in the first register and "${otherValue}" in the second.`,
+        );
+      }
+    }
+  }
+  for (const entry of onRight.values()) {
+    differences.push(`${entry.label} is only in the second register.`);
+  }
+  return differences;
+}

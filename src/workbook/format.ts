@@ -1,0 +1,170 @@
+import { DECISIONS, ORGANISATIONS, PROPOSALS, RESPONSES, SESSIONS, SOURCES, STATUSES } from '../domain/register';
+
+/** A column of the format: what its cells hold, and how it is written. */
+export interface Column {
+  /** `code`: an identifier, which Excel must not turn into a number or a date. */
+  readonly holds: 'text' | 'code' | 'date';
+  /** In characters, for writing. */
+  readonly width: number;
+  readonly isRequired?: true;
+  /** The only words that it takes. */
+  readonly words?: readonly string[];
+}
+
+/** A sheet of the format; its columns are in the format's order. */
+export interface SheetFormat<Header extends string = string> {
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly columns: Readonly<Record<Header, Column>>;
+}
+
+const YES = ['Yes', 'No'] as const;
+export const ACTION_STATUSES = ['Open', 'Closed'] as const;
+
+const AUDIT: Column = { holds: 'text', width: 34, isRequired: true };
+const ISSUED: Column = { holds: 'date', width: 16, isRequired: true };
+const REFERENCE: Column = { holds: 'code', width: 11, isRequired: true };
+const BOARD: Column = { holds: 'text', width: 10, isRequired: true };
+const CONFIDENTIAL: Column = { holds: 'text', width: 13, words: YES };
+const LONG_TEXT: Column = { holds: 'text', width: 50 };
+const DATE: Column = { holds: 'date', width: 16 };
+const REQUIRED_DATE: Column = { ...DATE, isRequired: true };
+
+function sheet<Header extends string>(
+  name: string,
+  columns: Readonly<Record<Header, Column>>,
+  isRequired = false,
+): SheetFormat<Header> {
+  return { name, isRequired, columns };
+}
+
+/*
+ * The register workbook, version 1 (REGISTER-WORKBOOK.md). Reading, writing and the lists that Excel offers all follow
+ * these definitions.
+ */
+
+export const AUDITS = sheet(
+  'Audits',
+  {
+    Audit: AUDIT,
+    Issued: ISSUED,
+    Source: { holds: 'text', width: 20, isRequired: true, words: SOURCES },
+    Auditor: { holds: 'text', width: 16 },
+    Assurance: { holds: 'text', width: 14 },
+    Organisation: { holds: 'text', width: 13, words: ORGANISATIONS },
+    Confidential: CONFIDENTIAL,
+  },
+  true,
+);
+
+export const RECOMMENDATIONS = sheet(
+  'Recommendations',
+  {
+    Audit: AUDIT,
+    Issued: ISSUED,
+    Reference: REFERENCE,
+    Title: { holds: 'text', width: 30, isRequired: true },
+    Priority: { holds: 'text', width: 14 },
+    Theme: { holds: 'text', width: 20 },
+    Recommendation: LONG_TEXT,
+    'Management response': LONG_TEXT,
+    Response: { holds: 'text', width: 18, words: RESPONSES },
+    Owner: { holds: 'text', width: 28 },
+    Raised: DATE,
+    'Original target date': DATE,
+    'Target date revisions': LONG_TEXT,
+    Status: { holds: 'text', width: 20, isRequired: true, words: STATUSES },
+    'Status date': DATE,
+    'Board override': { holds: 'text', width: 14 },
+    'Override reason': { holds: 'text', width: 30 },
+    Repeats: { holds: 'text', width: 30 },
+    'Depends on': { holds: 'text', width: 30 },
+    Confidential: CONFIDENTIAL,
+  },
+  true,
+);
+
+export const UPDATES = sheet('Updates', {
+  Audit: AUDIT,
+  Issued: ISSUED,
+  Reference: REFERENCE,
+  Date: REQUIRED_DATE,
+  Author: { holds: 'text', width: 26 },
+  Achievements: LONG_TEXT,
+  Remaining: LONG_TEXT,
+  Milestones: LONG_TEXT,
+  Barriers: LONG_TEXT,
+  Mitigation: LONG_TEXT,
+  Update: LONG_TEXT,
+  Implemented: LONG_TEXT,
+  Evidence: LONG_TEXT,
+  Proposes: { holds: 'text', width: 13, words: PROPOSALS },
+});
+
+export const DECISIONS_SHEET = sheet('Decisions', {
+  Audit: AUDIT,
+  Issued: ISSUED,
+  Reference: REFERENCE,
+  Board: BOARD,
+  'Meeting date': REQUIRED_DATE,
+  Decision: { holds: 'text', width: 24, isRequired: true, words: DECISIONS },
+  Note: LONG_TEXT,
+});
+
+export const ACTIONS = sheet('Actions', {
+  'Action id': { holds: 'code', width: 11, isRequired: true },
+  Board: BOARD,
+  'Meeting date': REQUIRED_DATE,
+  'Minute no.': { holds: 'code', width: 11, isRequired: true },
+  Paper: { holds: 'code', width: 9 },
+  Action: { ...LONG_TEXT, isRequired: true },
+  'Person responsible': { holds: 'text', width: 28, isRequired: true },
+  'Target date': DATE,
+  Status: { holds: 'text', width: 10, isRequired: true, words: ACTION_STATUSES },
+  'Closed on': DATE,
+  Session: { holds: 'text', width: 10, words: SESSIONS },
+});
+
+export const ACTION_UPDATES = sheet('Action updates', {
+  'Action id': { holds: 'code', width: 11, isRequired: true },
+  Date: REQUIRED_DATE,
+  Update: { ...LONG_TEXT, isRequired: true },
+});
+
+export const BOARDS = sheet('Boards', {
+  Board: BOARD,
+  'Full name': { holds: 'text', width: 40 },
+  'Decides after': { holds: 'text', width: 20 },
+  Published: { holds: 'text', width: 11, words: YES },
+});
+
+export const CRITERIA = sheet('Criteria', {
+  Set: { holds: 'text', width: 30, isRequired: true },
+  'Effective from': REQUIRED_DATE,
+  Source: { holds: 'text', width: 20, words: SOURCES },
+  Auditor: { holds: 'text', width: 16 },
+  Assurance: { holds: 'text', width: 22 },
+  Priority: { holds: 'text', width: 20 },
+  Board: BOARD,
+  Clause: LONG_TEXT,
+});
+
+export const MEETINGS = sheet('Meetings', {
+  Board: BOARD,
+  Date: REQUIRED_DATE,
+  'Updates due': DATE,
+  Paper: { holds: 'code', width: 9 },
+});
+
+/** Every sheet of the format, in its order. */
+export const SHEETS: readonly SheetFormat[] = [
+  AUDITS,
+  RECOMMENDATIONS,
+  UPDATES,
+  DECISIONS_SHEET,
+  ACTIONS,
+  ACTION_UPDATES,
+  BOARDS,
+  CRITERIA,
+  MEETINGS,
+];

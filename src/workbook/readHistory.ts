@@ -1,0 +1,83 @@
+import { Board, DECISIONS, Decision, PROPOSALS, Update } from '../domain/register';
+import { SheetRow } from './SheetRow';
+import { DECISIONS_SHEET, UPDATES } from './format';
+import { Identities } from './identities';
+import { SheetRows } from './sheetRows';
+
+type UpdateHeader = keyof typeof UPDATES.columns;
+type DecisionHeader = keyof typeof DECISIONS_SHEET.columns;
+
+/** Records by the id of their recommendation, each list in the order of the sheet. */
+export type ByRecommendation<T> = ReadonlyMap<string, readonly T[]>;
+
+const TEXTS = ['Achievements', 'Remaining', 'Milestones', 'Barriers', 'Mitigation', 'Update'] as const;
+const CLOSING_TEXTS = ['Implemented', 'Evidence'] as const;
+
+function append<T>(lists: Map<string, T[]>, id: string, make: (position: number) => T): void {
+  const list = lists.get(id) ?? [];
+  list.push(make(list.length + 1));
+  lists.set(id, list);
+}
+
+/**
+ * The updates of the sheet. One of the six texts must be filled; an update that only states the two limbs of closing
+ * says as much, and is taken too.
+ */
+export function readUpdates(sheet: SheetRows<UpdateHeader>, identities: Identities): ByRecommendation<Update> {
+  const updates = new Map<string, Update[]>();
+  for (const row of sheet.rows) {
+    const recommendation = identities.recommendationOf(row);
+    const date = row.period('Date');
+    const proposes = row.choice('Proposes', PROPOSALS, 'a proposal');
+    if ([...TEXTS, ...CLOSING_TEXTS].every((header) => row.word(header) === '')) {
+      row.error('Update', `the update says nothing; fill in at least one of ${TEXTS.join(', ')}`);
+    }
+    if (recommendation !== undefined && date !== undefined) {
+      append(updates, recommendation.id, (position) => ({
+        id: `U|${recommendation.id}|${position}`,
+        date,
+        author: row.word('Author'),
+        achievements: row.text('Achievements'),
+        remaining: row.text('Remaining'),
+        milestones: row.text('Milestones'),
+        barriers: row.text('Barriers'),
+        mitigation: row.text('Mitigation'),
+        text: row.text('Update'),
+        implemented: row.text('Implemented'),
+        evidence: row.text('Evidence'),
+        proposes,
+      }));
+    }
+  }
+  return updates;
+}
+
+/** What a row that has been reported already stands for, so that reading can go on. */
+function decisionOf(row: SheetRow<DecisionHeader>): Decision['decision'] {
+  return row.choice('Decision', DECISIONS, 'a decision') ?? 'Noted';
+}
+
+/** The decisions of the sheet. */
+export function readDecisions(
+  sheet: SheetRows<DecisionHeader>,
+  boards: readonly Board[] | undefined,
+  identities: Identities,
+): ByRecommendation<Decision> {
+  const decisions = new Map<string, Decision[]>();
+  for (const row of sheet.rows) {
+    const recommendation = identities.recommendationOf(row);
+    const board = row.board('Board', boards);
+    const meetingDate = row.period('Meeting date');
+    const decision = decisionOf(row);
+    if (recommendation !== undefined && meetingDate !== undefined) {
+      append(decisions, recommendation.id, (position) => ({
+        id: `D|${recommendation.id}|${position}`,
+        board,
+        meetingDate,
+        decision,
+        note: row.text('Note'),
+      }));
+    }
+  }
+  return decisions;
+}

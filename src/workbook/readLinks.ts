@@ -1,0 +1,158 @@
+import { parsePeriod } from '../domain/period';
+import { Recommendation } from '../domain/register';
+import { Identities } from './identities';
+import { ReadRecommendation, RecommendationHeader } from './readRecommendations';
+import { SheetRow } from './SheetRow';
+
+type LinkHeader = 'Repeats' | 'Depends on';
+
+type Link =
+  | { readonly kind: 'found'; readonly recommendation: Recommendation }
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable' };
+
+/**
+ * Finds the recommendation written `Audit (Issued) Reference`. Titles and references may hold brackets of their own, so
+ * each opening bracket is tried, from the right.
+ */
+function findLink(text: string, identities: Identities): Link {
+  let outcome: Link = { kind: 'unreadable' };
+  for (let open = text.lastIndexOf('('); open > 0; open = text.lastIndexOf('(', open - 1)) {
+    const close = text.indexOf(')', open);
+    const title = text.slice(0, open).trim();
+    const reference = close < 0 ? '' : text.slice(close + 1).trim();
+    const issued = parsePeriod(text.slice(open + 1, Math.max(open, close)));
+    if (issued.ok && title !== '' && reference !== '') {
+      const recommendation = identities.find(title, issued.value, reference);
+      if (recommendation !== undefined) {
+        return { kind: 'found', recommendation };
+      }
+      if (identities.mayBeBroken(title, issued.value, reference)) {
+        outcome = { kind: 'unchecked' };
+      } else if (outcome.kind === 'unreadable') {
+        outcome = { kind: 'missing' };
+      }
+    }
+  }
+  return outcome;
+}
+
+function report(
+  row: SheetRow<RecommendationHeader>,
+  column: LinkHeader,
+  text: string,
+  link: Link,
+  identities: Identities,
+): void {
+  switch (link.kind) {
+    case 'found':
+      return;
+    case 'unchecked':
+      identities.leaveUnchecked(row);
+      return;
+    case 'missing':
+      row.error(column, `"${text}" is not in the sheet Recommendations; correct it or add the recommendation`);
+      return;
+    case 'unreadable':
+      row.error(
+        column,
+        `"${text}" does not name a recommendation; write "Audit (Issued) Reference", for example "FLEET MANAGEMENT (September 2018) 4.2"`,
+      );
+  }
+}
+
+/** The recommendations that a cell names, separated by `;`; a title that itself holds one is put together again. */
+function readLinks(item: ReadRecommendation, column: LinkHeader, identities: Identities): readonly string[] {
+  const pieces = item.row.word(column).split(';');
+  const ids: string[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const first = (pieces[index] ?? '').trim();
+    if (first === '') {
+      continue;
+    }
+    let link = findLink(first, identities);
+    for (let end = index + 2; link.kind !== 'found' && end <= pieces.length; end += 1) {
+      const joined = findLink(pieces.slice(index, end).join(';').trim(), identities);
+      if (joined.kind === 'found') {
+        link = joined;
+        index = end - 1;
+      }
+    }
+    report(item.row, column, first, link, identities);
+    if (link.kind === 'found' && link.recommendation.id === item.recommendation.id) {
+      item.row.error(column, `"${first}" is this recommendation itself; name another or clear the cell`);
+    } else if (link.kind === 'found' && !ids.includes(link.recommendation.id)) {
+      ids.push(link.recommendation.id);
+    }
+  }
+  return ids;
+}
+
+/** Each chain of ids that comes back to its start, found once. */
+export function findCycles(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const cycles: (readonly string[])[] = [];
+  const settled = new Set<string>();
+  for (const start of edges.keys()) {
+    if (settled.has(start)) {
+      continue;
+    }
+    // depth first without recursion: a chain may be as long as the register
+    const path: string[] = [start];
+    const onPath = new Set(path);
+    const remaining: string[][] = [[...(edges.get(start) ?? [])]];
+    while (path.length > 0) {
+      const next = remaining[remaining.length - 1]?.shift();
+      if (next === undefined) {
+        const done = path.pop() ?? '';
+        remaining.pop();
+        onPath.delete(done);
+        settled.add(done);
+      } else if (onPath.has(next)) {
+        cycles.push(path.slice(path.indexOf(next)));
+      } else if (!settled.has(next)) {
+        path.push(next);
+        onPath.add(next);
+        remaining.push([...(edges.get(next) ?? [])]);
+      }
+    }
+  }
+  return cycles;
+}
+
+function reportCycles(
+  items: readonly ReadRecommendation[],
+  column: LinkHeader,
+  linksOf: (id: string) => readonly string[],
+): void {
+  const byId = new Map(items.map((item) => [item.recommendation.id, item]));
+  for (const cycle of findCycles(new Map([...byId.keys()].map((id) => [id, linksOf(id)])))) {
+    const first = byId.get(cycle[0] ?? '');
+    const names = [...cycle, cycle[0] ?? ''].map((id) => {
+      const item = byId.get(id);
+      return item === undefined ? id : `${item.row.word('Audit')} ${item.recommendation.reference}`;
+    });
+    first?.row.error(column, `these come back to where they began: ${names.join(' → ')}; remove one of the links`);
+  }
+}
+
+/** The recommendations with their links, in the same order; links in a circle are reported. */
+export function linkRecommendations(
+  items: readonly ReadRecommendation[],
+  identities: Identities,
+): readonly Recommendation[] {
+  const linked = items.map((item) => {
+    const repeats = readLinks(item, 'Repeats', identities);
+    if (repeats.length > 1) {
+      item.row.error('Repeats', `"${item.row.word('Repeats')}" names several; name the one that it repeats`);
+    }
+    return { ...item.recommendation, repeats: repeats[0], dependsOn: readLinks(item, 'Depends on', identities) };
+  });
+  const byId = new Map(linked.map((each) => [each.id, each]));
+  reportCycles(items, 'Depends on', (id) => byId.get(id)?.dependsOn ?? []);
+  reportCycles(items, 'Repeats', (id) => {
+    const repeated = byId.get(id)?.repeats;
+    return repeated === undefined ? [] : [repeated];
+  });
+  return linked;
+}
