@@ -1,0 +1,137 @@
+/** What went wrong, in the kinds that a caller can act on. */
+export type RepositoryErrorCode = 'notFound' | 'forbidden' | 'conflict' | 'throttled' | 'invalid' | 'unavailable';
+
+/**
+ * The one error that repositories throw.
+ * - `notFound`: the list or row is not there, or may not be seen by this person
+ * - `forbidden`: this person may not do it
+ * - `conflict`: somebody else was faster, or the row is there already
+ * - `throttled`: SharePoint asks to wait; the same call may succeed later
+ * - `invalid`: SharePoint, or the check before it, refuses what was sent or cannot read what is stored
+ * - `unavailable`: no answer, or none that can be understood
+ */
+export class RepositoryError extends Error {
+  public override readonly name = 'RepositoryError';
+
+  public constructor(
+    public readonly code: RepositoryErrorCode,
+    /** What was being done, in words that continue "while". */
+    public readonly operation: string,
+    detail: string,
+    public readonly cause?: unknown,
+  ) {
+    super(`${detail} (while ${operation})`);
+  }
+}
+
+/** SharePoint's own answer to a refused request. */
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+const DUPLICATE_VALUES = 'SPDuplicateValuesFoundException';
+const LIST_VIEW_THRESHOLD = 'SPQueryThrottledException';
+const OLD_DIGEST = /^-213057525[12],/;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The status that PnPjs found in the answer, `undefined` when there was no answer. */
+function statusOf(cause: unknown): number | undefined {
+  return isRecord(cause) && typeof cause.status === 'number' ? cause.status : undefined;
+}
+
+/** PnPjs puts the body of a refused request behind `::> ` in its message. */
+function refusalOf(cause: unknown): Refusal | undefined {
+  const status = statusOf(cause);
+  if (status === undefined) {
+    return undefined;
+  }
+  const text = cause instanceof Error ? cause.message : '';
+  const body = text.slice(text.indexOf('::> ') + 4);
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const error = isRecord(parsed) ? (parsed['odata.error'] ?? parsed.error) : undefined;
+    if (isRecord(error)) {
+      const message = isRecord(error.message) ? error.message.value : error.message;
+      return { status, code: String(error.code), message: typeof message === 'string' ? message : '' };
+    }
+  } catch {
+    // Throttling pages and gateways answer in HTML; the status alone says what it is.
+  }
+  return { status, code: '', message: '' };
+}
+
+function codeOf({ status, code }: Refusal): RepositoryErrorCode {
+  if (status === 429 || status === 503) {
+    return 'throttled';
+  }
+  if (OLD_DIGEST.test(code)) {
+    return 'unavailable';
+  }
+  if (status === 401 || status === 403) {
+    return 'forbidden';
+  }
+  if (status === 404) {
+    return 'notFound';
+  }
+  if (status === 409 || status === 412 || code.includes(DUPLICATE_VALUES)) {
+    return 'conflict';
+  }
+  if (status === 500 && code === '') {
+    return 'unavailable';
+  }
+  return status >= 501 ? 'unavailable' : 'invalid';
+}
+
+const DETAILS: Record<RepositoryErrorCode, string> = {
+  notFound: 'SharePoint has no such list or row, or this account may not see it.',
+  forbidden: 'SharePoint does not allow this account to do that.',
+  conflict: 'Somebody else has changed or added the same row meanwhile.',
+  throttled: 'SharePoint asks to wait before it takes more requests.',
+  invalid: 'SharePoint refused what was sent.',
+  unavailable: 'SharePoint did not answer.',
+};
+
+function detailOf(code: RepositoryErrorCode, refusal: Refusal | undefined): string {
+  if (refusal === undefined) {
+    return DETAILS[code];
+  }
+  if (refusal.code.includes(LIST_VIEW_THRESHOLD)) {
+    return 'The list has more than 5,000 rows and a column that is searched lost its index. Run set-up to repair it.';
+  }
+  const said = refusal.message === '' ? `status ${refusal.status}` : refusal.message;
+  return `${DETAILS[code]} It said: ${said}`;
+}
+
+/** Turns whatever a request threw into a {@link RepositoryError}; one that is one already is passed on. */
+export function toRepositoryError(operation: string, cause: unknown): RepositoryError {
+  if (cause instanceof RepositoryError) {
+    return cause;
+  }
+  const refusal = refusalOf(cause);
+  const code = refusal === undefined ? 'unavailable' : codeOf(refusal);
+  return new RepositoryError(code, operation, detailOf(code, refusal), cause);
+}
+
+/** Whether SharePoint refused a row because one with its register key is there already. */
+export function isDuplicate(cause: unknown): boolean {
+  return refusalOf(cause)?.code.includes(DUPLICATE_VALUES) === true;
+}
+
+/** Whether SharePoint refused because the row has changed since it was read. */
+export function isStale(cause: unknown): boolean {
+  return statusOf(cause) === 412;
+}
+
+/** Runs a request; what it throws comes out as a {@link RepositoryError} that says what was being done. */
+export async function attempt<T>(operation: string, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (cause) {
+    throw toRepositoryError(operation, cause);
+  }
+}

@@ -1,0 +1,218 @@
+import type { IList } from '@pnp/sp/lists';
+import { ListDefinition } from '../lists/definition';
+import { fieldXml } from '../lists/fieldXml';
+import { LISTS } from '../lists/lists';
+import { FoundField, FoundList, FoundView, ListAction, describeAction, planList, viewSettings } from '../lists/plan';
+import { viewQuery } from '../lists/caml';
+import { Connection } from './connect';
+import { RepositoryError, attempt } from './RepositoryError';
+
+/** What set-up did, or would do. */
+export interface ProvisionReport {
+  /** Each thing done, in order. */
+  readonly changes: readonly { readonly list: string; readonly change: string }[];
+  /** Whether the site had everything already. */
+  readonly isUpToDate: boolean;
+}
+
+interface SPFieldSchema {
+  readonly InternalName: string;
+  readonly Title: string;
+  readonly TypeAsString: string;
+  readonly Required: boolean;
+  readonly Indexed: boolean;
+  readonly EnforceUniqueValues: boolean;
+  readonly SchemaXml: string;
+}
+
+interface SPViewSchema {
+  readonly Title: string;
+  readonly ViewQuery: string | null;
+  readonly ListViewXml: string;
+  readonly PersonalView: boolean;
+}
+
+/** SharePoint takes the internal name from the schema's `Name` only when it is told to. */
+const ADD_FIELD_INTERNAL_NAME_HINT = 8;
+
+const KEPT_VERSIONS = 500;
+
+function toFoundField(field: SPFieldSchema): FoundField {
+  const lookupList = /\bList="\{?([0-9a-fA-F-]{36})\}?"/.exec(field.SchemaXml);
+  return {
+    name: field.InternalName,
+    title: field.Title,
+    type: field.TypeAsString,
+    isRequired: field.Required,
+    isIndexed: field.Indexed,
+    isUnique: field.EnforceUniqueValues,
+    lookupListId: lookupList?.[1]?.toLowerCase(),
+  };
+}
+
+function toFoundView(view: SPViewSchema): FoundView {
+  const viewFields = /<ViewFields>(.*?)<\/ViewFields>/s.exec(view.ListViewXml)?.[1] ?? '';
+  return {
+    title: view.Title,
+    query: view.ViewQuery ?? '',
+    fields: [...viewFields.matchAll(/\bName="([^"]+)"/g)].map((match) => match[1] ?? ''),
+  };
+}
+
+/** The site's lists with the tracker's titles, by title in lower case. */
+type FoundLists = ReadonlyMap<string, FoundList>;
+
+async function observeList(list: IList, id: string, isVersioned: boolean): Promise<FoundList> {
+  const [fields, views]: [SPFieldSchema[], SPViewSchema[]] = await Promise.all([
+    list.fields.select(
+      'InternalName',
+      'Title',
+      'TypeAsString',
+      'Required',
+      'Indexed',
+      'EnforceUniqueValues',
+      'SchemaXml',
+    )(),
+    list.views.select('Title', 'ViewQuery', 'ListViewXml', 'PersonalView')(),
+  ]);
+  return {
+    id,
+    isVersioned,
+    fields: fields.map(toFoundField),
+    views: views.filter((view) => !view.PersonalView).map(toFoundView),
+  };
+}
+
+async function observe({ sp }: Connection): Promise<FoundLists> {
+  const titles = LISTS.map(({ title }) => title.toLowerCase());
+  const lists: { Id: string; Title: string; EnableVersioning: boolean }[] = await sp.web.lists
+    .select('Id', 'Title', 'EnableVersioning')
+    .top(5000)();
+  const ours = lists.filter(({ Title }) => titles.includes(Title.toLowerCase()));
+  const found = await Promise.all(
+    ours.map(async ({ Id, Title, EnableVersioning }) => {
+      const list = await observeList(sp.web.lists.getById(Id), Id, EnableVersioning);
+      return [Title.toLowerCase(), list] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+function planAll(found: FoundLists): readonly { list: ListDefinition; actions: readonly ListAction[] }[] {
+  const listIdOf = (title: string): string | undefined => found.get(title.toLowerCase())?.id;
+  return LISTS.map((list) => ({ list, actions: planList(list, found.get(list.title.toLowerCase()), listIdOf) }));
+}
+
+/**
+ * Compares a site's lists with the definitions and changes nothing; the report says what {@link provision} would do,
+ * what a person must put right first included.
+ */
+export async function checkLists(connection: Connection): Promise<ProvisionReport> {
+  const found = await attempt("reading the site's lists", () => observe(connection));
+  const changes = planAll(found).flatMap(({ list, actions }) =>
+    actions.map((action) => ({ list: list.title, change: describeAction(action) })),
+  );
+  return { changes, isUpToDate: changes.length === 0 };
+}
+
+async function createField(list: IList, xml: string, name: string): Promise<void> {
+  const created = await list.fields.createFieldAsXml({
+    SchemaXml: xml,
+    Options: ADD_FIELD_INTERNAL_NAME_HINT,
+  });
+  if (created.InternalName !== name) {
+    throw new RepositoryError(
+      'invalid',
+      `adding the column ${name}`,
+      `SharePoint named the new column ${created.InternalName ?? 'otherwise'}: the name ${name} is taken. Delete both and run set-up again.`,
+    );
+  }
+}
+
+/** Ids of the site's lists, by title in lower case; grows as lists are made. */
+type ListIds = Map<string, string>;
+
+async function apply(sp: Connection['sp'], definition: ListDefinition, action: ListAction, ids: ListIds): Promise<void> {
+  if (action.kind === 'createList') {
+    const created: { Id: string } = await sp.web.lists.add(definition.title, definition.description, 100, false, {
+      EnableVersioning: true,
+      MajorVersionLimit: KEPT_VERSIONS,
+      OnQuickLaunch: definition.isOnQuickLaunch,
+    });
+    ids.set(definition.title.toLowerCase(), created.Id);
+    return;
+  }
+  const list = sp.web.lists.getById(ids.get(definition.title.toLowerCase()) ?? '');
+  switch (action.kind) {
+    case 'keepVersions':
+      await list.update({ EnableVersioning: true });
+      return;
+    case 'setTitleField':
+      await list.fields
+        .getByInternalNameOrTitle('Title')
+        .update(
+          { Required: action.isRequired, ...(action.title === undefined ? {} : { Title: action.title }) },
+          'SP.FieldText',
+        );
+      return;
+    case 'createField':
+      await createField(
+        list,
+        fieldXml(action.field, (title) => ids.get(title.toLowerCase()) ?? ''),
+        action.field.name,
+      );
+      return;
+    case 'indexField':
+      await list.fields
+        .getByInternalNameOrTitle(action.field.name)
+        .update({ Indexed: true, ...(action.field.isUnique === true ? { EnforceUniqueValues: true } : {}) }, 'SP.Field');
+      return;
+    case 'createView': {
+      await list.views.add(action.view.title, false, viewSettings(action.view, definition));
+      const columns = list.views.getByTitle(action.view.title).fields;
+      await columns.removeAll();
+      for (const name of action.view.fields) {
+        await columns.add(name);
+      }
+      return;
+    }
+    case 'setViewQuery':
+      await list.views.getByTitle(action.view.title).update({ ViewQuery: viewQuery(action.view, definition) });
+      return;
+    case 'addViewFields':
+      for (const name of action.fields) {
+        await list.views.getByTitle(action.view.title).fields.add(name);
+      }
+      return;
+    case 'blocked':
+      throw new RepositoryError('invalid', `setting up the list ${definition.title}`, action.reason);
+  }
+}
+
+/**
+ * Brings a site's lists to the definitions: makes what is missing, repairs a list that lost a column, an index, a unique
+ * key or a view, and touches no row. Running it again does nothing. Throws a {@link RepositoryError} `invalid` before
+ * anything is done when a person must put something right first, and `forbidden` to those who may not manage lists.
+ */
+export async function provision(
+  connection: Connection,
+  onProgress?: (list: string, change: string) => void,
+): Promise<ProvisionReport> {
+  const found = await attempt("reading the site's lists", () => observe(connection));
+  const plan = planAll(found);
+  const blocked = plan.flatMap(({ actions }) => actions.flatMap((action) => (action.kind === 'blocked' ? action.reason : [])));
+  if (blocked.length > 0) {
+    throw new RepositoryError('invalid', 'setting up the lists', blocked.join('\n'));
+  }
+  const ids: ListIds = new Map([...found].map(([title, { id }]) => [title, id]));
+  const changes: { list: string; change: string }[] = [];
+  for (const { list, actions } of plan) {
+    for (const action of actions) {
+      const change = describeAction(action);
+      await attempt(`setting up the list ${list.title}: ${change}`, () => apply(connection.sp, list, action, ids));
+      changes.push({ list: list.title, change });
+      onProgress?.(list.title, change);
+    }
+  }
+  return { changes, isUpToDate: changes.length === 0 };
+}

@@ -1,0 +1,153 @@
+import { DECISIONS as DECISION_KINDS, PROPOSALS } from '../domain/register';
+import { ListDefinition, LookupFieldDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD } from './definition';
+import { RECOMMENDATIONS } from './recommendations';
+
+const RECOMMENDATION_FIELD: LookupFieldDefinition = {
+  type: 'Lookup',
+  name: 'Recommendation',
+  title: 'Recommendation',
+  list: RECOMMENDATIONS.title,
+  isRequired: true,
+  isIndexed: true,
+  protects: true,
+};
+
+/** Changes of target dates; added, never overwritten. */
+export const TARGET_DATE_REVISIONS: ListDefinition = {
+  title: 'Target date revisions',
+  description: 'Every change of a target date: when it was set, the new date, and why.',
+  isOnQuickLaunch: false,
+  titleField: { title: 'Entry', isRequired: false },
+  fields: [
+    REGISTER_KEY_FIELD,
+    RECOMMENDATION_FIELD,
+    {
+      type: 'Text',
+      name: 'SetOn',
+      title: 'Set on',
+      description: 'When the new date was set: a day or a period in words.',
+      isRequired: true,
+    },
+    { type: 'DateOnly', name: 'SetOnFrom', title: 'Set from', isIndexed: true, isDerived: true },
+    {
+      type: 'Text',
+      name: 'NewTarget',
+      title: 'New target date',
+      description: 'A day or a period in words, TBC, ongoing or immediately.',
+      isRequired: true,
+    },
+    { type: 'Note', name: 'RevisionReason', title: 'Reason' },
+    SEQUENCE_FIELD,
+  ],
+  views: [
+    {
+      title: 'Newest first',
+      fields: ['LinkTitle', 'Recommendation', 'SetOn', 'NewTarget', 'RevisionReason'],
+      orderBy: [{ field: 'SetOnFrom', isDescending: true }],
+      isDefault: true,
+    },
+  ],
+};
+
+/** What owners reported; added, never overwritten. */
+export const UPDATES: ListDefinition = {
+  title: 'Updates',
+  description: 'What owners reported of their recommendations.',
+  isOnQuickLaunch: false,
+  titleField: { title: 'Entry', isRequired: false },
+  fields: [
+    REGISTER_KEY_FIELD,
+    RECOMMENDATION_FIELD,
+    {
+      type: 'Text',
+      name: 'UpdateDate',
+      title: 'Date',
+      description: 'The day or the period of the update, in words.',
+      isRequired: true,
+    },
+    { type: 'DateOnly', name: 'UpdateFrom', title: 'Dated from', isIndexed: true, isDerived: true },
+    { type: 'Text', name: 'UpdateAuthor', title: 'Author', description: 'The role that reported.' },
+    { type: 'Note', name: 'Achievements', title: 'Achievements' },
+    { type: 'Note', name: 'Remaining', title: 'Remaining' },
+    { type: 'Note', name: 'Milestones', title: 'Milestones' },
+    { type: 'Note', name: 'Barriers', title: 'Barriers' },
+    { type: 'Note', name: 'Mitigation', title: 'Mitigation' },
+    { type: 'Note', name: 'UpdateText', title: 'Update' },
+    { type: 'Note', name: 'Implemented', title: 'Implemented', description: 'Closing: that it has been implemented.' },
+    {
+      type: 'Note',
+      name: 'Evidence',
+      title: 'Evidence',
+      description: 'Closing: the facts and figures that show it works, or the name of a file.',
+    },
+    {
+      type: 'Choice',
+      name: 'Proposes',
+      title: 'Proposes',
+      choices: PROPOSALS,
+      allowsOthers: false,
+      isIndexed: true,
+    },
+    SEQUENCE_FIELD,
+  ],
+  views: [
+    {
+      title: 'Newest first',
+      fields: ['LinkTitle', 'Recommendation', 'UpdateDate', 'UpdateAuthor', 'Achievements', 'UpdateText', 'Proposes'],
+      orderBy: [{ field: 'UpdateFrom', isDescending: true }],
+      isDefault: true,
+    },
+    {
+      title: 'Proposing closure',
+      fields: ['LinkTitle', 'Recommendation', 'UpdateDate', 'UpdateAuthor', 'Implemented', 'Evidence'],
+      where: [{ field: 'Proposes', is: 'equalTo', value: 'Closure' }],
+      orderBy: [{ field: 'UpdateFrom', isDescending: true }],
+    },
+  ],
+};
+
+/** What boards decided; added, never overwritten. */
+export const DECISIONS: ListDefinition = {
+  title: 'Decisions',
+  description: 'What boards decided of recommendations.',
+  isOnQuickLaunch: false,
+  titleField: { title: 'Entry', isRequired: false },
+  fields: [
+    REGISTER_KEY_FIELD,
+    RECOMMENDATION_FIELD,
+    { type: 'Text', name: 'Board', title: 'Board', isRequired: true, isIndexed: true },
+    {
+      type: 'Text',
+      name: 'MeetingDate',
+      title: 'Meeting date',
+      description: 'The day or the period of the meeting, in words.',
+      isRequired: true,
+    },
+    { type: 'DateOnly', name: 'MeetingFrom', title: 'Met from', isIndexed: true, isDerived: true },
+    {
+      type: 'Choice',
+      name: 'Decision',
+      title: 'Decision',
+      choices: DECISION_KINDS,
+      allowsOthers: false,
+      isRequired: true,
+      isIndexed: true,
+    },
+    { type: 'Note', name: 'DecisionNote', title: 'Note' },
+    SEQUENCE_FIELD,
+  ],
+  views: [
+    {
+      title: 'Newest first',
+      fields: ['LinkTitle', 'Recommendation', 'Board', 'MeetingDate', 'Decision', 'DecisionNote'],
+      orderBy: [{ field: 'MeetingFrom', isDescending: true }],
+      isDefault: true,
+    },
+    {
+      title: 'More evidence requested',
+      fields: ['LinkTitle', 'Recommendation', 'Board', 'MeetingDate', 'DecisionNote'],
+      where: [{ field: 'Decision', is: 'equalTo', value: 'More evidence requested' }],
+      orderBy: [{ field: 'MeetingFrom', isDescending: true }],
+    },
+  ],
+};
