@@ -1,0 +1,101 @@
+import { Rag } from '../domain/rag';
+import { Block, Inline, Inlines, ListBlock, ParagraphBlock, TableCell } from './model';
+
+/** Plain text in a line. */
+export function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+export function bold(words: string): Inline {
+  return { kind: 'text', text: words, bold: true };
+}
+
+export function italic(words: string): Inline {
+  return { kind: 'text', text: words, italic: true };
+}
+
+export function struck(words: string): Inline {
+  return { kind: 'text', text: words, strike: true };
+}
+
+/** A word in its colour; without a tone, in bold. */
+export function toned(words: string, tone: Rag | undefined): Inline {
+  return tone === undefined ? bold(words) : { kind: 'text', text: words, bold: true, tone };
+}
+
+export function pageOf(anchor: string): Inline {
+  return { kind: 'pageReference', anchor };
+}
+
+export const LINE_BREAK: Inline = { kind: 'lineBreak' };
+
+function inlinesOf(content: string | Inlines): Inlines {
+  return typeof content === 'string' ? [text(content)] : content;
+}
+
+export function paragraph(content: string | Inlines): ParagraphBlock {
+  return { kind: 'paragraph', content: inlinesOf(content) };
+}
+
+export function list(items: readonly (string | Inlines)[]): ListBlock {
+  return { kind: 'list', items: items.map(inlinesOf) };
+}
+
+export function heading(level: 1 | 2 | 3, words: string, startsPage = false): Block {
+  return { kind: 'heading', level, text: words, startsPage };
+}
+
+/** A numbered paragraph; level 1 is `1.`, level 2 `(a)`, level 3 `(i)`. */
+export function numbered(level: 1 | 2 | 3, content: string | Inlines, keepWithNext = false): Block {
+  return { kind: 'numbered', level, content: inlinesOf(content), keepWithNext };
+}
+
+/** A cell of running text. */
+export function cell(
+  content: string | Inlines | TableCell['blocks'],
+  options: Omit<TableCell, 'blocks'> = {},
+): TableCell {
+  if (typeof content === 'string') {
+    return { blocks: [paragraph(content)], ...options };
+  }
+  return { blocks: content.every(isInline) ? [paragraph(content)] : content.filter(isCellBlock), ...options };
+}
+
+function isCellBlock(piece: Inline | ParagraphBlock | ListBlock): piece is ParagraphBlock | ListBlock {
+  return piece.kind === 'paragraph' || piece.kind === 'list';
+}
+
+function isInline(piece: Inline | ParagraphBlock | ListBlock): piece is Inline {
+  return !isCellBlock(piece);
+}
+
+const BULLET = /^\s*[-*•–]\s+/;
+
+/**
+ * The blocks of a register's text: a paragraph for each line, and a list for lines that begin with a dash or a bullet.
+ * `leadIn` is set in front of the first paragraph.
+ */
+export function textBlocks(words: string, leadIn: Inlines = []): (ParagraphBlock | ListBlock)[] {
+  const blocks: (ParagraphBlock | ListBlock)[] = [];
+  let items: Inlines[] = [];
+  const closeList = (): void => {
+    if (items.length > 0) {
+      blocks.push({ kind: 'list', items });
+      items = [];
+    }
+  };
+  const lines = words.split(/\r\n|[\r\n\u2028\u2029]/).filter((line) => line.trim() !== '');
+  if (leadIn.length > 0 && (lines[0] === undefined || BULLET.test(lines[0]))) {
+    blocks.push(paragraph(leadIn));
+  }
+  lines.forEach((line, index) => {
+    if (BULLET.test(line)) {
+      items.push([text(line.replace(BULLET, '').trim())]);
+      return;
+    }
+    closeList();
+    blocks.push(paragraph(index === 0 ? [...leadIn, text(line.trim())] : line.trim()));
+  });
+  closeList();
+  return blocks;
+}

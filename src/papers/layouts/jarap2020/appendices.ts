@@ -1,0 +1,106 @@
+import { RecommendationAsAt } from '../../../domain/asAt';
+import { formatDay, formatMonth } from '../../../domain/calendarDay';
+import { closingDecision } from '../../../domain/consequences';
+import { describePeriod } from '../../../domain/period';
+import { boardOf } from '../../../domain/asAt';
+import { targetDateTable } from '../../../domain/summary';
+import { bold, cell, heading, paragraph, text, textBlocks } from '../../compose';
+import { Block, Inlines, TableCell } from '../../model';
+import { sentence } from '../../wording';
+import { APPENDIX_A, OUTSIDE } from './askParts';
+import { entryBlock } from './entry';
+import { Facts } from './facts';
+import { assuranceWords, auditWords, monthWords, outsideTitle, priorityWords } from './words';
+
+function bandBlock({ audit, items }: Facts['byAudit'][number], { known }: Facts): Block {
+  const numbers = targetDateTable(items, known.register.scales)
+    .rows.filter(({ counts }) => counts.total > 0)
+    .map(({ priority, counts }) => `${counts.total} ${priorityWords(priority)}`)
+    .join(', ');
+  const issued: Inlines = [
+    text('Assurance: '),
+    bold(assuranceWords(audit)),
+    text(`. Issued: ${describePeriod(audit.issued)}${audit.auditor === '' ? '' : ` by ${audit.auditor}`}.`),
+  ];
+  return {
+    kind: 'band',
+    level: 2,
+    text: audit.title,
+    details: [issued, [text(`Number of recommendations: ${numbers}.`)]],
+  };
+}
+
+/** Appendix A: by audit, every recommendation that is reported to the board, with its history. */
+export function appendixABlocks(facts: Facts): Block[] {
+  const { board, byAudit, asAtDay } = facts;
+  const title = heading(1, `Appendix A: Recommendations reported to ${board.name}`, true);
+  const body =
+    byAudit.length === 0
+      ? [paragraph(`No recommendations are reported to ${board.name}.`)]
+      : [
+          paragraph(
+            `By audit, as recorded on ${formatDay(asAtDay)}. Earlier target dates are struck through; updates are in the order of their dates.`,
+          ),
+          ...byAudit.flatMap((group) => [
+            bandBlock(group, facts),
+            ...group.items.map((item) => entryBlock(item, facts)),
+          ]),
+        ];
+  return [{ kind: 'anchored', anchor: APPENDIX_A, blocks: [title, ...body, { kind: 'endMark', text: 'END' }] }];
+}
+
+function progressCell(item: RecommendationAsAt): TableCell {
+  const board = boardOf(item.routing) ?? '';
+  const decision = closingDecision(item);
+  const blocks = [paragraph([bold(board)])];
+  if (decision !== undefined) {
+    const month = monthWords(decision.meetingDate);
+    blocks.push(paragraph(`${item.status}: ${decision.decision.toLowerCase()} by ${decision.board}, ${month}`));
+    blocks.push(...(decision.note.trim() === '' ? [] : [paragraph(sentence(decision.note))]));
+  } else {
+    blocks.push(
+      paragraph(item.status === 'Open' ? 'Open' : `${item.status} since ${formatMonth(item.standing.since)}`),
+    );
+  }
+  if (item.routing.kind === 'routed' && item.routing.by.kind === 'override') {
+    blocks.push(paragraph(sentence(item.routing.reason)));
+  }
+  return { blocks };
+}
+
+/** The recommendations that another board has, so that none drops out of sight. */
+export function outsideBlocks(facts: Facts): Block[] {
+  const { summary, board } = facts;
+  const title = outsideTitle(facts);
+  const body: Block =
+    summary.outside.length === 0
+      ? paragraph(`No recommendations are monitored outside ${board.name}.`)
+      : {
+          kind: 'table',
+          caption: title,
+          showsCaption: false,
+          description: `A row for each recommendation that another board monitors, with what that board decided.`,
+          columns: [{ share: 22 }, { share: 16 }, { share: 39 }, { share: 23 }],
+          headerRows: [
+            {
+              cells: ['Audit', 'Assessment level', 'Recommendation', 'Progress monitored through'].map((each) =>
+                cell(each),
+              ),
+            },
+          ],
+          rows: summary.outside.map((item) => ({
+            cells: [
+              cell(auditWords(item.audit)),
+              cell(assuranceWords(item.audit)),
+              {
+                blocks: [
+                  paragraph([bold(`${item.recommendation.reference} ${item.recommendation.title}`)]),
+                  ...textBlocks(item.recommendation.text),
+                ],
+              },
+              progressCell(item),
+            ],
+          })),
+        };
+  return [{ kind: 'anchored', anchor: OUTSIDE, blocks: [heading(1, title, true), body] }];
+}

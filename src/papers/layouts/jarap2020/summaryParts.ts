@@ -1,0 +1,178 @@
+import { formatDay } from '../../../domain/calendarDay';
+import { Rag, priorityRag } from '../../../domain/rag';
+import { NO_PRIORITY, TargetDateCounts } from '../../../domain/summary';
+import { LINE_BREAK, bold, cell, heading, list, numbered, pageOf, text, toned } from '../../compose';
+import { Block, Inlines, TableRow } from '../../model';
+import { count, sentence, verb } from '../../wording';
+import { Facts } from './facts';
+import { fullNameOf } from './frontSheet';
+import { auditWords, meaningOfPriority, priorityWords } from './words';
+
+/** Paragraph 1. */
+export function purposeBlocks(facts: Facts): Block[] {
+  const { summary, asAtDay, meetingDay } = facts;
+  const isOfInternalAuditAlone = summary.reported.every(({ audit }) => audit.source === 'Internal audit');
+  const makers = isOfInternalAuditAlone
+    ? "the internal auditor's recommendations"
+    : 'the recommendations of auditors and inspectorates';
+  return [
+    heading(1, 'Purpose'),
+    numbered(
+      1,
+      `This paper gives the ${fullNameOf(facts)} the updates of business owners on ${makers}, for its meeting of ` +
+        `${formatDay(meetingDay)}. It shows what was recorded on ${asAtDay === meetingDay ? 'that day' : formatDay(asAtDay)}.`,
+    ),
+  ];
+}
+
+/** Paragraph 2. */
+export function prioritiesBlocks({ table }: Facts): Block[] {
+  const named = table.rows.map(({ priority }) => priority).filter((priority) => priority !== NO_PRIORITY);
+  return [
+    heading(1, 'Priorities'),
+    numbered(
+      1,
+      'Each recommendation has the priority that its report gave it. Each priority is shown in its colour:',
+      true,
+    ),
+    list(
+      named.map((priority): Inlines => {
+        const meaning = meaningOfPriority(priority);
+        const word = toned(priority, priorityRag(priority));
+        return meaning === undefined ? [word] : [word, text(` ${meaning}`)];
+      }),
+    ),
+  ];
+}
+
+interface CountColumn {
+  readonly group: string;
+  readonly tone: Rag;
+}
+
+const COUNT_COLUMNS: readonly CountColumn[] = [
+  { group: 'Outstanding', tone: 'RED' },
+  { group: 'Outstanding', tone: 'AMBER' },
+  { group: 'Completed', tone: 'GREEN' },
+  { group: 'Superseded', tone: 'GREY' },
+];
+
+function countsRow(label: string, counts: TargetDateCounts, look?: 'total'): TableRow {
+  return {
+    cells: [
+      cell([bold(label)], { look: look ?? 'label' }),
+      ...COUNT_COLUMNS.map(({ tone }) => cell(String(counts[tone]), look === undefined ? {} : { look })),
+      cell([bold(String(counts.total))], look === undefined ? {} : { look }),
+    ],
+  };
+}
+
+/** Paragraph 3: the table by priority under the target-date scheme. */
+export function summaryBlocks({ table, byAudit, board, asAtDay }: Facts): Block[] {
+  const { total } = table;
+  const outstanding = total.RED + total.AMBER;
+  const lead =
+    total.total === 0
+      ? `No recommendations were reported to ${board.name} on ${formatDay(asAtDay)}.`
+      : `On ${formatDay(asAtDay)} ${count(total.total, 'recommendation')} of ${count(byAudit.length, 'audit')} ` +
+        `${verb(total.total, 'was', 'were')} reported to ${board.name}: ${outstanding} outstanding (${total.RED} past ` +
+        `the target date, ${total.AMBER} within it), ${total.GREEN} completed and ${total.GREY} superseded. ` +
+        `Completed means closed or proposed as closed; superseded takes in those not adopted.`;
+  return [
+    heading(1, 'Position'),
+    numbered(1, lead, true),
+    {
+      kind: 'table',
+      caption: 'Priority of Recommendation',
+      showsCaption: true,
+      description: 'Numbers of recommendations: a row for each priority and their total, a column for each RAG status.',
+      columns: [
+        { share: 25 },
+        ...COUNT_COLUMNS.map(() => ({ share: 15.5, align: 'centre' as const })),
+        { share: 13, align: 'centre' },
+      ],
+      headerRows: [
+        {
+          cells: [
+            cell('Priority'),
+            ...COUNT_COLUMNS.map(({ group, tone }) => cell([bold(group), LINE_BREAK, bold(tone)], { tone })),
+            cell('Total'),
+          ],
+        },
+      ],
+      rows: [
+        ...table.rows.map(({ priority, counts }) => countsRow(priorityWords(priority), counts)),
+        countsRow('Total', total, 'total'),
+      ],
+    },
+  ];
+}
+
+/** Paragraph 4: those proposed as completed, each with the page of its entry. */
+export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
+  const { proposedClosed } = summary;
+  const title = heading(1, 'Recommendations proposed as completed');
+  if (proposedClosed.length === 0) {
+    return [title, numbered(1, 'No recommendations are proposed as completed.')];
+  }
+  const number = proposedClosed.length;
+  return [
+    title,
+    numbered(
+      1,
+      `${count(number, 'recommendation')} ${verb(number, 'is', 'are')} proposed as completed. The table gives the page ` +
+        `of Appendix A on which ${verb(number, 'it', 'each')} is found.`,
+      true,
+    ),
+    {
+      kind: 'table',
+      caption: 'Recommendations proposed as completed',
+      showsCaption: true,
+      description:
+        'A row for each recommendation that is proposed as completed, with the page of its entry in Appendix A.',
+      columns: [{ share: 45 }, { share: 20 }, { share: 20, align: 'centre' }, { share: 15, align: 'centre' }],
+      headerRows: [
+        { cells: ['Audit Title', 'Priority', 'Recommendation Reference', 'Page No.'].map((each) => cell(each)) },
+      ],
+      rows: proposedClosed.map(({ audit, recommendation }) => {
+        const anchor = anchorOf(recommendation.id);
+        return {
+          cells: [
+            cell(auditWords(audit)),
+            cell(priorityWords(recommendation.priority)),
+            cell(recommendation.reference),
+            cell(anchor === undefined ? '' : [pageOf(anchor)]),
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+const RAG_MEANINGS: readonly (readonly [Rag, string])[] = [
+  ['RED', 'Open, and past its target date.'],
+  ['AMBER', 'Open, and within its target date; also open with no target date, which the entry then says.'],
+  ['GREEN', 'Completed: proposed as closed by its owner, or closed.'],
+  ['GREY', 'Superseded, or not adopted, or proposed as not adopted.'],
+];
+
+/** Paragraph 8. */
+export function ragKeyBlocks({ asAtDay }: Facts): Block[] {
+  return [
+    heading(1, 'RAG key'),
+    numbered(
+      1,
+      `Each entry of Appendix A has a colour, with its word, which follows from its status and target date on ${formatDay(asAtDay)}:`,
+      true,
+    ),
+    {
+      kind: 'table',
+      caption: 'RAG key',
+      showsCaption: false,
+      description: 'What each RAG status means.',
+      columns: [{ share: 18, align: 'centre' }, { share: 82 }],
+      headerRows: [{ cells: [cell('Status'), cell('Meaning')] }],
+      rows: RAG_MEANINGS.map(([tone, meaning]) => ({ cells: [cell([bold(tone)], { tone }), cell(sentence(meaning))] })),
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { CalendarDay } from '../../domain/calendarDay';
+import { RagScheme } from '../../domain/rag';
+import { Register } from '../../domain/register';
+import { PaperModel } from '../model';
+
+/** What a layout makes a paper from. */
+export interface PaperInput {
+  readonly register: Register;
+  /** The board's short name, as the register has it. */
+  readonly board: string;
+  readonly meetingDay: CalendarDay;
+  /** The day of which the paper shows what was known; the decisions of the meeting itself are left out. */
+  readonly asAtDay: CalendarDay;
+  /** The role that wrote the paper. */
+  readonly author?: string;
+  /** The role or office in whose name it is given. */
+  readonly reportOf?: string;
+  /** The hour of the meeting in words, for example `2.00 pm`. */
+  readonly time?: string;
+  /** Asks for a draft; without it the paper is final, unless the register holds what stops a final paper. */
+  readonly isDraft?: boolean;
+}
+
+/** A paper's form: a pure function from the register as at a day to a paper model. */
+export interface Layout {
+  readonly id: string;
+  /** As an officer chooses it. */
+  readonly title: string;
+  /** The RAG scheme under which it reports. */
+  readonly scheme: RagScheme;
+  /**
+   * The same input gives the same model. A model that has `reasonsForDraft` came out as a draft, whatever was asked
+   * for: whoever wanted a final paper must not give it out.
+   */
+  build(input: PaperInput): PaperModel;
+}

@@ -1,0 +1,138 @@
+import { describeAssuranceTest, findRule } from '../../domain/criteria';
+import { Audit, CriteriaRule, CriteriaSet } from '../../domain/register';
+import { Scale, Scales, isSameWord } from '../../domain/scales';
+
+/** A criteria set as a paper can print it. */
+export type CriteriaPicture =
+  | { readonly kind: 'none' }
+  /** Everything goes to one board. */
+  | { readonly kind: 'all'; readonly rule: CriteriaRule }
+  /** The board by assurance (rows) and priority (columns). */
+  | {
+      readonly kind: 'matrix';
+      readonly columns: readonly string[];
+      readonly rows: readonly { readonly label: string; readonly boards: readonly (string | undefined)[] }[];
+      /** Gradings for which the set has no rule at all. */
+      readonly uncovered: readonly string[];
+    }
+  /** Rules that also ask for the source or the auditor: the first that fits decides. */
+  | { readonly kind: 'rules'; readonly rules: readonly CriteriaRule[] };
+
+const NOT_GRADED = 'Not graded';
+const NO_PRIORITY = 'No priority';
+const EVERY_PRIORITY = 'Every priority';
+
+function isCatchAll(rule: CriteriaRule): boolean {
+  return (
+    rule.source === undefined &&
+    rule.auditor === undefined &&
+    rule.assurance === undefined &&
+    rule.priority === undefined
+  );
+}
+
+function addWord(words: string[], word: string): void {
+  if (!words.some((known) => isSameWord(known, word))) {
+    words.push(word);
+  }
+}
+
+/** The scales that hold one of the words, whole and highest first, then the words that no scale holds. */
+function stepsAround(words: readonly string[], scales: readonly Scale[]): readonly string[] {
+  const steps: string[] = [];
+  for (const scale of scales) {
+    if (scale.some((step) => words.some((word) => isSameWord(word, step)))) {
+      scale.forEach((step) => addWord(steps, step));
+    }
+  }
+  words.forEach((word) => addWord(steps, word));
+  return steps;
+}
+
+function probe(assurance: string | undefined): Audit {
+  return {
+    id: '',
+    title: '',
+    issued: { words: '', from: '', to: '' },
+    source: 'Other',
+    auditor: '',
+    assurance,
+    organisation: undefined,
+    confidential: false,
+  };
+}
+
+/** The words of the test that fits just these gradings of those, or the gradings themselves. */
+function nameOfGradings(
+  gradings: readonly string[],
+  all: readonly string[],
+  rules: readonly CriteriaRule[],
+  scales: Scales,
+): string {
+  for (const rule of rules) {
+    const alone = { name: '', effectiveFrom: '', rules: [{ ...rule, priority: undefined }] };
+    const fitting = all.filter((grading) => findRule(alone, probe(grading), undefined, scales) !== undefined);
+    if (
+      rule.assurance !== undefined &&
+      fitting.length === gradings.length &&
+      fitting.every((g) => gradings.includes(g))
+    ) {
+      return describeAssuranceTest(rule.assurance);
+    }
+  }
+  return gradings.join(', ');
+}
+
+function matrixOf(set: CriteriaSet, scales: Scales): CriteriaPicture {
+  const gradingsNamed = set.rules.flatMap(({ assurance }) =>
+    assurance === undefined || assurance.kind === 'notGraded' ? [] : [assurance.grading],
+  );
+  const prioritiesNamed = set.rules.flatMap(({ priority }) => (priority?.kind === 'is' ? [priority.priority] : []));
+  const priorities: (string | undefined)[] = [...stepsAround(prioritiesNamed, scales.priority)];
+  if (priorities.length === 0 || set.rules.some(({ priority }) => priority?.kind === 'none')) {
+    priorities.push(undefined);
+  }
+  const boardsFor = (assurance: string | undefined): readonly (string | undefined)[] =>
+    priorities.map((priority) => findRule(set, probe(assurance), priority, scales)?.board);
+  const gradings = stepsAround(gradingsNamed, scales.assurance);
+  const groups = new Map<string, { gradings: string[]; boards: readonly (string | undefined)[] }>();
+  for (const grading of gradings) {
+    const boards = boardsFor(grading);
+    const group = groups.get(JSON.stringify(boards));
+    if (group === undefined) {
+      groups.set(JSON.stringify(boards), { gradings: [grading], boards });
+    } else {
+      group.gradings.push(grading);
+    }
+  }
+  const rows = [...groups.values()].map((group) => ({
+    label: nameOfGradings(group.gradings, gradings, set.rules, scales),
+    boards: group.boards,
+    gradings: group.gradings,
+  }));
+  rows.push({ label: NOT_GRADED, boards: boardsFor(undefined), gradings: [NOT_GRADED] });
+  const isCovered = ({ boards }: { boards: readonly (string | undefined)[] }): boolean =>
+    boards.some((board) => board !== undefined);
+  return {
+    kind: 'matrix',
+    columns: priorities.map((priority) =>
+      priority !== undefined ? priority : priorities.length === 1 ? EVERY_PRIORITY : NO_PRIORITY,
+    ),
+    rows: rows.filter(isCovered).map(({ label, boards }) => ({ label, boards })),
+    uncovered: rows.filter((row) => !isCovered(row)).flatMap((row) => row.gradings),
+  };
+}
+
+/** How a set can be printed, whatever its rules: a sentence, a table of boards, or the list of its rules. */
+export function pictureCriteria(set: CriteriaSet | undefined, scales: Scales): CriteriaPicture {
+  const [first] = set?.rules ?? [];
+  if (set === undefined || first === undefined) {
+    return { kind: 'none' };
+  }
+  if (isCatchAll(first)) {
+    return { kind: 'all', rule: first };
+  }
+  return set.rules.some(({ source, auditor }) => source !== undefined || auditor !== undefined)
+    ? { kind: 'rules', rules: set.rules }
+    : matrixOf(set, scales);
+}

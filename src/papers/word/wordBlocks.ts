@@ -1,0 +1,201 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  FileChild,
+  HeadingLevel,
+  IParagraphOptions,
+  Paragraph,
+  ShadingType,
+  Tab,
+  TextRun,
+} from 'docx';
+import { BandBlock, Block, FrontSheetBlock, Inlines, ListBlock, NoticeBlock } from '../model';
+import { clean } from '../xmlText';
+import { Anchoring, NO_ANCHORS, WordContext, anchoringOf } from './wordContext';
+import { RunLook, paragraphChildren } from './wordInlines';
+import { NAVY, NUMBERING, STYLE } from './wordStyles';
+import { wordTable } from './wordTables';
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+type Look = Omit<IParagraphOptions, 'children' | 'text'>;
+
+interface Place {
+  readonly context: WordContext;
+  readonly anchoring: Anchoring;
+  /** A table has no space of its own beneath it: what follows it makes some. */
+  readonly followsTable: boolean;
+}
+
+function paragraphOf(content: Inlines, place: Place, look: Look, runs?: RunLook): Paragraph {
+  return new Paragraph({
+    ...look,
+    spacing: place.followsTable ? { ...look.spacing, before: 160 } : look.spacing,
+    children: paragraphChildren(content, place.context, place.anchoring, runs),
+  });
+}
+
+function listParagraphs(block: ListBlock, place: Place, style: string): Paragraph[] {
+  return block.items.map((item, index) =>
+    paragraphOf(
+      item,
+      {
+        context: place.context,
+        anchoring: anchoringOf(place.anchoring, index, block.items.length),
+        followsTable: place.followsTable && index === 0,
+      },
+      { style, numbering: { reference: NUMBERING.bullets, level: 0, custom: true } },
+    ),
+  );
+}
+
+function bandParagraphs(block: BandBlock, place: Place): Paragraph[] {
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: NAVY, space: 4 };
+  const sides = { left: edge, right: edge };
+  const look = {
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: NAVY },
+    indent: { left: 100, right: 100 },
+  };
+  const ink = { ink: 'FFFFFF' };
+  const lines: readonly Inlines[] = [[{ kind: 'text', text: block.text }], ...block.details];
+  return lines.map((line, index) =>
+    paragraphOf(
+      line,
+      { context: place.context, anchoring: anchoringOf(place.anchoring, index, lines.length), followsTable: false },
+      {
+        ...look,
+        ...(index === 0 ? { heading: HEADINGS[block.level] } : { style: STYLE.bandDetail }),
+        border: {
+          ...sides,
+          ...(index === 0 ? { top: edge } : {}),
+          ...(index === lines.length - 1 ? { bottom: edge } : {}),
+        },
+      },
+      ink,
+    ),
+  );
+}
+
+function frontSheetParagraphs(block: FrontSheetBlock, place: Place): Paragraph[] {
+  const { context } = place;
+  const rule = { style: BorderStyle.SINGLE, size: 8, color: NAVY, space: 6 };
+  return [
+    ...(block.mark === ''
+      ? []
+      : [new Paragraph({ style: STYLE.frontMark, children: [new TextRun(clean(block.mark))] })]),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(block.title))] }),
+    ...block.rows.map(
+      ({ label, value }, index) =>
+        new Paragraph({
+          style: STYLE.frontRow,
+          ...(index === block.rows.length - 1
+            ? { border: { bottom: rule }, keepNext: false, spacing: { after: 240 } }
+            : {}),
+          ...(index === 0 ? { border: { top: rule } } : {}),
+          children: [
+            new TextRun({ text: clean(label), bold: true }),
+            new TextRun({ children: [new Tab()] }),
+            ...paragraphChildren(value, context, NO_ANCHORS),
+          ],
+        }),
+    ),
+  ];
+}
+
+function noticeParagraphs(block: NoticeBlock, place: Place): Paragraph[] {
+  const inside: Place = { ...place, anchoring: NO_ANCHORS, followsTable: false };
+  return [
+    paragraphOf([{ kind: 'text', text: block.title }], inside, { style: STYLE.noticeTitle }),
+    ...block.blocks.flatMap((each) =>
+      each.kind === 'list'
+        ? listParagraphs(each, inside, STYLE.notice)
+        : [paragraphOf(each.content, inside, { style: STYLE.notice })],
+    ),
+  ];
+}
+
+function childrenOf(block: Block, place: Place): FileChild[] {
+  const { context, anchoring } = place;
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraphOf(block.content, place, { style: STYLE.body, keepNext: block.keepWithNext })];
+    case 'list':
+      return listParagraphs(block, place, STYLE.bullet);
+    case 'heading':
+      return [
+        paragraphOf(
+          [{ kind: 'text', text: block.text }],
+          { ...place, followsTable: false },
+          {
+            heading: HEADINGS[block.level],
+            pageBreakBefore: block.startsPage,
+          },
+        ),
+      ];
+    case 'band':
+      return bandParagraphs(block, place);
+    case 'numbered':
+      return [
+        paragraphOf(block.content, place, {
+          style: STYLE.numbered,
+          keepNext: block.keepWithNext,
+          numbering: { reference: NUMBERING.paragraphs, level: block.level - 1, custom: true },
+        }),
+      ];
+    case 'frontSheet':
+      return frontSheetParagraphs(block, place);
+    case 'notice':
+      return noticeParagraphs(block, place);
+    case 'table':
+      return [
+        ...(block.showsCaption
+          ? [
+              paragraphOf(
+                [{ kind: 'text', text: block.caption }],
+                { ...place, anchoring: NO_ANCHORS },
+                { style: 'Caption' },
+              ),
+            ]
+          : []),
+        wordTable(block, context, anchoring),
+      ];
+    case 'anchored':
+      return wordBlocks(block.blocks, context, {
+        begins: [...anchoring.begins, block.anchor],
+        ends: [block.anchor, ...anchoring.ends],
+      });
+    case 'endMark':
+      return [
+        paragraphOf([{ kind: 'text', text: block.text }], place, {
+          style: STYLE.endMark,
+          alignment: AlignmentType.CENTER,
+        }),
+      ];
+  }
+}
+
+function endsInTable(block: Block | undefined): boolean {
+  switch (block?.kind) {
+    case 'table':
+      return true;
+    case 'anchored':
+      return endsInTable(block.blocks[block.blocks.length - 1]);
+    default:
+      return false;
+  }
+}
+
+/** The blocks as Word's paragraphs and tables; anchors that hold them all are set in the first and the last. */
+export function wordBlocks(
+  blocks: readonly Block[],
+  context: WordContext,
+  anchoring: Anchoring = NO_ANCHORS,
+): FileChild[] {
+  return blocks.flatMap((block, index) =>
+    childrenOf(block, {
+      context,
+      anchoring: anchoringOf(anchoring, index, blocks.length),
+      followsTable: endsInTable(blocks[index - 1]),
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  ExternalHyperlink,
+  PageReference,
+  ParagraphChild,
+  ShadingType,
+  TextRun,
+} from 'docx';
+import { Inline, Inlines } from '../model';
+import { clean } from '../xmlText';
+import { Anchoring, WordContext, endOf } from './wordContext';
+import { TONES } from './wordStyles';
+
+/** How the runs of a paragraph look beyond what they say of themselves. */
+export interface RunLook {
+  readonly bold?: boolean;
+  /** Hexadecimal, without its hash. */
+  readonly ink?: string;
+}
+
+function runOf(inline: Extract<Inline, { kind: 'text' }>, look: RunLook): TextRun {
+  const tone = inline.tone === undefined ? undefined : TONES[inline.tone];
+  return new TextRun({
+    // A word on a colour has a hard space on either side, so that it does not touch the colour's edge.
+    text: clean(tone === undefined ? inline.text : `\u00a0${inline.text}\u00a0`).replace(/\t/g, ' '),
+    bold: inline.bold ?? look.bold,
+    italics: inline.italic,
+    strike: inline.strike,
+    color: tone?.ink ?? look.ink,
+    shading: tone === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: tone.fill },
+  });
+}
+
+/** The page of an anchor as a field; a range, where its end was found to be on another page. */
+function pageReferenceRuns(anchor: string, { pages }: WordContext, look: RunLook): ParagraphChild[] {
+  const first = pages?.get(anchor);
+  const last = pages?.get(endOf(anchor));
+  const start = new PageReference(anchor, { hyperlink: true });
+  return first === undefined || last === undefined || first === last
+    ? [start]
+    : [
+        start,
+        new TextRun({ text: '\u2013', bold: look.bold, color: look.ink }),
+        new PageReference(endOf(anchor), { hyperlink: true }),
+      ];
+}
+
+function childrenOf(inline: Inline, context: WordContext, look: RunLook): ParagraphChild[] {
+  switch (inline.kind) {
+    case 'text':
+      return [runOf(inline, look)];
+    case 'link':
+      return [
+        new ExternalHyperlink({
+          link: clean(inline.url),
+          children: [new TextRun({ text: clean(inline.text), style: 'Hyperlink' })],
+        }),
+      ];
+    case 'pageReference':
+      return pageReferenceRuns(inline.anchor, context, look);
+    case 'lineBreak':
+      return [new TextRun({ break: 1 })];
+  }
+}
+
+/** A bookmark numbered within its document; docx would number it from a counter that all documents of a page share. */
+class NumberedBookmark extends Bookmark {
+  private readonly marks: readonly (BookmarkStart | BookmarkEnd)[];
+
+  public constructor(name: string, number: number) {
+    super({ id: name, children: [] });
+    this.marks = [new BookmarkStart(name, number), new BookmarkEnd(number)];
+  }
+
+  public override get writtenAs(): readonly (ParagraphChild | BookmarkStart | BookmarkEnd)[] {
+    return this.marks;
+  }
+}
+
+/** The children of a paragraph, with the bookmarks of the anchors that begin or end with it. */
+export function paragraphChildren(
+  content: Inlines,
+  context: WordContext,
+  anchoring: Anchoring,
+  look: RunLook = {},
+): ParagraphChild[] {
+  const isReferenced = (anchor: string): boolean => context.referenced.has(anchor);
+  return [
+    ...anchoring.begins
+      .filter(isReferenced)
+      .map((anchor) => new NumberedBookmark(anchor, context.nextBookmarkNumber())),
+    ...content.flatMap((inline) => childrenOf(inline, context, look)),
+    ...anchoring.ends
+      .filter(isReferenced)
+      .map((anchor) => new NumberedBookmark(endOf(anchor), context.nextBookmarkNumber())),
+  ];
+}

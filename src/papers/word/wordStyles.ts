@@ -1,0 +1,190 @@
+import { AlignmentType, BorderStyle, INumberingOptions, IStylesOptions, LevelFormat } from 'docx';
+import { Rag } from '../../domain/rag';
+
+/** Twips (twentieths of a point): the unit of lengths in Word. */
+export const PAGE = { width: 11906, height: 16838, margin: 1134, headerDistance: 567 } as const;
+
+export const NAVY = '1F3864';
+export const RULE = 'A6A6A6';
+export const LABEL_FILL = 'F2F2F2';
+export const WARNING = 'C00000';
+
+/** Fill and ink of each RAG word; every pair has a contrast of more than 4.5 to 1 (WCAG 2.2, 1.4.3). */
+export const TONES: Record<Rag, { readonly fill: string; readonly ink: string }> = {
+  RED: { fill: 'C00000', ink: 'FFFFFF' },
+  AMBER: { fill: 'FFC000', ink: '000000' },
+  GREEN: { fill: '00703C', ink: 'FFFFFF' },
+  GREY: { fill: 'BFBFBF', ink: '000000' },
+};
+
+/** Ids of the styles that this writer names, besides Word's own. */
+export const STYLE = {
+  body: 'Normal',
+  numbered: 'NumberedParagraph',
+  bullet: 'PaperBullet',
+  tableText: 'TableText',
+  tableHeading: 'TableHeading',
+  frontMark: 'PaperMark',
+  frontRow: 'FrontSheetRow',
+  bandDetail: 'BandDetail',
+  noticeTitle: 'NoticeTitle',
+  notice: 'Notice',
+  endMark: 'EndMark',
+  pageEdge: 'PageEdge',
+} as const;
+
+/** Names of the numberings. */
+export const NUMBERING = { paragraphs: 'paragraphs', bullets: 'bullets', tableBullets: 'table-bullets' } as const;
+
+const HALF_POINTS = { body: 22, table: 20, edge: 18 } as const;
+const box = { style: BorderStyle.SINGLE, size: 8, color: WARNING, space: 6 };
+
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: 'Arial', size: HALF_POINTS.body, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 120, line: 264 } },
+    },
+    title: {
+      run: { bold: true, size: 36, color: NAVY },
+      paragraph: { spacing: { before: 120, after: 240 }, keepNext: true },
+    },
+    heading1: {
+      run: { bold: true, size: 28, color: NAVY },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, keepLines: true },
+    },
+    heading2: {
+      run: { bold: true, size: 26, color: NAVY },
+      paragraph: { spacing: { before: 360, after: 0 }, keepNext: true, keepLines: true },
+    },
+    heading3: {
+      run: { bold: true, size: 24, color: NAVY },
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, keepLines: true },
+    },
+    caption: {
+      run: { bold: true, size: HALF_POINTS.table, color: NAVY },
+      paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
+    },
+    hyperlink: { run: { color: '0B4F9E', underline: {} } },
+  },
+  paragraphStyles: [
+    {
+      id: STYLE.numbered,
+      name: 'Numbered Paragraph',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { after: 120 } },
+    },
+    {
+      id: STYLE.bullet,
+      name: 'Paper Bullet',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { after: 80 } },
+    },
+    {
+      id: STYLE.tableText,
+      name: 'Table Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: HALF_POINTS.table },
+      paragraph: { spacing: { before: 30, after: 50, line: 252 } },
+    },
+    {
+      id: STYLE.tableHeading,
+      name: 'Table Heading',
+      basedOn: STYLE.tableText,
+      quickFormat: true,
+      run: { bold: true },
+    },
+    {
+      id: STYLE.frontMark,
+      name: 'Paper Mark',
+      basedOn: 'Normal',
+      run: { bold: true, size: 26 },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: { after: 120 } },
+    },
+    {
+      id: STYLE.frontRow,
+      name: 'Front Sheet Row',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 80 }, indent: { left: 2268, hanging: 2268 }, leftTabStop: 2268, keepNext: true },
+    },
+    {
+      id: STYLE.bandDetail,
+      name: 'Band Detail',
+      basedOn: 'Normal',
+      run: { size: HALF_POINTS.table },
+      paragraph: { spacing: { after: 0 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: STYLE.noticeTitle,
+      name: 'Notice Title',
+      basedOn: 'Normal',
+      next: STYLE.notice,
+      run: { bold: true, color: WARNING },
+      paragraph: { keepNext: true, border: { top: box, bottom: box, left: box, right: box } },
+    },
+    {
+      id: STYLE.notice,
+      name: 'Notice',
+      basedOn: 'Normal',
+      paragraph: { border: { top: box, bottom: box, left: box, right: box } },
+    },
+    {
+      id: STYLE.endMark,
+      name: 'End Mark',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 240 } },
+    },
+    {
+      id: STYLE.pageEdge,
+      name: 'Page Edge',
+      basedOn: 'Normal',
+      run: { size: HALF_POINTS.edge, color: '404040' },
+      paragraph: { spacing: { after: 0 } },
+    },
+  ],
+};
+
+function indent(left: number, hanging: number): { paragraph: { indent: { left: number; hanging: number } } } {
+  return { paragraph: { indent: { left, hanging } } };
+}
+
+export const NUMBERINGS: INumberingOptions = {
+  config: [
+    {
+      reference: NUMBERING.paragraphs,
+      levels: [
+        { level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, style: indent(567, 567) },
+        {
+          level: 1,
+          format: LevelFormat.LOWER_LETTER,
+          text: '(%2)',
+          alignment: AlignmentType.LEFT,
+          style: indent(1134, 567),
+        },
+        {
+          level: 2,
+          format: LevelFormat.LOWER_ROMAN,
+          text: '(%3)',
+          alignment: AlignmentType.LEFT,
+          style: indent(1701, 567),
+        },
+      ],
+    },
+    {
+      reference: NUMBERING.bullets,
+      levels: [
+        { level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: indent(964, 397) },
+      ],
+    },
+    {
+      reference: NUMBERING.tableBullets,
+      levels: [
+        { level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: indent(284, 284) },
+      ],
+    },
+  ],
+};

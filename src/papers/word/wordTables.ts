@@ -1,0 +1,188 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ITableOptions,
+  Paragraph,
+  ShadingType,
+  StringValueElement,
+  Table,
+  TableCell as WordCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow as WordRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { TableBlock, TableCell, TableColumn, TableRow } from '../model';
+import { clean } from '../xmlText';
+import { Anchoring, WordContext, anchoringOf } from './wordContext';
+import { RunLook, paragraphChildren } from './wordInlines';
+import { LABEL_FILL, NAVY, NUMBERING, RULE, STYLE, TONES } from './wordStyles';
+
+/** A table that names and describes itself to assistive technology, which docx has no option for. */
+class DescribedTable extends Table {
+  public constructor(options: ITableOptions, caption: string, description: string) {
+    super(options);
+    const properties: unknown = this.root.find((child: unknown) => child instanceof TableProperties);
+    if (properties instanceof TableProperties) {
+      // The schema wants these two last of the table's properties (ISO/IEC 29500-1, 17.4.59).
+      properties.addChildElement(new StringValueElement('w:tblCaption', clean(caption)));
+      properties.addChildElement(new StringValueElement('w:tblDescription', clean(description)));
+    }
+  }
+}
+
+interface CellPlace {
+  readonly columns: readonly TableColumn[];
+  readonly isHeader: boolean;
+  readonly anchoring: Anchoring;
+}
+
+interface CellLook extends RunLook {
+  readonly fill: string | undefined;
+  readonly style: string;
+}
+
+function lookOf(cell: TableCell, isHeader: boolean): CellLook {
+  if (cell.tone !== undefined) {
+    const { fill, ink } = TONES[cell.tone];
+    return { fill, ink, style: isHeader ? STYLE.tableHeading : STYLE.tableText };
+  }
+  if (isHeader) {
+    return { fill: NAVY, ink: 'FFFFFF', style: STYLE.tableHeading };
+  }
+  switch (cell.look) {
+    case 'label':
+      return { fill: LABEL_FILL, style: STYLE.tableHeading };
+    case 'total':
+      return { fill: LABEL_FILL, style: STYLE.tableHeading };
+    case undefined:
+      return { fill: undefined, style: STYLE.tableText };
+  }
+}
+
+function cellParagraphs(cell: TableCell, look: CellLook, place: CellPlace, context: WordContext): Paragraph[] {
+  const isCentred = (cell.columnSpan ?? 1) === 1 && place.columns[0]?.align === 'centre';
+  const alignment = isCentred ? AlignmentType.CENTER : AlignmentType.LEFT;
+  const lines = cell.blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [{ content: block.content, keepNext: block.keepWithNext ?? false, isBullet: false }]
+      : block.items.map((content) => ({ content, keepNext: false, isBullet: true })),
+  );
+  return (lines.length === 0 ? [{ content: [], keepNext: false, isBullet: false }] : lines).map(
+    ({ content, keepNext, isBullet }, index, all) =>
+      new Paragraph({
+        style: look.style,
+        alignment,
+        // Only set where asked: without it a header row takes its own.
+        ...(keepNext ? { keepNext } : {}),
+        numbering: isBullet ? { reference: NUMBERING.tableBullets, level: 0, custom: true } : undefined,
+        children: paragraphChildren(content, context, anchoringOf(place.anchoring, index, all.length), look),
+      }),
+  );
+}
+
+function widthOf(columns: readonly TableColumn[], textWidth: number): number {
+  return columns.reduce((sum, { share }) => sum + Math.round((share / 100) * textWidth), 0);
+}
+
+/** Which column each cell of the rows begins in, with the columns that cells of earlier rows still fill left out. */
+function firstColumns(rows: readonly TableRow[]): readonly (readonly number[])[] {
+  const taken: number[] = [];
+  return rows.map((row) => {
+    let column = 0;
+    const starts = row.cells.map((cell) => {
+      while ((taken[column] ?? 0) > 0) {
+        column += 1;
+      }
+      const start = column;
+      for (let spanned = 0; spanned < (cell.columnSpan ?? 1); spanned += 1) {
+        taken[column] = cell.rowSpan ?? 1;
+        column += 1;
+      }
+      return start;
+    });
+    taken.forEach((left, index) => {
+      taken[index] = left - 1;
+    });
+    return starts;
+  });
+}
+
+function wordRows(
+  table: TableBlock,
+  rows: readonly TableRow[],
+  isHeader: boolean,
+  context: WordContext,
+  anchoring: Anchoring,
+): WordRow[] {
+  const starts = firstColumns(rows);
+  return rows.map(
+    (row, rowIndex) =>
+      new WordRow({
+        tableHeader: isHeader,
+        cantSplit: !(row.maySplit ?? false),
+        // A header row alone at the foot of a page would be printed twice for nothing.
+        keepNext: isHeader,
+        children: row.cells.map((cell, cellIndex) => {
+          const look = lookOf(cell, isHeader);
+          const start = starts[rowIndex]?.[cellIndex] ?? 0;
+          const columns = table.columns.slice(start, start + (cell.columnSpan ?? 1));
+          const place: CellPlace = {
+            columns,
+            isHeader,
+            anchoring: anchoringOf(anchoringOf(anchoring, rowIndex, rows.length), cellIndex, row.cells.length),
+          };
+          return new WordCell({
+            columnSpan: cell.columnSpan,
+            rowSpan: cell.rowSpan,
+            width: { size: widthOf(columns, context.textWidth), type: WidthType.DXA },
+            verticalAlign: isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+            shading: look.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: look.fill },
+            children: cellParagraphs(cell, look, place, context),
+          });
+        }),
+      }),
+  );
+}
+
+/** The table, with its header rows marked and repeated, and its anchors in its first and last paragraphs. */
+export function wordTable(table: TableBlock, context: WordContext, anchoring: Anchoring): Table {
+  const border = { style: BorderStyle.SINGLE, size: 4, color: RULE };
+  const columnWidths = table.columns.map((column) => widthOf([column], context.textWidth));
+  const hasHeader = table.headerRows.length > 0;
+  const hasLabels = table.rows.length > 0 && table.rows.every(({ cells }) => cells[0]?.look !== undefined);
+  return new DescribedTable(
+    {
+      layout: TableLayoutType.FIXED,
+      width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths,
+      borders: {
+        top: border,
+        bottom: border,
+        left: border,
+        right: border,
+        insideHorizontal: border,
+        insideVertical: border,
+      },
+      margins: { top: 30, bottom: 30, left: 100, right: 100 },
+      tableLook: {
+        firstRow: hasHeader,
+        firstColumn: hasLabels,
+        lastRow: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+      rows: [
+        ...wordRows(table, table.headerRows, true, context, { begins: anchoring.begins, ends: [] }),
+        ...wordRows(table, table.rows, false, context, {
+          begins: hasHeader ? [] : anchoring.begins,
+          ends: anchoring.ends,
+        }),
+      ],
+    },
+    table.caption,
+    table.description,
+  );
+}
