@@ -89,7 +89,7 @@ async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<
   serve('/workbench/react-dom.js', readFileSync(require.resolve('react-dom/umd/react-dom.production.min.js')));
   serve('/workbench/settings.json', Buffer.from(JSON.stringify({ sitePath, webPart: assets.webPart })));
 
-  const fonts = join(dirname(require.resolve('@fluentui/font-icons-mdl2/package.json')), 'fonts');
+  const fonts = join(dirname(require.resolve('@fluentui/font-icons-mdl2')), '..', 'fonts');
   for (const name of readdirSync(fonts)) {
     serve(`/workbench/fonts/${name}`, readFileSync(join(fonts, name)));
   }

@@ -4,35 +4,32 @@ import { Version } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
-import type { SPFI } from '@pnp/sp';
 import * as strings from 'AssuranceTrackerWebPartStrings';
 import { App } from '../../components/App/App';
 import type { AppProps } from '../../components/App/App';
+import { connectWith } from '../../data/connect';
+import type { Connection } from '../../data/connect';
 import { createSharePoint } from '../../data/sharePoint';
 import { hostThemeOf } from './hostTheme';
+import { today } from './today';
 
 /** The web part keeps nothing of its own: all settings are in the lists of the site. */
 type AssuranceTrackerWebPartProperties = Record<string, never>;
 
 /** The composition root for SharePoint pages and Teams tabs. */
 export default class AssuranceTrackerWebPart extends BaseClientSideWebPart<AssuranceTrackerWebPartProperties> {
-  private sharePoint!: SPFI;
+  private connection!: Connection;
   private theme: IReadonlyTheme | undefined;
-  private hostTheme: AppProps['hostTheme'] = 'default';
+  private hostTheme: NonNullable<AppProps['hostTheme']> = 'default';
 
   public override render(): void {
-    const { pageContext } = this.context;
+    const { displayName, email, loginName } = this.context.pageContext.user;
     const app = React.createElement(App, {
-      siteUrl: pageContext.web.absoluteUrl,
-      user: {
-        loginName: pageContext.user.loginName,
-        displayName: pageContext.user.displayName,
-        email: pageContext.user.email,
-      },
+      connection: this.connection,
+      user: { displayName, email, loginName },
+      today: today(),
       // Fluent's theme is writable throughout and SharePoint's is not; nothing here writes to it.
       theme: this.theme as AppProps['theme'],
-      sp: this.sharePoint,
-      locale: pageContext.cultureInfo.currentUICultureName,
       host: this.context.sdks.microsoftTeams ? 'teams' : 'sharepoint',
       hostTheme: this.hostTheme,
     });
@@ -41,7 +38,7 @@ export default class AssuranceTrackerWebPart extends BaseClientSideWebPart<Assur
 
   protected override async onInit(): Promise<void> {
     await super.onInit();
-    this.sharePoint = createSharePoint(this.context);
+    this.connection = connectWith(createSharePoint(this.context), this.context.pageContext.web.absoluteUrl);
     const teams = this.context.sdks.microsoftTeams?.teamsJs;
     if (teams) {
       this.hostTheme = hostThemeOf((await teams.app.getContext()).app.theme);

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { forgetTrackerData } from './dataFolder';
+import { parseStartOptions, usage } from './startOptions';
+import type { StartOptions } from './startOptions';
+import { startWorkbench } from './workbench';
+
+function optionsOrExit(): StartOptions {
+  try {
+    return parseStartOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+async function start({ dataFolder, port, isReset }: StartOptions): Promise<void> {
+  const folder = resolve(dataFolder);
+  if (isReset) {
+    forgetTrackerData(folder);
+  }
+  const workbench = await startWorkbench({ dataFolder: folder, port, onProgress: (line) => console.log(line) });
+  console.log(`\nThe Assurance Tracker is at ${workbench.address}`);
+  console.log(`The site is ${workbench.siteUrl}; its data is kept in ${folder}. Ctrl+C stops it.`);
+
+  let isClosing = false;
+  const close = (): void => {
+    if (isClosing) {
+      process.exit(1); // asked twice: do not wait for what is under way
+    }
+    isClosing = true;
+    workbench.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+}
+
+start(optionsOrExit()).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

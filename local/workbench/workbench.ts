@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { provision } from '../../src/data/provision';
+import { connect } from '../../src/data/connect';
+import { startSharePoint } from '../sharepoint/server';
+import { readReleaseAssets } from './releaseAssets';
+import { preferredPort, rememberPort } from './rememberedPort';
+import { workbenchRoutes } from './routes';
+import type { WorkbenchRoutes } from './routes';
+
+const repository = join(__dirname, '..', '..');
+
+/** Where and over what a workbench runs. */
+export interface WorkbenchOptions {
+  /** Folder of the local SharePoint's data; made when it is not there. */
+  dataFolder: string;
+  /** Port of 127.0.0.1; left out, the one that this folder had last, or a free one. */
+  port?: number | undefined;
+  /** Told what is being done, a line at a time. */
+  onProgress?: (line: string) => void;
+}
+
+/** A workbench that is running. */
+export interface Workbench {
+  /** Origin of everything it serves, for instance http://127.0.0.1:40001. */
+  origin: string;
+  /** Address of the page with the tracker. */
+  address: string;
+  /** Absolute address of the site in the local SharePoint. */
+  siteUrl: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the local SharePoint with the workbench's page on the same origin, sets up our lists in it through the product's
+ * own provisioning, and imports the sample register when the site has none.
+ *
+ * @throws Error when there is no built package, the port is taken, or the site cannot be set up.
+ */
+export async function startWorkbench({ dataFolder, port, onProgress }: WorkbenchOptions): Promise<Workbench> {
+  const report = onProgress ?? (() => undefined);
+  const assets = readReleaseAssets(join(repository, 'release'), 'en-GB');
+  // The page's routes know the site's path, which the server tells once it listens.
+  let routes: WorkbenchRoutes = () => false;
+  const sharePoint = await startSharePoint({
+    dataDir: dataFolder,
+    port: port ?? (await preferredPort(dataFolder)),
+    handlers: [(request, response, url) => routes(request, response, url)],
+  });
+  try {
+    rememberPort(dataFolder, sharePoint.port);
+    routes = await workbenchRoutes(assets, new URL(sharePoint.siteUrl).pathname);
+    const connection = connect(sharePoint.siteUrl);
+    const { changes } = await provision(connection);
+    if (changes.length > 0) {
+      report(`Set up the lists: ${changes.length} changes.`);
+    }
+  } catch (error) {
+    await sharePoint.close();
+    throw error;
+  }
+  const { origin, siteUrl } = sharePoint;
+  return { origin, address: `${origin}/workbench`, siteUrl, close: () => sharePoint.close() };
+}
