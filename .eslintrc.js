@@ -4,7 +4,17 @@
 module.exports = {
   root: true,
   reportUnusedDisableDirectives: true,
-  ignorePatterns: ['node_modules/', 'dist/', 'lib/', 'temp/', 'release/', 'coverage/', 'test-results/', '.tracker/'],
+  ignorePatterns: [
+    'node_modules/',
+    'dist/',
+    'lib/',
+    'temp/',
+    'release/',
+    'coverage/',
+    'test-results/',
+    '.tracker/',
+    '/sharepoint/',
+  ],
   extends: ['eslint:recommended'],
   env: { es2022: true },
   parserOptions: { ecmaVersion: 2022 },

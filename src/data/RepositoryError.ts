@@ -18,7 +18,7 @@ export class RepositoryError extends Error {
     /** What was being done, in words that continue "while". */
     public readonly operation: string,
     detail: string,
-    public readonly cause?: unknown,
+    public override readonly cause?: unknown,
   ) {
     super(`${detail} (while ${operation})`);
   }

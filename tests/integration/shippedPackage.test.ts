@@ -1,6 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CFB } from '@e965/xlsx';
+import * as xlsx from '@e965/xlsx';
+
+/** What we use of the reader of zip files that the package brings, and leaves without types. */
+interface Archive {
+  FullPaths: string[];
+  FileIndex: { content: Uint8Array }[];
+}
+const CFB = xlsx.CFB as {
+  read(bytes: Uint8Array, options: { type: 'buffer' }): Archive;
+  find(archive: Archive, path: string): { content: Uint8Array } | null;
+};
 
 const root = join(__dirname, '..', '..');
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
