@@ -15,10 +15,6 @@ export function notOneOf(value: string, what: string, words: readonly string[]):
   return `"${value}" is not ${what}; use one of: ${words.join(', ')}`;
 }
 
-function aboutDate(text: string, message: string): string {
-  return message.toLowerCase().includes(text.toLowerCase()) ? message : `"${text}": ${message}`;
-}
-
 /** One row of a sheet: reads its cells as what their columns hold, and reports what is wrong with them. */
 export class SheetRow<Header extends string> {
   private readonly unreadable = new Set<string>();
@@ -144,11 +140,6 @@ export class SheetRow<Header extends string> {
     return period?.from;
   }
 
-  public reportDate(column: Header, message: string): void {
-    const text = this.word(column);
-    this.error(column, aboutDate(text, message));
-  }
-
   public reportBlank(column: Header): void {
     // a column that is missing, or a cell with an error in it, has been reported already
     if (this.cells.has(column) && !this.unreadable.has(column)) {
@@ -177,7 +168,7 @@ export class SheetRow<Header extends string> {
       return undefined;
     }
     if (!parsed.ok) {
-      this.reportDate(column, parsed.message);
+      this.error(column, parsed.message);
       return undefined;
     }
     return parsed.value;

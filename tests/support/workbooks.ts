@@ -10,6 +10,12 @@ export type TestCell = string | number | boolean | XLSX.CellObject | null;
 
 export type TestSheets = Record<string, readonly (readonly TestCell[])[]>;
 
+/** Sheets that a test changes before it writes them. */
+export type MutableSheets = Record<string, TestCell[][]>;
+
+/** The title and the issue of the one audit of `soundSheets`. */
+export const SOUND_AUDIT = ['Fleet (Vehicles)', 'September 2018'] as const;
+
 /** A real Excel date, as a person types it; `serial` counts from 1900. */
 export function dateCell(serial: number, format = 'dd/mm/yyyy'): XLSX.CellObject {
   return { t: 'n', v: serial, z: format };
@@ -30,7 +36,7 @@ function bytesOf(book: XLSX.WorkBook): Uint8Array {
 }
 
 /** A small register without faults: one audit, two recommendations, the second dependent on the first, and a history. */
-export function soundSheets(): Record<string, TestCell[][]> {
+export function soundSheets(): MutableSheets {
   return {
     Audits: [
       ['Audit', 'Issued', 'Source', 'Auditor', 'Assurance', 'Organisation', 'Confidential'],
@@ -64,20 +70,14 @@ export function soundSheets(): Record<string, TestCell[][]> {
 }
 
 /** `soundSheets` after a change. */
-export function changed(change: (sheets: Record<string, TestCell[][]>) => void): Uint8Array {
+export function changed(change: (sheets: MutableSheets) => void): Uint8Array {
   const sheets = soundSheets();
   change(sheets);
   return workbookOf(sheets);
 }
 
 /** Puts a value under a header of a row, both as Excel counts them; the header must be there. */
-export function setCell(
-  sheets: Record<string, TestCell[][]>,
-  sheet: string,
-  row: number,
-  header: string,
-  value: TestCell,
-): void {
+export function setCell(sheets: MutableSheets, sheet: string, row: number, header: string, value: TestCell): void {
   const rows = sheets[sheet];
   const column = rows?.[0]?.indexOf(header) ?? -1;
   const cells = rows?.[row - 1];
@@ -88,17 +88,12 @@ export function setCell(
 }
 
 /** Adds a column whose header and cells are given; missing cells are blank. */
-export function addColumn(
-  sheets: Record<string, TestCell[][]>,
-  sheet: string,
-  header: string,
-  ...cells: TestCell[]
-): void {
+export function addColumn(sheets: MutableSheets, sheet: string, header: string, ...cells: TestCell[]): void {
   sheets[sheet]?.forEach((row, index) => row.push(index === 0 ? header : (cells[index - 1] ?? null)));
 }
 
 /** The shipped sample as sheets of cells, to be changed and written again. */
-export function sampleSheets(): Record<string, TestCell[][]> {
+export function sampleSheets(): MutableSheets {
   const book = XLSX.read(readFileSync(SAMPLE_FILE), { cellNF: true });
   return Object.fromEntries(
     book.SheetNames.map((name) => {
