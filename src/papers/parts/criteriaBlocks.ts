@@ -6,7 +6,7 @@ import { Scales, isSameWord } from '../../domain/scales';
 import { bold, cell, paragraph, text } from '../compose';
 import { Block, Inlines, TableBlock } from '../model';
 import { sentence, series } from '../wording';
-import { CriteriaPicture, pictureCriteria } from './criteriaPicture';
+import { CriteriaPicture, NOT_GRADED, pictureCriteria } from './criteriaPicture';
 
 /** The criteria in force in a paper's words: a lead-in for a numbered paragraph, and what follows it. */
 export interface CriteriaWords {
@@ -60,12 +60,12 @@ function rulesTable(picture: Extract<CriteriaPicture, { kind: 'rules' }>, board:
 }
 
 function uncoveredWords(uncovered: readonly string[]): string {
-  const graded = uncovered.filter((grading) => grading !== 'Not graded');
+  const graded = uncovered.filter((grading) => grading !== NOT_GRADED);
   const audits = [
-    graded.length === 0 ? '' : `audits graded ${series(graded, 'or')}`,
-    graded.length === uncovered.length ? '' : 'audits without a grading',
-  ].filter((words) => words !== '');
-  return `The criteria have no rule for ${series(audits, 'or')}: what such an audit recommends is sent to a board by a recorded decision, whose reason is shown with it.`;
+    ...(graded.length === 0 ? [] : [`graded ${series(graded, 'or')}`]),
+    ...(graded.length === uncovered.length ? [] : ['without a grading']),
+  ];
+  return `The criteria have no rule for audits ${audits.join(', or ')}: what such an audit recommends is sent to a board by a recorded decision, whose reason is shown with it.`;
 }
 
 /** The criteria set in force, from the set as data: a set of any shape prints (DOMAIN.md, "Reporting criteria"). */

@@ -18,7 +18,8 @@ export type CriteriaPicture =
   /** Rules that also ask for the source or the auditor: the first that fits decides. */
   | { readonly kind: 'rules'; readonly rules: readonly CriteriaRule[] };
 
-const NOT_GRADED = 'Not graded';
+/** The row of audits whose report gives no grading. */
+export const NOT_GRADED = 'Not graded';
 const NO_PRIORITY = 'No priority';
 const EVERY_PRIORITY = 'Every priority';
 

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, INumberingOptions, IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, BorderStyle, INumberingOptions, IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import { Rag } from '../../domain/rag';
 
 /** Twips (twentieths of a point): the unit of lengths in Word. */
@@ -37,33 +37,42 @@ export const STYLE = {
 export const NUMBERING = { paragraphs: 'paragraphs', bullets: 'bullets', tableBullets: 'table-bullets' } as const;
 
 const HALF_POINTS = { body: 22, table: 20, edge: 18 } as const;
+
+/**
+ * Line spacing in twips, as the least height of a line. It is a little more than the font asks for, so that a line is as
+ * high with Arial as with a font of the same widths that stands in for it, and pages break alike everywhere.
+ */
+function lines(twips: number): { line: number; lineRule: typeof LineRuleType.AT_LEAST } {
+  return { line: twips, lineRule: LineRuleType.AT_LEAST };
+}
+
 const box = { style: BorderStyle.SINGLE, size: 8, color: WARNING, space: 6 };
 
 export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: HALF_POINTS.body, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 110, ...lines(272) } },
     },
     title: {
       run: { bold: true, size: 36, color: NAVY },
-      paragraph: { spacing: { before: 120, after: 240 }, keepNext: true },
+      paragraph: { spacing: { before: 240, after: 240, ...lines(440) }, keepNext: true },
     },
     heading1: {
       run: { bold: true, size: 28, color: NAVY },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { before: 280, after: 100, ...lines(350) }, keepNext: true, keepLines: true },
     },
     heading2: {
       run: { bold: true, size: 26, color: NAVY },
-      paragraph: { spacing: { before: 360, after: 0 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { before: 360, after: 0, ...lines(320) }, keepNext: true, keepLines: true },
     },
     heading3: {
       run: { bold: true, size: 24, color: NAVY },
-      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { before: 280, after: 100, ...lines(300) }, keepNext: true, keepLines: true },
     },
     caption: {
       run: { bold: true, size: HALF_POINTS.table, color: NAVY },
-      paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
+      paragraph: { spacing: { before: 120, after: 80, ...lines(250) }, keepNext: true },
     },
     hyperlink: { run: { color: '0B4F9E', underline: {} } },
   },
@@ -73,14 +82,14 @@ export const STYLES: IStylesOptions = {
       name: 'Numbered Paragraph',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { after: 120 } },
+      paragraph: { spacing: { after: 100 } },
     },
     {
       id: STYLE.bullet,
       name: 'Paper Bullet',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { after: 80 } },
+      paragraph: { spacing: { after: 60 } },
     },
     {
       id: STYLE.tableText,
@@ -88,7 +97,7 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: HALF_POINTS.table },
-      paragraph: { spacing: { before: 30, after: 50, line: 252 } },
+      paragraph: { spacing: { before: 30, after: 50, ...lines(254) } },
     },
     {
       id: STYLE.tableHeading,
@@ -102,7 +111,7 @@ export const STYLES: IStylesOptions = {
       name: 'Paper Mark',
       basedOn: 'Normal',
       run: { bold: true, size: 26 },
-      paragraph: { alignment: AlignmentType.RIGHT, spacing: { after: 120 } },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: { after: 120, ...lines(330) } },
     },
     {
       id: STYLE.frontRow,
@@ -115,7 +124,7 @@ export const STYLES: IStylesOptions = {
       name: 'Band Detail',
       basedOn: 'Normal',
       run: { size: HALF_POINTS.table },
-      paragraph: { spacing: { after: 0 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { after: 0, ...lines(262) }, keepNext: true, keepLines: true },
     },
     {
       id: STYLE.noticeTitle,
@@ -143,7 +152,7 @@ export const STYLES: IStylesOptions = {
       name: 'Page Edge',
       basedOn: 'Normal',
       run: { size: HALF_POINTS.edge, color: '404040' },
-      paragraph: { spacing: { after: 0 } },
+      paragraph: { spacing: { after: 0, ...lines(240) } },
     },
   ],
 };

@@ -109,6 +109,21 @@ function firstColumns(rows: readonly TableRow[]): readonly (readonly number[])[]
   });
 }
 
+/** A table of so few rows, none of them long, stays on one page. */
+const SHORT_TABLE = 5;
+
+/**
+ * Whether a row stays on the page of the next. A header row alone at the foot of a page would be printed twice for
+ * nothing, and a single row is not left alone at either end of a longer table.
+ */
+function staysWithNext(rows: readonly TableRow[], index: number): boolean {
+  const isShort =
+    rows.length <= SHORT_TABLE && rows.every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === undefined));
+  const isAtAnEnd = index === 0 || index === rows.length - 2;
+  const isWhole = (row: TableRow | undefined): boolean => row !== undefined && row.maySplit !== true;
+  return index < rows.length - 1 && (isShort || isAtAnEnd) && isWhole(rows[index]) && isWhole(rows[index + 1]);
+}
+
 function wordRows(
   table: TableBlock,
   rows: readonly TableRow[],
@@ -122,8 +137,7 @@ function wordRows(
       new WordRow({
         tableHeader: isHeader,
         cantSplit: !(row.maySplit ?? false),
-        // A header row alone at the foot of a page would be printed twice for nothing.
-        keepNext: isHeader,
+        keepNext: isHeader || staysWithNext(rows, rowIndex),
         children: row.cells.map((cell, cellIndex) => {
           const look = lookOf(cell, isHeader);
           const start = starts[rowIndex]?.[cellIndex] ?? 0;

@@ -80,7 +80,7 @@ export function outsideBlocks(facts: Facts): Block[] {
           caption: title,
           showsCaption: false,
           description: `A row for each recommendation that another board monitors, with what that board decided.`,
-          columns: [{ share: 22 }, { share: 16 }, { share: 39 }, { share: 23 }],
+          columns: [{ share: 20 }, { share: 16 }, { share: 42 }, { share: 22 }],
           headerRows: [
             {
               cells: ['Audit', 'Assessment level', 'Recommendation', 'Progress monitored through'].map((each) =>

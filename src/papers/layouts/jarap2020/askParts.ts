@@ -31,7 +31,7 @@ export function askBlocks(facts: Facts): Block[] {
     [
       text(
         `${count(outstanding, 'recommendation')} ${verb(outstanding, 'is', 'are')} outstanding: ${total.RED} past the ` +
-          `target date (RED) and ${total.AMBER} within it (AMBER);`,
+          `target date and ${total.AMBER} within it;`,
       ),
     ],
     [text('the updates of the business owners in Appendix A;')],
@@ -100,10 +100,7 @@ export function askBlocks(facts: Facts): Block[] {
 export function implicationsBlocks({ table, asAtDay, withoutTargetDate }: Facts): Block[] {
   const { RED: overdue } = table.total;
   const rows: readonly (readonly [string, string])[] = [
-    [
-      'Financial',
-      'None from this paper. The cost of carrying out a recommendation is met by the service that owns it, and is reported through the usual budget monitoring.',
-    ],
+    ['Financial', 'None from this paper. The service that owns a recommendation meets the cost of carrying it out.'],
     [
       'Legal',
       'None from this paper. Where a recommendation concerns a duty in law, its update says how that duty is met.',

@@ -220,7 +220,7 @@ export function entryBlock(item: RecommendationAsAt, facts: Facts): Block {
           {
             cells: [
               cell([bold(targetDateRag.rag)], { tone: targetDateRag.rag }),
-              cell(`Recommendation ${recommendation.reference}: ${priorityWords(recommendation.priority)}`, {
+              cell(`${priorityWords(recommendation.priority)}: ${item.audit.title} ${recommendation.reference}`, {
                 columnSpan: 2,
               }),
             ],

@@ -47,7 +47,7 @@ export function buildJarap2020(input: PaperInput): PaperModel {
           { id: 'proposed-closed', blocks: proposedBlocks(facts) },
           { id: 'criteria', blocks: criteriaBlocks(facts) },
           { id: 'asked', blocks: askBlocks(facts) },
-          { id: 'rag-key', blocks: ragKeyBlocks(facts) },
+          { id: 'rag-key', blocks: ragKeyBlocks() },
           { id: 'implications', blocks: implicationsBlocks(facts) },
           { id: 'closing', blocks: closingBlocks(input, facts) },
           { id: 'appendix-a', blocks: appendixABlocks(facts) },

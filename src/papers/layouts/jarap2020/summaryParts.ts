@@ -39,7 +39,7 @@ export function prioritiesBlocks({ table }: Facts): Block[] {
       named.map((priority): Inlines => {
         const meaning = meaningOfPriority(priority);
         const word = toned(priority, priorityRag(priority));
-        return meaning === undefined ? [word] : [word, text(` ${meaning}`)];
+        return meaning === undefined ? [word] : [word, text(`: ${meaning}`)];
       }),
     ),
   ];
@@ -74,12 +74,12 @@ export function summaryBlocks({ table, byAudit, board, asAtDay }: Facts): Block[
   const lead =
     total.total === 0
       ? `No recommendations were reported to ${board.name} on ${formatDay(asAtDay)}.`
-      : `On ${formatDay(asAtDay)} ${count(total.total, 'recommendation')} of ${count(byAudit.length, 'audit')} ` +
-        `${verb(total.total, 'was', 'were')} reported to ${board.name}: ${outstanding} outstanding (${total.RED} past ` +
-        `the target date, ${total.AMBER} within it), ${total.GREEN} completed and ${total.GREY} superseded. ` +
-        `Completed means closed or proposed as closed; superseded takes in those not adopted.`;
+      : `${count(total.total, 'recommendation')} of ${count(byAudit.length, 'audit')} ${verb(total.total, 'was', 'were')} ` +
+        `reported to ${board.name} as at ${formatDay(asAtDay)}: ${outstanding} outstanding (${total.RED} past the target ` +
+        `date, ${total.AMBER} within it), ${total.GREEN} completed and ${total.GREY} superseded. Completed means closed or ` +
+        `proposed as closed; superseded takes in those not adopted.`;
   return [
-    heading(1, 'Position'),
+    heading(1, 'Summary'),
     numbered(1, lead, true),
     {
       kind: 'table',
@@ -127,7 +127,7 @@ export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
     {
       kind: 'table',
       caption: 'Recommendations proposed as completed',
-      showsCaption: true,
+      showsCaption: false,
       description:
         'A row for each recommendation that is proposed as completed, with the page of its entry in Appendix A.',
       columns: [{ share: 45 }, { share: 20 }, { share: 20, align: 'centre' }, { share: 15, align: 'centre' }],
@@ -151,20 +151,16 @@ export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
 
 const RAG_MEANINGS: readonly (readonly [Rag, string])[] = [
   ['RED', 'Open, and past its target date.'],
-  ['AMBER', 'Open, and within its target date; also open with no target date, which the entry then says.'],
+  ['AMBER', 'Open, and within its target date, or without one (the entry then says so).'],
   ['GREEN', 'Completed: proposed as closed by its owner, or closed.'],
   ['GREY', 'Superseded, or not adopted, or proposed as not adopted.'],
 ];
 
 /** Paragraph 8. */
-export function ragKeyBlocks({ asAtDay }: Facts): Block[] {
+export function ragKeyBlocks(): Block[] {
   return [
     heading(1, 'RAG key'),
-    numbered(
-      1,
-      `Each entry of Appendix A has a colour, with its word, which follows from its status and target date on ${formatDay(asAtDay)}:`,
-      true,
-    ),
+    numbered(1, 'Each entry of Appendix A has a colour, with its word, from its status and target date:', true),
     {
       kind: 'table',
       caption: 'RAG key',
