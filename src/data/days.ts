@@ -18,9 +18,7 @@ export function toDateOnly(day: CalendarDay): string {
  */
 export function fromDateOnly(instant: string): CalendarDay | undefined {
   const milliseconds = Date.parse(instant);
-  return Number.isNaN(milliseconds)
-    ? undefined
-    : new Date(milliseconds + ALMOST_HALF_A_DAY).toISOString().slice(0, 10);
+  return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds + ALMOST_HALF_A_DAY).toISOString().slice(0, 10);
 }
 
 /** The calendar day by this machine's clock. */

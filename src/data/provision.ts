@@ -132,7 +132,12 @@ async function createField(list: IList, xml: string, name: string): Promise<void
 /** Ids of the site's lists, by title in lower case; grows as lists are made. */
 type ListIds = Map<string, string>;
 
-async function apply(sp: Connection['sp'], definition: ListDefinition, action: ListAction, ids: ListIds): Promise<void> {
+async function apply(
+  sp: Connection['sp'],
+  definition: ListDefinition,
+  action: ListAction,
+  ids: ListIds,
+): Promise<void> {
   if (action.kind === 'createList') {
     const created: { Id: string } = await sp.web.lists.add(definition.title, definition.description, 100, false, {
       EnableVersioning: true,
@@ -165,7 +170,10 @@ async function apply(sp: Connection['sp'], definition: ListDefinition, action: L
     case 'indexField':
       await list.fields
         .getByInternalNameOrTitle(action.field.name)
-        .update({ Indexed: true, ...(action.field.isUnique === true ? { EnforceUniqueValues: true } : {}) }, 'SP.Field');
+        .update(
+          { Indexed: true, ...(action.field.isUnique === true ? { EnforceUniqueValues: true } : {}) },
+          'SP.Field',
+        );
       return;
     case 'createView': {
       await list.views.add(action.view.title, false, viewSettings(action.view, definition));
@@ -200,7 +208,9 @@ export async function provision(
 ): Promise<ProvisionReport> {
   const found = await attempt("reading the site's lists", () => observe(connection));
   const plan = planAll(found);
-  const blocked = plan.flatMap(({ actions }) => actions.flatMap((action) => (action.kind === 'blocked' ? action.reason : [])));
+  const blocked = plan.flatMap(({ actions }) =>
+    actions.flatMap((action) => (action.kind === 'blocked' ? action.reason : [])),
+  );
   if (blocked.length > 0) {
     throw new RepositoryError('invalid', 'setting up the lists', blocked.join('\n'));
   }

@@ -35,9 +35,7 @@ function allOf(conditions: readonly string[]): string {
 /** The query of a view in CAML, as SharePoint keeps it: grouping, conditions, order. */
 export function viewQuery(view: ViewDefinition, list: ListDefinition): string {
   const groupBy =
-    view.groupBy === undefined
-      ? ''
-      : `<GroupBy Collapse="TRUE" GroupLimit="100">${fieldRef(view.groupBy)}</GroupBy>`;
+    view.groupBy === undefined ? '' : `<GroupBy Collapse="TRUE" GroupLimit="100">${fieldRef(view.groupBy)}</GroupBy>`;
   const conditions = (view.where ?? []).map((condition) => conditionCaml(condition, list.fields));
   const where = conditions.length === 0 ? '' : `<Where>${allOf(conditions)}</Where>`;
   const order = view.orderBy

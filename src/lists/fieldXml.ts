@@ -8,7 +8,12 @@ function attributes(pairs: readonly (readonly [string, string])[]): string {
   return pairs.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
 }
 
-function element(field: FieldDefinition, type: string, own: readonly (readonly [string, string])[], inner = ''): string {
+function element(
+  field: FieldDefinition,
+  type: string,
+  own: readonly (readonly [string, string])[],
+  inner = '',
+): string {
   const common: [string, string][] = [
     ['Type', type],
     ['Name', field.name],
@@ -68,8 +73,7 @@ export function fieldXml(field: FieldDefinition, listIdOf: ListIdOf): string {
       return element(field, type, [], '<Default>0</Default>');
     case 'Choice': {
       const choices = field.choices.map((choice) => `<CHOICE>${escapeXml(choice)}</CHOICE>`).join('');
-      const byDefault =
-        field.defaultChoice === undefined ? '' : `<Default>${escapeXml(field.defaultChoice)}</Default>`;
+      const byDefault = field.defaultChoice === undefined ? '' : `<Default>${escapeXml(field.defaultChoice)}</Default>`;
       return element(
         field,
         type,

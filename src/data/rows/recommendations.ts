@@ -46,8 +46,7 @@ export function readRecommendation(item: SPRecommendationItem, problems: RowProb
     originalTarget: reader.optionalTarget('OriginalTarget', item.OriginalTarget),
     status: reader.oneOf('Status', item.Status, STATUSES),
     statusDate: reader.optionalPeriod('StatusDate', item.StatusDate),
-    override:
-      overrideBoard === undefined ? undefined : { board: overrideBoard, reason: textOf(item.OverrideReason) },
+    override: overrideBoard === undefined ? undefined : { board: overrideBoard, reason: textOf(item.OverrideReason) },
     repeats: item.RepeatsId === null ? undefined : String(item.RepeatsId),
     dependsOn: (item.DependsOnId ?? []).map(String),
     confidential: item.Confidential === true,

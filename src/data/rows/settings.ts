@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/calendarDay';
 import { describeAssuranceTest, describePriorityTest } from '../../domain/criteria';
 import { BEGINNING } from '../../domain/defaults';
 import { AssuranceTest, Board, CriteriaRule, CriteriaSet, Meeting, PriorityTest } from '../../domain/register';
@@ -120,7 +121,7 @@ export function gatherCriteriaSets(rows: readonly CriteriaRow[], problems: RowPr
         `The set "${set.name}" begins on another day in its first row; give all its rows the same day.`,
       );
     }
-    const id = row.rule.id === '' ? `${name.replace(/ /g, '-')}-${set.rules.length + 1}` : row.rule.id;
+    const id = row.rule.id === '' ? `${set.name} #${set.rules.length + 1}` : row.rule.id;
     sets.set(name, { ...set, rules: [...set.rules, { ...row.rule, id }] });
   }
   return [...sets.values()];
@@ -154,9 +155,10 @@ export function readMeeting(item: SPMeetingItem, problems: RowProblem[]): Meetin
   return reader.isSound ? meeting : undefined;
 }
 
-/** The columns of a meeting but its title, as they are sent. */
+/** The columns of a meeting, as they are sent. */
 export function meetingColumns(meeting: Meeting): Record<string, unknown> {
   return {
+    Title: `${meeting.board}, ${formatDay(meeting.date)}`,
     Board: meeting.board,
     MeetingDay: toDateOnly(meeting.date),
     UpdatesDue: meeting.updatesDue === undefined ? null : toDateOnly(meeting.updatesDue),

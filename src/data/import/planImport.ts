@@ -1,0 +1,85 @@
+import { CalendarDay } from '../../domain/calendarDay';
+import { Register } from '../../domain/register';
+import { ACTIONS } from '../../lists/actions';
+import { AUDITS } from '../../lists/audits';
+import { RegisterReading } from '../readRegister';
+import { actionKey, auditKey } from '../registerKeys';
+import { actionColumns } from '../rows/actions';
+import { auditColumns } from '../rows/audits';
+import { ImportStage, PlanBuilder, PlannedRow, matchByKey, noLinks, storedOf } from './PlanBuilder';
+import { planActionUpdates, planHistories } from './planHistories';
+import { LinkRepair, planRecommendations } from './planRecommendations';
+import { planSettings } from './planSettings';
+
+/** What an import will do to a site. */
+export interface ImportPlan {
+  readonly stages: readonly ImportStage[];
+  readonly linkRepairs: readonly LinkRepair[];
+  /** Site ids of what is there already, by list title and the id in the register to be imported. */
+  readonly siteIds: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly alreadyThere: Readonly<Record<string, number>>;
+  readonly differing: readonly string[];
+  /** What SharePoint would refuse; with any of it nothing is written. */
+  readonly refusals: readonly string[];
+}
+
+function planAudits(builder: PlanBuilder, register: Register, site: RegisterReading): void {
+  const stored = storedOf(site.register.audits, site.items.audits, auditKey);
+  const { matches, firstSequence } = matchByKey(register.audits, auditKey, stored);
+  const rows = register.audits.flatMap((audit, index): PlannedRow[] => {
+    const label = `${audit.title} (${audit.issued.words})`;
+    const columns = auditColumns(audit);
+    const match = matches.get(audit);
+    if (match !== undefined) {
+      builder.noteSame(AUDITS, audit.id, match.value.id);
+      builder.compare(AUDITS, label, columns, auditColumns(match.value));
+      return [];
+    }
+    builder.check(AUDITS, label, columns);
+    return [
+      { key: auditKey(audit), id: audit.id, columns: { ...columns, Sequence: firstSequence + index }, links: noLinks },
+    ];
+  });
+  builder.add(AUDITS, rows);
+}
+
+function planActions(builder: PlanBuilder, register: Register, site: RegisterReading): void {
+  const stored = storedOf(site.register.actions, site.items.actions, actionKey);
+  const { matches, firstSequence } = matchByKey(register.actions, actionKey, stored);
+  const rows = register.actions.flatMap((action, index): PlannedRow[] => {
+    const columns = actionColumns(action);
+    const match = matches.get(action);
+    if (match !== undefined) {
+      builder.noteSame(ACTIONS, action.id, match.value.id);
+      builder.compare(ACTIONS, action.actionId, columns, actionColumns(match.value));
+      return [];
+    }
+    builder.check(ACTIONS, action.actionId, columns);
+    return [
+      {
+        key: actionKey(action),
+        id: action.id,
+        columns: { ...columns, Sequence: firstSequence + index },
+        links: noLinks,
+      },
+    ];
+  });
+  builder.add(ACTIONS, rows);
+  const has = new Map([...matches].map(([{ id }, { value }]) => [id, value]));
+  planActionUpdates(builder, register.actions, site, has);
+}
+
+/**
+ * What importing a register into a site will do, worked out before anything is written. What the site has is left as it
+ * is; where it says something else, `differing` tells. Rows that a run left behind when it broke off count as there.
+ */
+export function planImport(register: Register, site: RegisterReading, today: CalendarDay): ImportPlan {
+  const builder = new PlanBuilder();
+  const settings = planSettings(builder, register, site);
+  planAudits(builder, register, site);
+  const { linkRepairs, stored } = planRecommendations(builder, { ...register, ...settings }, site, today);
+  planHistories(builder, register, site, stored);
+  planActions(builder, register, site);
+  const { stages, differing, refusals, alreadyThere, siteIds } = builder;
+  return { stages, linkRepairs, siteIds, alreadyThere, differing, refusals };
+}

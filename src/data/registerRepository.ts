@@ -1,0 +1,55 @@
+import { Register } from '../domain/register';
+import { AUDITS } from '../lists/audits';
+import { RECOMMENDATIONS } from '../lists/recommendations';
+import { Connection } from './connect';
+import { readRegister } from './readRegister';
+import { RepositoryError, attempt } from './RepositoryError';
+import { RowProblem } from './rows/ItemReader';
+
+export { postUpdate } from './postUpdate';
+export type { RowProblem } from './rows/ItemReader';
+
+/** The problem of a row in a sentence. */
+export function describeRowProblem({ list, itemId, column, message }: RowProblem): string {
+  return `${list}, row ${itemId}, column ${column}: ${message}`;
+}
+
+/** Throws `invalid` with every problem, a line each; nothing when there is none. */
+export function refuseProblems(operation: string, problems: readonly RowProblem[]): void {
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? 'One row' : `${problems.length} columns`;
+    throw new RepositoryError(
+      'invalid',
+      operation,
+      `${count} of the lists cannot be read. Correct in the list:\n${problems.map(describeRowProblem).join('\n')}\n`,
+    );
+  }
+}
+
+/**
+ * The whole register of a site, with the rows left out that cannot be read and what is wrong with them; boards and
+ * criteria are the defaults while their lists are empty. Throws {@link RepositoryError}.
+ */
+export async function loadRegisterWithProblems(
+  connection: Connection,
+): Promise<{ readonly register: Register; readonly problems: readonly RowProblem[] }> {
+  const { register, problems } = await readRegister(connection);
+  return { register, problems };
+}
+
+/** The whole register of a site; throws {@link RepositoryError} `invalid`, naming each, when rows cannot be read. */
+export async function loadRegister(connection: Connection): Promise<Register> {
+  const { register, problems } = await readRegister(connection);
+  refuseProblems('reading the register', problems);
+  return register;
+}
+
+/** Whether the site holds no audit and no recommendation yet. */
+export async function isRegisterEmpty({ sp }: Connection): Promise<boolean> {
+  return attempt('looking whether the register is empty', async () => {
+    const found: unknown[][] = await Promise.all(
+      [AUDITS, RECOMMENDATIONS].map(({ title }) => sp.web.lists.getByTitle(title).items.select('Id').top(1)()),
+    );
+    return found.every((rows) => rows.length === 0);
+  });
+}
