@@ -1,37 +1,42 @@
 import * as React from 'react';
-import { Spinner } from '@fluentui/react/lib/Spinner';
-import { Text } from '@fluentui/react/lib/Text';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { PartialTheme } from '@fluentui/react/lib/Theme';
-import type { SPFI } from '@pnp/sp';
-import '@pnp/sp/webs';
+import type { Connection } from '../../data/connect';
+import type { CalendarDay } from '../../domain/calendarDay';
+import { Shell } from '../Shell/Shell';
+import { AnnouncerProvider } from '../announcing/useAnnouncer';
+import { RegisterStoreProvider, User, useRegisterStore } from '../registerState/useRegister';
+import { RoutingProvider } from '../routing/useRouting';
+import { registerTrackerIcons } from '../theme/icons';
+import { HostTheme, chooseTheme } from '../theme/themes';
 
 export interface AppProps {
-  /** Absolute address of the site whose register is shown. */
-  siteUrl: string;
-  user: { loginName: string; displayName: string; email: string };
-  theme?: PartialTheme;
-  sp: SPFI;
-  /** BCP 47 tag of the page's language, for instance en-GB. */
-  locale: string;
+  /** The site whose register is shown. */
+  connection: Connection;
+  user: User;
+  today: CalendarDay;
+  /** The host's theme: its colours, and those of the section that the web part is in. */
+  theme?: PartialTheme | undefined;
   host: 'sharepoint' | 'teams';
-  hostTheme?: 'default' | 'dark' | 'contrast';
-  /** Route to open when the address names none, for instance /recommendations/12. */
-  initialRoute?: string;
+  /** The Teams client's theme by name; it goes before `theme` when it is dark or contrast. */
+  hostTheme?: HostTheme;
 }
 
+registerTrackerIcons();
+
 /** The whole tracker: everything inside the web part, whichever host it is in. */
-export const App: React.FC<AppProps> = ({ sp, theme }) => {
-  const [siteTitle, setSiteTitle] = React.useState<string>();
-  React.useEffect(() => {
-    sp.web
-      .select('Title')()
-      .then((web) => setSiteTitle(web.Title))
-      .catch(() => setSiteTitle('This site cannot be read. Reload the page, or ask a site owner for access.'));
-  }, [sp]);
+export const App: React.FC<AppProps> = ({ connection, user, today, theme, hostTheme = 'default' }) => {
+  const store = useRegisterStore(connection, user, today);
+  const chosenTheme = React.useMemo(() => chooseTheme(hostTheme, theme), [hostTheme, theme]);
   return (
-    <ThemeProvider theme={theme}>
-      {siteTitle === undefined ? <Spinner label="Opening the register" /> : <Text as="h2">{siteTitle}</Text>}
+    <ThemeProvider theme={chosenTheme}>
+      <AnnouncerProvider>
+        <RegisterStoreProvider value={store}>
+          <RoutingProvider>
+            <Shell />
+          </RoutingProvider>
+        </RegisterStoreProvider>
+      </AnnouncerProvider>
     </ThemeProvider>
   );
 };

@@ -1,0 +1,34 @@
+import * as React from 'react';
+import { mergeStyleSets } from '@fluentui/react/lib/Styling';
+import type { WorkbookProblem } from '../../workbook/problems';
+
+interface ImportProblemsProps {
+  problems: readonly WorkbookProblem[];
+}
+
+const classNames = mergeStyleSets({
+  list: { margin: 0, paddingLeft: 20, display: 'flex', flexDirection: 'column', gap: 6 },
+});
+
+function placeOf({ sheet, row, column }: WorkbookProblem): string {
+  return [
+    sheet === '' ? 'Workbook' : `Sheet ${sheet}`,
+    ...(row === undefined ? [] : [`row ${row}`]),
+    ...(column === undefined ? [] : [`column ${column}`]),
+  ].join(', ');
+}
+
+/** Every problem of a workbook with its sheet, row and column. */
+export const ImportProblems: React.FC<ImportProblemsProps> = ({ problems }) =>
+  problems.length === 0 ? null : (
+    <ul className={classNames.list}>
+      {problems.map((problem, index) => (
+        <li key={index}>
+          <strong>
+            {problem.severity === 'error' ? 'Error' : 'Warning'}: {placeOf(problem)}.
+          </strong>{' '}
+          {problem.message}
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,0 +1,80 @@
+import * as React from 'react';
+import type { Register } from '../../domain/register';
+import type { WorkbookProblem } from '../../workbook/problems';
+import { useAnnounce } from '../announcing/useAnnouncer';
+import { useRegister } from '../registerState/useRegister';
+
+/** A workbook that has been read; `register` is `undefined` when it has errors. */
+interface ReadWorkbook {
+  readonly fileName: string;
+  readonly register: Register | undefined;
+  readonly problems: readonly WorkbookProblem[];
+}
+
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading' }
+  | ({ readonly kind: 'read' } & ReadWorkbook)
+  | { readonly kind: 'importing'; readonly step: string; readonly fraction: number | undefined }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+interface Import {
+  readonly state: ImportState;
+  readonly chooseFile: (file: File) => void;
+  /** Stores what the chosen workbook holds; run again after a failure it adds only what is missing. */
+  readonly runImport: () => void;
+}
+
+/** Reads a register workbook, shows what is wrong with it, and stores it. */
+export function useImport(): Import {
+  const { connection, reload } = useRegister();
+  const announce = useAnnounce();
+  const [state, setState] = React.useState<ImportState>({ kind: 'idle' });
+  const [workbook, setWorkbook] = React.useState<ReadWorkbook>();
+
+  const read = async (file: File): Promise<void> => {
+    setState({ kind: 'reading' });
+    try {
+      const { readWorkbook } = await import(/* webpackChunkName: 'workbook' */ '../../workbook/readWorkbook');
+      const reading = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+      const found = { fileName: file.name, register: reading.register, problems: reading.problems };
+      setWorkbook(found);
+      setState({ kind: 'read', ...found });
+      announce(
+        reading.register === undefined
+          ? `${file.name} has errors: ${reading.problems.length} problems are listed`
+          : `${file.name} has been read and can be imported`,
+      );
+    } catch (error) {
+      setState({ kind: 'failed', error });
+    }
+  };
+
+  const store = async (register: Register): Promise<void> => {
+    setState({ kind: 'importing', step: '', fraction: undefined });
+    announce('Importing the register');
+    try {
+      const { importRegister } = await import(/* webpackChunkName: 'import' */ '../../data/importRegister');
+      await importRegister(connection, register, (done, total, step) =>
+        setState({ kind: 'importing', step, fraction: total === 0 ? undefined : done / total }),
+      );
+      announce('The register has been imported');
+      await reload();
+    } catch (error) {
+      setState({ kind: 'failed', error });
+    }
+  };
+
+  return {
+    state,
+    // Both show their failures themselves.
+    chooseFile: (file) => void read(file),
+    runImport: () => {
+      if (workbook?.register === undefined) {
+        setState({ kind: 'idle' });
+      } else {
+        void store(workbook.register);
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { RecommendationAsAt } from '../../domain/asAt';
+import { CalendarDay, formatDay } from '../../domain/calendarDay';
+import { CheckedUpdate, OwnerUpdateDraft, UpdateProblem, checkOwnerUpdate } from '../../domain/ownerUpdate';
+import { parseTargetDate } from '../../domain/period';
+import type { Register } from '../../domain/register';
+import { knownOn } from '../registerState/knownOn';
+
+/** Finds the recommendation as it was known on a day. */
+export function findOn(register: Register, id: string, day: CalendarDay): RecommendationAsAt | undefined {
+  return knownOn(register, day).recommendations.find(({ recommendation }) => recommendation.id === id);
+}
+
+/**
+ * `checkOwnerUpdate` for the recommendation as at the draft's day, and what only a screen knows: today. A day that is
+ * still to come, or one before the recommendation was raised, is a problem of the date.
+ */
+export function checkDraft(register: Register, id: string, draft: OwnerUpdateDraft, today: CalendarDay): CheckedUpdate {
+  const onDay = draft.date <= today ? findOn(register, id, draft.date) : undefined;
+  const item = onDay ?? findOn(register, id, today);
+  if (item === undefined) {
+    throw new Error(`Recommendation ${id} is not in the register.`);
+  }
+  const checked = checkOwnerUpdate(item, draft);
+  if (onDay !== undefined) {
+    return checked;
+  }
+  const date: UpdateProblem = {
+    field: 'date',
+    message:
+      draft.date > today
+        ? 'This day is still to come. Give the day of this update, today at the latest.'
+        : `The recommendation was raised on ${formatDay(item.raised)}. Give that day or a later one.`,
+  };
+  return { ok: false, problems: [date, ...(checked.ok ? [] : checked.problems)] };
+}
+
+/** How a typed target date is understood: `June 2021: due 30 June 2021`; what is wrong with it; `''` for nothing typed. */
+export function readBackTarget(words: string, draftDay: CalendarDay): string {
+  if (words.trim() === '') {
+    return '';
+  }
+  const parsed = parseTargetDate(words);
+  if (!parsed.ok) {
+    return `Not understood yet: ${parsed.message}.`;
+  }
+  switch (parsed.value.kind) {
+    case 'due':
+      return `${parsed.value.words}: due ${formatDay(parsed.value.to)}`;
+    case 'none':
+      return `${parsed.value.words}: no due date`;
+    case 'immediately':
+      return `${parsed.value.words}: due ${formatDay(draftDay)}, the day of this update`;
+  }
+}

@@ -1,0 +1,107 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { RecommendationAsAt, boardOf } from '../../domain/asAt';
+import type { CalendarDay } from '../../domain/calendarDay';
+import { nameOf } from '../../domain/checks';
+import type { Summary } from '../../domain/summary';
+import { RouteLink } from '../routing/RouteLink';
+import { getPapersStyles } from './Papers.styles';
+
+interface PaperListsProps {
+  summary: Summary;
+  day: CalendarDay;
+}
+
+interface ListColumn {
+  readonly heading: string;
+  readonly cell: (item: RecommendationAsAt) => string;
+}
+
+interface PaperListProps {
+  title: string;
+  items: readonly RecommendationAsAt[];
+  columns: readonly ListColumn[];
+  day: CalendarDay;
+  whenEmpty: string;
+}
+
+const PRIORITY: ListColumn = { heading: 'Priority', cell: ({ recommendation }) => recommendation.priority ?? 'None' };
+const STATUS: ListColumn = { heading: 'Status', cell: ({ status }) => status };
+const BOARD: ListColumn = { heading: 'Board', cell: ({ routing }) => boardOf(routing) ?? '' };
+const REASON: ListColumn = { heading: 'Why', cell: ({ routing }) => routing.reason };
+
+const PaperList: React.FC<PaperListProps> = ({ title, items, columns, day, whenEmpty }) => {
+  const classNames = getPapersStyles(useTheme());
+  if (items.length === 0) {
+    return (
+      <section>
+        <h3 className={classNames.heading}>{title}: 0</h3>
+        <p className={classNames.note}>{whenEmpty}</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <table className={classNames.table}>
+        <caption className={classNames.caption}>
+          {title}: {items.length}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Recommendation</th>
+            {columns.map(({ heading }) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.recommendation.id}>
+              <th scope="row" className={classNames.rowHeader}>
+                <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day }}>{nameOf(item)}</RouteLink>{' '}
+                {item.recommendation.title}
+              </th>
+              {columns.map(({ heading, cell }) => (
+                <td key={heading}>{cell(item)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** The lists that the paper carries beside its table: the same ones, from the same question to the domain. */
+export const PaperLists: React.FC<PaperListsProps> = ({ summary, day }) => (
+  <>
+    {summary.unrouted.length > 0 && (
+      <PaperList title="Unrouted" items={summary.unrouted} columns={[REASON]} day={day} whenEmpty="" />
+    )}
+    <PaperList
+      title="Proposed closed"
+      items={summary.proposedClosed}
+      columns={[PRIORITY]}
+      day={day}
+      whenEmpty="The board is asked to close nothing."
+    />
+    {summary.proposedNotAdopted.length > 0 && (
+      <PaperList
+        title="Proposed not adopted"
+        items={summary.proposedNotAdopted}
+        columns={[PRIORITY]}
+        day={day}
+        whenEmpty=""
+      />
+    )}
+    <PaperList
+      title={`Monitored outside ${summary.board}`}
+      items={summary.outside}
+      columns={[BOARD, STATUS]}
+      day={day}
+      whenEmpty="Every recommendation goes to this board."
+    />
+  </>
+);

@@ -1,0 +1,134 @@
+import * as React from 'react';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { CalendarDay } from '../../domain/calendarDay';
+import { formatDay } from '../../domain/calendarDay';
+import { meetingsOf } from '../../domain/meetings';
+import type { Register } from '../../domain/register';
+import { EmptyRegister } from '../FirstRun/EmptyRegister';
+import { DayField } from '../parts/DayField';
+import { View } from '../parts/View';
+import { ExportBar } from './ExportBar';
+import { PaperLists } from './PaperLists';
+import { getPapersStyles } from './Papers.styles';
+import { ProblemList } from './ProblemList';
+import { SummaryTable } from './SummaryTable';
+import { describeMeeting } from './paperFacts';
+import { usePapersScreen } from './usePapersScreen';
+
+interface PapersScreenProps {
+  register: Register;
+  board: string | undefined;
+  /** The day of the meeting; `undefined` is the board's next. */
+  day: CalendarDay | undefined;
+}
+
+const ANOTHER_DAY = 'another day';
+
+/** Chooses a board and meeting, shows what its paper will say and what is wrong with it, and exports it. */
+export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day }) => {
+  const screen = usePapersScreen(register, board, day);
+  const classNames = getPapersStyles(useTheme());
+  const [isOtherDay, setIsOtherDay] = React.useState(false);
+  if (register.recommendations.length === 0) {
+    return <EmptyRegister />;
+  }
+  const { facts, exportState } = screen;
+  const meetings = [...meetingsOf(register.meetings, screen.board)].reverse();
+  const isDayField = isOtherDay || facts.meeting === undefined;
+  const isMaking = exportState.kind === 'making';
+  return (
+    <View
+      title="Papers"
+      below={
+        <span>
+          {screen.board}, {formatDay(screen.day)}: the register as the board receives it on that day.
+        </span>
+      }
+    >
+      <div className={classNames.choices}>
+        <Dropdown
+          className={classNames.choice}
+          label="Board"
+          selectedKey={screen.board}
+          options={register.boards.map(({ name, fullName }) => ({
+            key: name,
+            text: fullName === '' ? name : `${name} · ${fullName}`,
+          }))}
+          onChange={(_, option) => {
+            if (option !== undefined) {
+              setIsOtherDay(false);
+              screen.setBoard(String(option.key));
+            }
+          }}
+        />
+        <Dropdown
+          className={classNames.choice}
+          label="Meeting"
+          selectedKey={isDayField ? ANOTHER_DAY : screen.day}
+          options={[
+            ...meetings.map((meeting) => ({ key: meeting.date, text: describeMeeting(meeting) })),
+            { key: ANOTHER_DAY, text: 'Another day' },
+          ]}
+          onChange={(_, option) => {
+            setIsOtherDay(option?.key === ANOTHER_DAY);
+            if (option !== undefined && option.key !== ANOTHER_DAY) {
+              screen.setDay(String(option.key));
+            }
+          }}
+        />
+        {isDayField && (
+          <DayField
+            className={classNames.choice}
+            label="Day of the meeting"
+            day={screen.day}
+            onChange={screen.setDay}
+          />
+        )}
+        <Dropdown
+          className={classNames.choice}
+          label="Layout"
+          selectedKey={screen.layout?.id}
+          options={screen.layouts.map(({ id, title }) => ({ key: id, text: title }))}
+          onChange={(_, option) => screen.setLayout(String(option?.key))}
+        />
+      </div>
+      <div className={classNames.actions}>
+        <PrimaryButton
+          iconProps={{ iconName: 'Download' }}
+          disabled={isMaking}
+          allowDisabledFocus
+          onClick={screen.exportPaper}
+        >
+          {screen.isDraft ? 'Export draft (Word)' : 'Export paper (Word)'}
+        </PrimaryButton>
+        <DefaultButton
+          iconProps={{ iconName: 'Download' }}
+          disabled={isMaking}
+          allowDisabledFocus
+          onClick={screen.exportRegister}
+        >
+          Export register (Excel)
+        </DefaultButton>
+        <Checkbox
+          label="Mark the paper DRAFT"
+          checked={screen.isDraft}
+          disabled={facts.hasErrors}
+          onChange={(_, isChecked) => screen.setIsDraftWanted(isChecked === true)}
+        />
+      </div>
+      <ExportBar screen={screen} />
+      <div className={classNames.columns}>
+        <SummaryTable
+          items={facts.summary.reported}
+          scales={register.scales}
+          scheme={screen.layout?.scheme ?? 'target-date'}
+        />
+        <ProblemList problems={facts.problems} day={screen.day} />
+      </div>
+      <PaperLists summary={facts.summary} day={screen.day} />
+    </View>
+  );
+};

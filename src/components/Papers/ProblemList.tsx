@@ -1,0 +1,44 @@
+import * as React from 'react';
+import { Icon } from '@fluentui/react/lib/Icon';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { CalendarDay } from '../../domain/calendarDay';
+import type { Problem } from '../../domain/checks';
+import { RouteLink } from '../routing/RouteLink';
+import { getPapersStyles } from './Papers.styles';
+
+interface ProblemListProps {
+  problems: readonly Problem[];
+  day: CalendarDay;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What an officer should know before the paper leaves the house; each leads to its recommendation. */
+export const ProblemList: React.FC<ProblemListProps> = ({ problems, day }) => {
+  const classNames = getPapersStyles(useTheme());
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return (
+    <section>
+      <h3 className={classNames.heading}>
+        Problems found: {counted(errors, 'error')}, {counted(problems.length - errors, 'warning')}
+      </h3>
+      {problems.length === 0 && <p className={classNames.note}>Nothing stands in the way of this paper.</p>}
+      <ul className={classNames.problems}>
+        {problems.map(({ id, severity, recommendationId, message }) => (
+          <li key={`${id} ${recommendationId}`} className={classNames.problem}>
+            <Icon
+              iconName={severity === 'error' ? 'ErrorBadge' : 'Warning'}
+              className={severity === 'error' ? classNames.errorIcon : classNames.warningIcon}
+            />
+            <span>
+              {severity === 'error' ? 'Error: ' : 'Warning: '}
+              <RouteLink to={{ screen: 'recommendation', id: recommendationId, day }}>{message}</RouteLink>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,92 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { RecommendationAsAt } from '../../domain/asAt';
+import type { RagScheme } from '../../domain/rag';
+import { RAGS } from '../../domain/rag';
+import type { Scales } from '../../domain/scales';
+import { SummaryTable as Counted, priorityTable, targetDateTable } from '../../domain/summary';
+import { RagTag } from '../parts/RagTag';
+import { getPapersStyles } from './Papers.styles';
+
+interface SummaryTableProps {
+  items: readonly RecommendationAsAt[];
+  scales: Scales;
+  scheme: RagScheme;
+}
+
+interface Column<Counts> {
+  readonly key: keyof Counts & string;
+  readonly heading: React.ReactNode;
+}
+
+function CountTable<Counts>({
+  table,
+  columns,
+}: {
+  table: Counted<Counts>;
+  columns: readonly Column<Counts>[];
+}): JSX.Element {
+  const classNames = getPapersStyles(useTheme());
+  const cells = (counts: Counts): JSX.Element[] =>
+    columns.map(({ key }) => (
+      <td key={key} className={classNames.number}>
+        {String(counts[key])}
+      </td>
+    ));
+  return (
+    <table className={classNames.table}>
+      <caption className={classNames.caption}>Summary</caption>
+      <thead>
+        <tr>
+          <th scope="col">Priority</th>
+          {columns.map(({ key, heading }) => (
+            <th key={key} scope="col" className={classNames.number}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ priority, counts }) => (
+          <tr key={priority}>
+            <th scope="row">{priority}</th>
+            {cells(counts)}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Total</th>
+          {cells(table.total)}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The table that the paper opens with, under the layout's scheme. */
+export const SummaryTable: React.FC<SummaryTableProps> = ({ items, scales, scheme }) => {
+  switch (scheme) {
+    case 'target-date':
+      return (
+        <CountTable
+          table={targetDateTable(items, scales)}
+          columns={[
+            ...RAGS.map((rag) => ({ key: rag, heading: <RagTag rag={rag} /> })),
+            { key: 'total', heading: 'Total' },
+          ]}
+        />
+      );
+    case 'priority':
+      return (
+        <CountTable
+          table={priorityTable(items, scales)}
+          columns={[
+            { key: 'running', heading: 'Running' },
+            { key: 'proposedClosed', heading: 'Proposed closed' },
+            { key: 'proposedNotAdopted', heading: 'Proposed not adopted' },
+          ]}
+        />
+      );
+  }
+};

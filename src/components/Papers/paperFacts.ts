@@ -1,0 +1,45 @@
+import type { RegisterAsAt } from '../../domain/asAt';
+import { CalendarDay, formatDay } from '../../domain/calendarDay';
+import { Problem, findProblems } from '../../domain/checks';
+import { findMeeting, meetingsOf, previousMeeting } from '../../domain/meetings';
+import type { Meeting, Register } from '../../domain/register';
+import { Summary, summarise } from '../../domain/summary';
+import { knownOn } from '../registerState/knownOn';
+
+/** What is known of a board's paper before it is made; the paper itself asks the domain the same questions. */
+export interface PaperFacts {
+  readonly known: RegisterAsAt;
+  readonly summary: Summary;
+  readonly problems: readonly Problem[];
+  readonly meeting: Meeting | undefined;
+  readonly previous: Meeting | undefined;
+  /** Whether an error stops a final paper. */
+  readonly hasErrors: boolean;
+}
+
+/** The register as the board receives it at its sitting of that day, its own decisions left out. */
+export function paperFacts(register: Register, board: string, day: CalendarDay): PaperFacts {
+  const known = knownOn(register, day, { board, day });
+  const previous = previousMeeting(register.meetings, board, day);
+  const problems = findProblems(known, board, previous?.date);
+  return {
+    known,
+    summary: summarise(known, board),
+    problems,
+    meeting: findMeeting(register.meetings, board, day),
+    previous,
+    hasErrors: problems.some(({ severity }) => severity === 'error'),
+  };
+}
+
+/** The sitting that a board's paper is most likely wanted for: the next, else the last, else today. */
+export function likelyMeetingDay(register: Register, board: string, today: CalendarDay): CalendarDay {
+  const meetings = meetingsOf(register.meetings, board);
+  const next = meetings.find(({ date }) => date >= today) ?? meetings[meetings.length - 1];
+  return next?.date ?? today;
+}
+
+/** `16 October 2020, Paper C`, as a meeting is chosen. */
+export function describeMeeting(meeting: Meeting): string {
+  return `${formatDay(meeting.date)}${meeting.paper === '' ? '' : `, Paper ${meeting.paper}`}`;
+}

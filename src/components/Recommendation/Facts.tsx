@@ -1,0 +1,160 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
+import { findBoard } from '../../domain/boards';
+import type { CalendarDay } from '../../domain/calendarDay';
+import { formatDay } from '../../domain/calendarDay';
+import { nameOf } from '../../domain/checks';
+import type { Routing } from '../../domain/criteria';
+import { describePeriod, describeTargetDate } from '../../domain/period';
+import { RagTag } from '../parts/RagTag';
+import { describeDue, describeRevisions, describeSlippage } from '../parts/words';
+import { RouteLink } from '../routing/RouteLink';
+import { linksOf } from './links';
+import { getRecommendationStyles } from './Recommendation.styles';
+
+interface FactsProps {
+  item: RecommendationAsAt;
+  known: RegisterAsAt;
+  /** The day of the address, which links keep. */
+  day: CalendarDay | undefined;
+}
+
+const Fact: React.FC<{ term: string }> = ({ term, children }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  return (
+    <>
+      <dt className={classNames.term}>{term}</dt>
+      <dd className={classNames.fact}>{children}</dd>
+    </>
+  );
+};
+
+/** What gave the board: the rule with its permanent id, or the override. */
+function describeSource(routing: Routing): string {
+  switch (routing.kind) {
+    case 'unrouted':
+      return 'No rule covers it';
+    case 'routed':
+      return routing.by.kind === 'override'
+        ? 'Set by an override'
+        : `Rule ${routing.by.rule} of the criteria “${routing.by.set}”`;
+  }
+}
+
+const Target: React.FC<{ item: RecommendationAsAt }> = ({ item: { target } }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  const history = [describeRevisions(target), describeSlippage(target)].filter((part) => part !== '').join(', ');
+  return (
+    <>
+      <div>
+        {target.current === undefined
+          ? 'No target date'
+          : `${describeTargetDate(target.current.target)}: ${describeDue(target.current.dueDay)}`}
+      </div>
+      {history !== '' && (
+        <div className={classNames.note}>{`${history.charAt(0).toUpperCase()}${history.slice(1)}`}</div>
+      )}
+      {target.earlier.length > 0 && (
+        <ul className={classNames.plainList}>
+          {target.earlier.map((dated, index) => (
+            <li key={index} className={classNames.note}>
+              Earlier: <s>{describeTargetDate(dated.target)}</s>, set {formatDay(dated.setOn)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+const Standing: React.FC<{ item: RecommendationAsAt }> = ({ item: { status, standing } }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  return (
+    <>
+      <div>
+        {status} since {formatDay(standing.since)}
+      </div>
+      {standing.agreedBy.length > 0 && <div className={classNames.note}>Agreed by {standing.agreedBy.join(', ')}</div>}
+      {standing.evidenceRequested !== undefined && (
+        <div>
+          <strong>{standing.evidenceRequested.board} asks for more evidence.</strong> {standing.evidenceRequested.note}
+        </div>
+      )}
+    </>
+  );
+};
+
+/** Where a recommendation stands and why, and how it hangs together with others. */
+export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  const { recommendation, audit, routing, targetDateRag } = item;
+  const board = routing.kind === 'routed' ? findBoard(known.register.boards, routing.board) : undefined;
+  return (
+    <section>
+      <h3 className={classNames.heading}>Where it stands</h3>
+      <dl className={classNames.factList}>
+        <Fact term="RAG">
+          <RagTag rag={targetDateRag.rag} /> {targetDateRag.reason}
+        </Fact>
+        <Fact term="Status">
+          <Standing item={item} />
+        </Fact>
+        <Fact term="Target date">
+          <Target item={item} />
+        </Fact>
+        <Fact term="Board">
+          <div>
+            <strong>{routing.kind === 'routed' ? routing.board : 'Unrouted'}</strong>
+            {board !== undefined && board.fullName !== '' && ` · ${board.fullName}`}
+          </div>
+          <div>{routing.reason}</div>
+          <div className={classNames.note}>{describeSource(routing)}</div>
+        </Fact>
+        <Fact term={recommendation.owners.length > 1 ? 'Owners' : 'Owner'}>
+          {recommendation.owners.length === 0 ? (
+            'No owner'
+          ) : (
+            <ul className={classNames.plainList}>
+              {recommendation.owners.map((owner) => (
+                <li key={owner}>{owner}</li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact term="Priority">{recommendation.priority ?? 'None'}</Fact>
+        {recommendation.theme !== '' && <Fact term="Threatens">{recommendation.theme}</Fact>}
+        {linksOf(item, known).map(({ title, items }) => (
+          <Fact key={title} term={title}>
+            <ul className={classNames.plainList}>
+              {items.map((other) => (
+                <li key={other.recommendation.id}>
+                  <RouteLink to={{ screen: 'recommendation', id: other.recommendation.id, day }}>
+                    {nameOf(other)}: {other.recommendation.title}
+                  </RouteLink>{' '}
+                  <span className={classNames.note}>
+                    ({other.status}, {describeDue(other.dueDay)})
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        ))}
+        <Fact term="Audit">
+          <div>{audit.title}</div>
+          <div className={classNames.note}>
+            {[
+              audit.assurance ?? 'Not graded',
+              `issued ${describePeriod(audit.issued)}`,
+              audit.source,
+              audit.auditor,
+              audit.organisation ?? '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </div>
+        </Fact>
+      </dl>
+    </section>
+  );
+};

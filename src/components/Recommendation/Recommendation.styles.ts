@@ -1,0 +1,70 @@
+import { mergeStyleSets } from '@fluentui/react/lib/Styling';
+import type { Theme } from '@fluentui/react/lib/Theme';
+import { memoizeFunction } from '@fluentui/react/lib/Utilities';
+
+export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts }: Theme) =>
+  mergeStyleSets({
+    tags: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+    columns: {
+      display: 'grid',
+      gap: '20px 32px',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"text" "facts" "history"',
+    },
+    columnsWide: {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px)',
+      gridTemplateAreas: '"text facts" "history facts"',
+      gridTemplateRows: 'auto 1fr',
+    },
+    text: { gridArea: 'text', display: 'flex', flexDirection: 'column', gap: 16, maxWidth: 760 },
+    facts: { gridArea: 'facts' },
+    history: { gridArea: 'history', maxWidth: 760 },
+    heading: [fonts.mediumPlus, { margin: '0 0 6px', fontWeight: 600, color: semanticColors.bodyText }],
+    prose: [
+      fonts.medium,
+      {
+        margin: 0,
+        whiteSpace: 'pre-wrap',
+        overflowWrap: 'anywhere',
+        lineHeight: '21px',
+        color: semanticColors.bodyText,
+      },
+    ],
+    factList: { margin: 0, borderTop: `1px solid ${semanticColors.bodyDivider}` },
+    term: [fonts.small, { color: semanticColors.bodySubtext, paddingTop: 8 }],
+    fact: {
+      margin: 0,
+      padding: '2px 0 8px',
+      borderBottom: `1px solid ${semanticColors.bodyDivider}`,
+      overflowWrap: 'anywhere',
+      lineHeight: '20px',
+    },
+    note: [fonts.small, { color: semanticColors.bodySubtext, lineHeight: '18px' }],
+    plainList: { listStyle: 'none', margin: 0, padding: 0 },
+    part: { selectors: { ':not(:first-child)': { marginTop: 6 } } },
+    partTitle: [fonts.small, { fontWeight: 600, color: semanticColors.bodySubtext }],
+    timeline: { listStyle: 'none', margin: 0, padding: 0 },
+    entry: {
+      position: 'relative',
+      padding: '0 0 16px 20px',
+      marginLeft: 5,
+      borderLeft: `2px solid ${semanticColors.bodyDivider}`,
+      selectors: {
+        ':last-child': { borderLeftColor: 'transparent', paddingBottom: 0 },
+        '::before': {
+          content: '""',
+          position: 'absolute',
+          left: -6,
+          top: 5,
+          width: 8,
+          height: 8,
+          borderRadius: '50%',
+          border: `1px solid ${semanticColors.bodySubtext}`,
+          background: semanticColors.bodyBackground,
+        },
+      },
+    },
+    entryTitle: [fonts.medium, { margin: '0 0 4px', fontWeight: 400, color: semanticColors.bodySubtext }],
+    when: { fontWeight: 600, color: semanticColors.bodyText, marginRight: 8 },
+  }),
+);

@@ -1,0 +1,103 @@
+import * as React from 'react';
+import { DefaultButton, MessageBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { TextField } from '@fluentui/react/lib/TextField';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { css } from '@fluentui/react/lib/Utilities';
+import type { CalendarDay } from '../../domain/calendarDay';
+import { formatDay } from '../../domain/calendarDay';
+import { nameOf } from '../../domain/checks';
+import type { Register } from '../../domain/register';
+import { RagTag } from '../parts/RagTag';
+import { View } from '../parts/View';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { RouteLink } from '../routing/RouteLink';
+import { Facts } from './Facts';
+import { MissingRecommendation } from './MissingRecommendation';
+import { getRecommendationStyles } from './Recommendation.styles';
+import { Timeline } from './Timeline';
+import { useRecommendationScreen } from './useRecommendationScreen';
+
+interface RecommendationScreenProps {
+  register: Register;
+  id: string;
+  /** The day as at which it is shown; `undefined` is today. */
+  day: CalendarDay | undefined;
+}
+
+/** Everything about one recommendation: what it says, where it stands and why, and all that has happened. */
+export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ register, id, day }) => {
+  const screen = useRecommendationScreen(register, id, day);
+  const isWide = useLayoutWidth() === 'wide';
+  const classNames = getRecommendationStyles(useTheme());
+  const { item, known } = screen;
+  if (item === undefined) {
+    return <MissingRecommendation day={screen.isHistory ? known.day : undefined} onToday={screen.openToday} />;
+  }
+  const { recommendation } = item;
+  return (
+    <View
+      title={`${nameOf(item)}: ${recommendation.title}`}
+      above={<RouteLink to={screen.registerRoute}>Back to the register</RouteLink>}
+      below={
+        <div className={classNames.tags}>
+          <RagTag rag={item.targetDateRag.rag} />
+          <span>{item.status}</span>
+          <span>{recommendation.priority ?? 'No priority'}</span>
+          {recommendation.confidential || item.audit.confidential ? <strong>Confidential</strong> : null}
+        </div>
+      }
+      actions={
+        <>
+          {screen.canPost && (
+            <PrimaryButton iconProps={{ iconName: 'Edit' }} onClick={screen.openUpdate}>
+              Post an update
+            </PrimaryButton>
+          )}
+          <DefaultButton iconProps={{ iconName: 'Link' }} onClick={screen.copyLink}>
+            Copy link
+          </DefaultButton>
+        </>
+      }
+    >
+      {screen.isHistory && (
+        <MessageBar
+          messageBarType={MessageBarType.info}
+          actions={<MessageBarButton onClick={screen.openToday}>Back to today</MessageBarButton>}
+        >
+          As it was known on {formatDay(known.day)}. An update is posted as at today.
+        </MessageBar>
+      )}
+      {screen.linkToCopy !== undefined && (
+        <TextField
+          label="The browser does not let the tracker copy. Copy this link:"
+          value={screen.linkToCopy}
+          readOnly
+          autoFocus
+          onFocus={({ target }) => target.select()}
+        />
+      )}
+      <div className={css(classNames.columns, isWide && classNames.columnsWide)}>
+        <div className={classNames.text}>
+          <section>
+            <h3 className={classNames.heading}>Recommendation</h3>
+            <p className={classNames.prose}>{recommendation.text || 'The register has no text for it.'}</p>
+          </section>
+          <section>
+            <h3 className={classNames.heading}>Management response</h3>
+            <p className={classNames.prose}>
+              <strong>{recommendation.response}.</strong> {recommendation.managementResponse}
+            </p>
+          </section>
+        </div>
+        <div className={classNames.facts}>
+          <Facts item={item} known={known} day={day} />
+        </div>
+        <section className={classNames.history}>
+          <h3 className={classNames.heading}>History, newest first</h3>
+          <Timeline entries={screen.timeline} />
+        </section>
+      </div>
+    </View>
+  );
+};

@@ -1,0 +1,75 @@
+import * as React from 'react';
+import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
+import type { CalendarDay } from '../../domain/calendarDay';
+import type { Register } from '../../domain/register';
+import { isRunning } from '../../domain/statusHistory';
+import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
+import { knownOn } from '../registerState/knownOn';
+import { useRegister } from '../registerState/useRegister';
+import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
+import { useRouting } from '../routing/useRouting';
+import { TimelineEntry, timelineOf } from './timelineEntries';
+
+/** What the recommendation screen shows, and what can be done with it. */
+export interface RecommendationScreenState {
+  readonly known: RegisterAsAt;
+  /** `undefined` where the register had no such recommendation on the day. */
+  readonly item: RecommendationAsAt | undefined;
+  readonly isHistory: boolean;
+  /** Whether an update can be posted: today, while the recommendation runs. */
+  readonly canPost: boolean;
+  readonly timeline: readonly TimelineEntry[];
+  /** The register as it was left, or as it opens. */
+  readonly registerRoute: Route;
+  /** The link, where the browser refused to copy it. */
+  readonly linkToCopy: string | undefined;
+  readonly copyLink: () => void;
+  readonly openUpdate: () => void;
+  readonly openToday: () => void;
+}
+
+/** State of the screen of one recommendation. */
+export function useRecommendationScreen(
+  register: Register,
+  id: string,
+  day: CalendarDay | undefined,
+): RecommendationScreenState {
+  const { today } = useRegister();
+  const { route, previous, navigate } = useRouting();
+  const announce = useAnnounce();
+  const { setNotice } = useNotice();
+  const [linkToCopy, setLinkToCopy] = React.useState<string>();
+  const known = knownOn(register, day ?? today);
+  const item = React.useMemo(
+    () => known.recommendations.find(({ recommendation }) => recommendation.id === id),
+    [known, id],
+  );
+  const isHistory = known.day !== today;
+
+  const copy = async (): Promise<void> => {
+    const link = window.location.href;
+    try {
+      await navigator.clipboard.writeText(link);
+      setLinkToCopy(undefined);
+      setNotice({ message: 'Link copied.', hash: formatRoute(route) });
+      announce('Link copied');
+    } catch {
+      setLinkToCopy(link);
+      announce('The link could not be copied; it is shown for you to copy');
+    }
+  };
+
+  return {
+    known,
+    item,
+    isHistory,
+    canPost: item !== undefined && !isHistory && isRunning(item.status),
+    timeline: React.useMemo(() => (item === undefined ? [] : timelineOf(item, known.day)), [item, known]),
+    registerRoute: previous?.screen === 'register' ? previous : { ...REGISTER_ROUTE, day },
+    linkToCopy,
+    // A refusal shows the link instead.
+    copyLink: () => void copy(),
+    openUpdate: () => navigate({ screen: 'update', id }),
+    openToday: () => navigate({ screen: 'recommendation', id, day: undefined }),
+  };
+}

@@ -1,0 +1,96 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { Label } from '@fluentui/react/lib/Label';
+import { SearchBox } from '@fluentui/react/lib/SearchBox';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { RAGS } from '../../domain/rag';
+import { DayField } from '../parts/DayField';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { RAG_TOKENS } from '../theme/ragTokens';
+import { getRegisterStyles } from './Register.styles';
+import { FilterChoices, narrowedFields } from './registerFilter';
+import type { RegisterScreenState } from './useRegisterScreen';
+
+interface RegisterFiltersProps {
+  screen: RegisterScreenState;
+}
+
+const FIELDS: readonly { field: keyof FilterChoices; label: string }[] = [
+  { field: 'boards', label: 'Board' },
+  { field: 'statuses', label: 'Status' },
+  { field: 'rags', label: 'RAG' },
+  { field: 'priorities', label: 'Priority' },
+  { field: 'owners', label: 'Owner' },
+];
+
+function textOf(field: keyof FilterChoices, value: string): string {
+  const rag = field === 'rags' ? RAGS.find((each) => each === value) : undefined;
+  return rag === undefined ? value : RAG_TOKENS[rag].word;
+}
+
+/** Search, the five filters and the as-at day; folded behind a button where there is no room. */
+export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
+  const isWide = useLayoutWidth() === 'wide';
+  const classNames = getRegisterStyles(useTheme());
+  const [isUnfolded, setIsUnfolded] = React.useState(false);
+  const { filter, choices } = screen;
+  const narrowed = narrowedFields(filter);
+  const isShown = isWide || isUnfolded;
+  return (
+    <div className={classNames.filters} role="search" aria-label="Register">
+      <div className={classNames.search}>
+        <Label htmlFor="tracker-register-search">Search</Label>
+        <SearchBox
+          id="tracker-register-search"
+          placeholder="Title, text, owner, update…"
+          value={filter.text}
+          onChange={(_, text) => screen.setText(text ?? '')}
+        />
+      </div>
+      {!isWide && (
+        <DefaultButton
+          iconProps={{ iconName: 'Filter' }}
+          aria-expanded={isUnfolded}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        >
+          {narrowed === 0 ? 'Filters' : `Filters (${narrowed})`}
+        </DefaultButton>
+      )}
+      {isShown &&
+        FIELDS.map(({ field, label }) => {
+          const chosen: readonly string[] = filter[field];
+          const offered: readonly string[] = choices[field];
+          const values = [...offered, ...chosen.filter((value) => !offered.includes(value))];
+          return (
+            <Dropdown
+              key={field}
+              className={classNames.filter}
+              label={label}
+              placeholder="Any"
+              multiSelect
+              options={values.map((value) => ({ key: value, text: textOf(field, value) }))}
+              selectedKeys={[...chosen]}
+              dropdownWidth="auto"
+              onChange={(_, option) => {
+                if (option !== undefined) {
+                  const value = String(option.key);
+                  const next = option.selected === true ? [...chosen, value] : chosen.filter((each) => each !== value);
+                  screen.setFilter({ ...filter, [field]: next });
+                }
+              }}
+            />
+          );
+        })}
+      {isShown && (
+        <DayField
+          className={classNames.filter}
+          label="As at"
+          day={screen.known.day}
+          max={screen.today}
+          onChange={screen.setDay}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+import * as React from 'react';
+import { DefaultButton, MessageBarButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { CalendarDay } from '../../domain/calendarDay';
+import { formatDay } from '../../domain/calendarDay';
+import type { Register } from '../../domain/register';
+import { EmptyRegister } from '../FirstRun/EmptyRegister';
+import { EmptyState } from '../parts/EmptyState';
+import { View } from '../parts/View';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { RegisterCards } from './RegisterCards';
+import { RegisterFilters } from './RegisterFilters';
+import { getRegisterStyles } from './Register.styles';
+import { RegisterTable } from './RegisterTable';
+import { NO_FILTER, RegisterFilter, UNROUTED } from './registerFilter';
+import { useRegisterScreen } from './useRegisterScreen';
+
+interface RegisterScreenProps {
+  register: Register;
+  filter: RegisterFilter;
+  /** The day as at which it is shown; `undefined` is today. */
+  day: CalendarDay | undefined;
+}
+
+/** The register, grouped by audit, narrowed by search and filters, as at any day. */
+export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter, day }) => {
+  const screen = useRegisterScreen(register, filter, day);
+  const width = useLayoutWidth();
+  const classNames = getRegisterStyles(useTheme());
+  if (register.recommendations.length === 0) {
+    return <EmptyRegister />;
+  }
+  const { unroutedCount } = screen;
+  return (
+    <View title="Register" isTitleFocused={screen.returnTo === undefined}>
+      {screen.isHistory && (
+        <MessageBar
+          messageBarType={MessageBarType.info}
+          actions={<MessageBarButton onClick={() => screen.setDay(undefined)}>Back to today</MessageBarButton>}
+        >
+          The register as it was known on {formatDay(screen.known.day)}.
+        </MessageBar>
+      )}
+      {unroutedCount > 0 && (
+        <MessageBar
+          messageBarType={MessageBarType.warning}
+          actions={
+            <MessageBarButton onClick={() => screen.setFilter({ ...NO_FILTER, boards: [UNROUTED] })}>
+              Show {unroutedCount === 1 ? 'it' : 'them'}
+            </MessageBarButton>
+          }
+        >
+          {unroutedCount === 1 ? '1 recommendation goes' : `${unroutedCount} recommendations go`} to no board, and no
+          paper can be final until that is settled: complete the audit, add a rule or set an override.
+        </MessageBar>
+      )}
+      <RegisterFilters screen={screen} />
+      <p className={classNames.count}>
+        {screen.countSentence}
+        {screen.isNarrowed && (
+          <DefaultButton className={classNames.clear} onClick={() => screen.setFilter(NO_FILTER)}>
+            Clear filters
+          </DefaultButton>
+        )}
+      </p>
+      {screen.groups.length === 0 ? (
+        <EmptyState
+          title={screen.isNarrowed ? 'No recommendation fits' : 'Nothing was in the register on this day'}
+          text={
+            screen.isNarrowed
+              ? 'Take a filter away, or search for fewer words.'
+              : 'Choose a later day, or go back to today.'
+          }
+        />
+      ) : width === 'wide' ? (
+        <RegisterTable groups={screen.groups} day={day} returnTo={screen.returnTo} />
+      ) : (
+        <RegisterCards groups={screen.groups} day={day} returnTo={screen.returnTo} />
+      )}
+    </View>
+  );
+};

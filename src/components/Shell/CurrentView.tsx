@@ -1,0 +1,73 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import type { Register } from '../../domain/register';
+import { FirstRun } from '../FirstRun/FirstRun';
+import { RecommendationScreen } from '../Recommendation/RecommendationScreen';
+import { RegisterScreen } from '../Register/RegisterScreen';
+import { EmptyState } from '../parts/EmptyState';
+import { ErrorBar } from '../parts/ErrorBar';
+import { LoadingOutline } from '../parts/LoadingOutline';
+import { View } from '../parts/View';
+import { useRegister } from '../registerState/useRegister';
+import { REGISTER_ROUTE, Route } from '../routing/routes';
+import { useRouting } from '../routing/useRouting';
+import { NoticeBar } from './NoticeBar';
+import { RowProblemBar } from './RowProblemBar';
+
+const PapersScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'papers-screen' */ '../Papers/PapersScreen')).PapersScreen,
+}));
+
+const UpdateScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen')).UpdateScreen,
+}));
+
+function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
+  switch (route.screen) {
+    case 'register':
+      return <RegisterScreen register={register} filter={route.filter} day={route.day} />;
+    case 'recommendation':
+      return <RecommendationScreen key={route.id} register={register} id={route.id} day={route.day} />;
+    case 'update':
+      return <UpdateScreen key={route.id} register={register} id={route.id} />;
+    case 'papers':
+      return <PapersScreen register={register} board={route.board} day={route.day} />;
+    case 'unknown':
+      return (
+        <View title="Page not found">
+          <EmptyState title="There is nothing at this address" text="The link may be incomplete or out of date.">
+            <DefaultButton onClick={onRegister}>Open the register</DefaultButton>
+          </EmptyState>
+        </View>
+      );
+  }
+}
+
+/** The view that the address names, once the register is there; else what keeps it from being there. */
+export const CurrentView: React.FC = () => {
+  const { route, navigate } = useRouting();
+  const { state, reload } = useRegister();
+  // A reload's failure is a state, so nothing rejects here.
+  const retry = (): void => void reload();
+  switch (state.kind) {
+    case 'loading':
+      return <LoadingOutline label="Opening the register" />;
+    case 'notSetUp':
+      return <FirstRun />;
+    case 'failed':
+      return <ErrorBar undertaking="load" error={state.error} onRetry={retry} />;
+    case 'ready':
+      return (
+        <>
+          {state.reloadError !== undefined && (
+            <ErrorBar undertaking="reload" error={state.reloadError} onRetry={retry} />
+          )}
+          {state.rowProblems.length > 0 && <RowProblemBar problems={state.rowProblems} />}
+          <NoticeBar />
+          <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+            {viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
+          </React.Suspense>
+        </>
+      );
+  }
+};

@@ -1,0 +1,55 @@
+import { getFocusStyle, mergeStyleSets } from '@fluentui/react/lib/Styling';
+import type { Theme } from '@fluentui/react/lib/Theme';
+import { memoizeFunction } from '@fluentui/react/lib/Utilities';
+
+export const getShellStyles = memoizeFunction((theme: Theme) =>
+  mergeStyleSets({
+    root: {
+      position: 'relative',
+      color: theme.semanticColors.bodyText,
+      background: theme.semanticColors.bodyBackground,
+      padding: '0 20px 24px',
+    },
+    rootNarrow: { padding: '0 12px 24px' },
+    skipLink: {
+      position: 'absolute',
+      left: 8,
+      top: -48,
+      zIndex: 2,
+      padding: '8px 12px',
+      background: theme.semanticColors.bodyBackground,
+      border: `1px solid ${theme.semanticColors.bodyText}`,
+      color: theme.semanticColors.link,
+      selectors: { ':focus': { top: 4 } },
+    },
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: '0 24px',
+      marginBottom: 16,
+      borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
+    },
+    product: [theme.fonts.mediumPlus, { fontWeight: 600, padding: '8px 0' }],
+    nav: { minWidth: 0 },
+    navList: { display: 'flex', flexWrap: 'wrap', listStyle: 'none', margin: 0, padding: 0 },
+    navLink: [
+      getFocusStyle(theme, { inset: 1 }),
+      {
+        display: 'flex',
+        alignItems: 'center',
+        gap: 8,
+        minHeight: 44,
+        padding: '0 12px',
+        borderBottom: '2px solid transparent',
+        textDecoration: 'none',
+        color: theme.semanticColors.bodyText,
+        selectors: {
+          ':hover': { background: theme.semanticColors.buttonBackgroundHovered, color: theme.semanticColors.bodyText },
+        },
+      },
+    ],
+    navLinkCurrent: { fontWeight: 600, borderBottomColor: theme.semanticColors.inputBackgroundChecked },
+    content: { outline: 'none' },
+  }),
+);

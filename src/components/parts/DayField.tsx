@@ -1,0 +1,28 @@
+import * as React from 'react';
+import { TextField } from '@fluentui/react/lib/TextField';
+import { CalendarDay, formatDay } from '../../domain/calendarDay';
+
+export interface DayFieldProps {
+  label: string;
+  day: CalendarDay;
+  onChange: (day: CalendarDay) => void;
+  /** The last day that can be chosen. */
+  max?: CalendarDay;
+  errorMessage?: string;
+  id?: string;
+  className?: string;
+}
+
+// The calendar is a seventh of the screens' code and few people open it.
+const LazyDayPicker = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'day-picker' */ './DayPicker')).DayPicker,
+}));
+
+/** A field for a calendar day; until the calendar has loaded it shows the day as text. */
+export const DayField: React.FC<DayFieldProps> = (props) => (
+  <React.Suspense
+    fallback={<TextField className={props.className} label={props.label} value={formatDay(props.day)} readOnly />}
+  >
+    <LazyDayPicker {...props} />
+  </React.Suspense>
+);

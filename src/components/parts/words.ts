@@ -1,0 +1,60 @@
+import { CalendarDay, formatDay, formatDayShort } from '../../domain/calendarDay';
+import { describePeriod, describeTargetDate } from '../../domain/period';
+import type { Period, TargetDate } from '../../domain/period';
+import type { DatedTarget, TargetDateAsAt } from '../../domain/targetDates';
+
+function shortPeriod(period: Period): string {
+  return period.from === period.to ? formatDayShort(period.from) : describePeriod(period);
+}
+
+/** A target date as it stands in a table: `31 Jan 2024`, or its words where it is a period. */
+export function shortTarget(target: TargetDate): string {
+  return target.kind === 'due' ? shortPeriod(target) : describeTargetDate(target);
+}
+
+/** Whether the words of a target leave open which day it is due on. */
+function needsDueDay(dated: DatedTarget): boolean {
+  return dated.dueDay !== undefined && !(dated.target.kind === 'due' && dated.target.from === dated.target.to);
+}
+
+/** `revised 3 times`, `''` when it never was. */
+export function describeRevisions(target: TargetDateAsAt): string {
+  switch (target.revisions) {
+    case 0:
+      return '';
+    case 1:
+      return 'revised once';
+    case 2:
+      return 'revised twice';
+    default:
+      return `revised ${target.revisions} times`;
+  }
+}
+
+/** The line under a target date in a table: the day behind a period in words, and how often it was revised. */
+export function targetNote(target: TargetDateAsAt): string {
+  const { current } = target;
+  const due = current?.dueDay !== undefined && needsDueDay(current) ? `due ${formatDayShort(current.dueDay)}` : '';
+  return [due, describeRevisions(target)].filter((part) => part !== '').join(', ');
+}
+
+/** The day on which a target is due in a sentence: `due 30 June 2021`, or that it has none. */
+export function describeDue(dueDay: CalendarDay | undefined): string {
+  return dueDay === undefined ? 'no due date' : `due ${formatDay(dueDay)}`;
+}
+
+/** `slipped by 457 days`, `brought forward by 3 days`, `''` when it has not moved or the days are not known. */
+export function describeSlippage(target: TargetDateAsAt): string {
+  const days = target.daysSlipped;
+  if (days === undefined || days === 0) {
+    return '';
+  }
+  const count = Math.abs(days);
+  return `${days > 0 ? 'slipped' : 'brought forward'} by ${count} ${count === 1 ? 'day' : 'days'}`;
+}
+
+/** The first owner, and how many more there are. */
+export function shortOwners(owners: readonly string[]): string {
+  const [first = 'No owner', ...others] = owners;
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}

@@ -1,0 +1,44 @@
+import { RepositoryError } from '../../data/RepositoryError';
+
+/** What the user was doing when it failed. */
+export type Undertaking = 'load' | 'reload' | 'post' | 'setUp' | 'import' | 'export';
+
+type ErrorCode = RepositoryError['code'] | 'unexpected';
+
+const HAPPENED: Readonly<Record<Undertaking, string>> = {
+  load: 'The register could not be opened.',
+  reload: 'The register could not be brought up to date.',
+  post: 'The update was not posted.',
+  setUp: 'The lists could not be set up.',
+  import: 'The import stopped before its end.',
+  export: 'The file could not be made.',
+};
+
+const KEPT: Readonly<Record<Undertaking, string>> = {
+  load: 'Nothing in it has changed.',
+  reload: 'You still see it as it was before.',
+  post: 'What you have typed is kept on this device.',
+  setUp: 'What was set up before that stays.',
+  import: 'What was stored before that stays; running it again adds only what is missing.',
+  export: 'The register has not changed.',
+};
+
+const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {
+  notFound:
+    'SharePoint no longer has something that it needs. Reload the page; if it stays, a site owner can set up the lists.',
+  forbidden: 'Your account may not do this here. Ask an owner of this site for access, then try again.',
+  conflict: 'Someone else has changed the same thing meanwhile. Reload to see their change, then try again.',
+  throttled: 'SharePoint is asking for fewer requests. Wait a minute, then try again.',
+  invalid: 'SharePoint refused a value. A site owner can check the lists with “Set up lists”; then try again.',
+  unavailable: 'SharePoint does not answer. Check your connection, then try again.',
+  unexpected: 'Something went wrong that the tracker does not know. Try again; if it stays, reload the page.',
+};
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof RepositoryError ? error.code : 'unexpected';
+}
+
+/** What happened, what was kept and what to do, in three sentences; never the error's own message. */
+export function describeError(undertaking: Undertaking, error: unknown): string {
+  return `${HAPPENED[undertaking]} ${KEPT[undertaking]} ${CAUSE_AND_REMEDY[codeOf(error)]}`;
+}

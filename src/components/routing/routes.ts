@@ -1,0 +1,116 @@
+import { CalendarDay, isCalendarDay } from '../../domain/calendarDay';
+import { RAGS } from '../../domain/rag';
+import { NO_FILTER, RegisterFilter } from '../Register/registerFilter';
+import { RAG_TOKENS } from '../theme/ragTokens';
+
+/** What the address names. A day is `undefined` where the address gives none: today, or for papers the next meeting. */
+export type Route =
+  | { readonly screen: 'register'; readonly filter: RegisterFilter; readonly day: CalendarDay | undefined }
+  | { readonly screen: 'recommendation'; readonly id: string; readonly day: CalendarDay | undefined }
+  | { readonly screen: 'update'; readonly id: string }
+  | { readonly screen: 'papers'; readonly board: string | undefined; readonly day: CalendarDay | undefined }
+  | { readonly screen: 'unknown'; readonly address: string };
+
+/** The register with nothing narrowed, as at today. */
+export const REGISTER_ROUTE = { screen: 'register', filter: NO_FILTER, day: undefined } as const satisfies Route;
+
+/** Field names in the address, in the order in which they are written. */
+const FILTER_FIELDS = {
+  board: 'boards',
+  status: 'statuses',
+  priority: 'priorities',
+  owner: 'owners',
+} as const;
+
+function readDay(values: URLSearchParams, name: string): CalendarDay | undefined {
+  const text = values.get(name);
+  return text !== null && isCalendarDay(text) ? text : undefined;
+}
+
+function readFilter(values: URLSearchParams): RegisterFilter {
+  const ragWords = values.getAll('rag').map((word) => word.toLowerCase());
+  return {
+    text: values.get('q') ?? '',
+    boards: values.getAll('board'),
+    statuses: values.getAll('status'),
+    rags: RAGS.filter((rag) => ragWords.includes(RAG_TOKENS[rag].word.toLowerCase())),
+    priorities: values.getAll('priority'),
+    owners: values.getAll('owner'),
+  };
+}
+
+function readSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The route that a `location.hash` names. A hash that is not the tracker's own (`#/…`) is the register. */
+export function parseRoute(hash: string): Route {
+  if (!hash.startsWith('#/')) {
+    return REGISTER_ROUTE;
+  }
+  const [path = '', query = ''] = hash.slice(2).split(/\?(.*)/s, 2);
+  const values = new URLSearchParams(query);
+  const [screen, id, part, ...rest] = path.split('/').filter((segment) => segment !== '');
+  if (screen === undefined || (screen === 'register' && id === undefined)) {
+    return { screen: 'register', filter: readFilter(values), day: readDay(values, 'as-at') };
+  }
+  if (screen === 'recommendations' && id !== undefined && rest.length === 0) {
+    if (part === undefined) {
+      return { screen: 'recommendation', id: readSegment(id), day: readDay(values, 'as-at') };
+    }
+    if (part === 'update') {
+      return { screen: 'update', id: readSegment(id) };
+    }
+  }
+  if (screen === 'papers' && id === undefined) {
+    return { screen: 'papers', board: values.get('board') ?? undefined, day: readDay(values, 'meeting') };
+  }
+  return { screen: 'unknown', address: hash };
+}
+
+function withQuery(path: string, values: URLSearchParams): string {
+  const query = values.toString().replace(/\+/g, '%20');
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** The `location.hash` of a route; `parseRoute` reads it back. */
+export function formatRoute(route: Route): string {
+  const values = new URLSearchParams();
+  switch (route.screen) {
+    case 'register': {
+      const { filter, day } = route;
+      if (filter.text !== '') {
+        values.set('q', filter.text);
+      }
+      for (const [name, field] of Object.entries(FILTER_FIELDS)) {
+        filter[field].forEach((value) => values.append(name, value));
+      }
+      filter.rags.forEach((rag) => values.append('rag', RAG_TOKENS[rag].word));
+      if (day !== undefined) {
+        values.set('as-at', day);
+      }
+      return withQuery('#/register', values);
+    }
+    case 'recommendation':
+      if (route.day !== undefined) {
+        values.set('as-at', route.day);
+      }
+      return withQuery(`#/recommendations/${encodeURIComponent(route.id)}`, values);
+    case 'update':
+      return `#/recommendations/${encodeURIComponent(route.id)}/update`;
+    case 'papers':
+      if (route.board !== undefined) {
+        values.set('board', route.board);
+      }
+      if (route.day !== undefined) {
+        values.set('meeting', route.day);
+      }
+      return withQuery('#/papers', values);
+    case 'unknown':
+      return route.address;
+  }
+}

@@ -1,0 +1,95 @@
+import * as React from 'react';
+import { Route, formatRoute, parseRoute } from './routes';
+
+/** Asks whether the view may be left; `leave` goes on to where the user wanted to go. */
+export type LeaveGuard = (leave: () => void) => void;
+
+export interface Routing {
+  readonly route: Route;
+  /** The view that was shown before this one, `undefined` on the first. */
+  readonly previous: Route | undefined;
+  /** Goes to a view. With `replace` the address changes without a new entry in the browser's history. */
+  readonly navigate: (route: Route, options?: { replace?: boolean }) => void;
+  /** Sets or removes what is asked before the view is left. */
+  readonly setLeaveGuard: (guard: LeaveGuard | undefined) => void;
+}
+
+interface Visited {
+  readonly route: Route;
+  readonly previous: Route | undefined;
+}
+
+function isSameView(left: Route, right: Route): boolean {
+  return left.screen === right.screen && ('id' in left ? left.id : '') === ('id' in right ? right.id : '');
+}
+
+function visit(visited: Visited, route: Route): Visited {
+  return { route, previous: isSameView(visited.route, route) ? visited.previous : visited.route };
+}
+
+const RoutingContext = React.createContext<Routing | undefined>(undefined);
+
+/** Keeps the route in step with `location.hash`, so that links, the back button and shared addresses all work. */
+export const RoutingProvider: React.FC = ({ children }) => {
+  const [visited, setVisited] = React.useState<Visited>(() => ({
+    route: parseRoute(window.location.hash),
+    previous: undefined,
+  }));
+  const guard = React.useRef<LeaveGuard>();
+  const shownHash = React.useRef(window.location.hash);
+
+  const show = React.useCallback((route: Route, isReplacing: boolean) => {
+    const hash = formatRoute(route);
+    if (hash !== window.location.hash) {
+      window.history[isReplacing ? 'replaceState' : 'pushState'](window.history.state, '', hash);
+    }
+    shownHash.current = window.location.hash;
+    setVisited((before) => visit(before, route));
+  }, []);
+
+  React.useEffect(() => {
+    const onHashChange = (): void => {
+      const { hash } = window.location;
+      if (hash === shownHash.current) {
+        return;
+      }
+      const route = parseRoute(hash);
+      if (guard.current !== undefined) {
+        // The browser has already moved: the address goes back to what is shown until the user has decided.
+        window.history.pushState(window.history.state, '', shownHash.current);
+        guard.current(() => show(route, false));
+        return;
+      }
+      shownHash.current = hash;
+      setVisited((before) => visit(before, route));
+    };
+    window.addEventListener('hashchange', onHashChange);
+    return () => window.removeEventListener('hashchange', onHashChange);
+  }, [show]);
+
+  const navigate = React.useCallback<Routing['navigate']>(
+    (route, options) => {
+      const go = (): void => show(route, options?.replace === true);
+      if (guard.current === undefined) {
+        go();
+      } else {
+        guard.current(go);
+      }
+    },
+    [show],
+  );
+  const setLeaveGuard = React.useCallback<Routing['setLeaveGuard']>((next) => {
+    guard.current = next;
+  }, []);
+  const routing = React.useMemo(() => ({ ...visited, navigate, setLeaveGuard }), [visited, navigate, setLeaveGuard]);
+  return <RoutingContext.Provider value={routing}>{children}</RoutingContext.Provider>;
+};
+
+/** The route that is shown, and how to go elsewhere. Outside `RoutingProvider` it throws. */
+export function useRouting(): Routing {
+  const routing = React.useContext(RoutingContext);
+  if (routing === undefined) {
+    throw new Error('useRouting is used outside RoutingProvider.');
+  }
+  return routing;
+}
