@@ -147,11 +147,10 @@ export class Identities {
 
   /** Reports, once for each sheet, how many rows wait for errors elsewhere to be put right. */
   public reportUnchecked(): void {
-    for (const [sheet, rows] of this.uncheckedRows) {
-      const first = Math.min(...rows);
+    for (const [sheet, { size }] of this.uncheckedRows) {
       this.log.warning(
         { sheet, row: undefined, column: undefined },
-        `${rows.size} ${rows.size === 1 ? 'row' : 'rows'} (the first is row ${first}) could not be checked whole until the errors in Audits and Recommendations are put right`,
+        `${size === 1 ? 'one row names' : `${size} rows name`} an audit or a recommendation that is in error; checked whole once that is put right`,
       );
     }
   }

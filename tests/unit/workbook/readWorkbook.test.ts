@@ -59,7 +59,7 @@ describe('readWorkbook', () => {
         'error Audits - -: the sheet is missing; add it with the columns Audit, Issued, Source, Auditor, Assurance, Organisation, Confidential',
       ]);
       expect(problems).toContain(
-        'warning Recommendations - -: 2 rows (the first is row 2) could not be checked whole until the errors in Audits and Recommendations are put right',
+        'warning Recommendations - -: 2 rows name an audit or a recommendation that is in error; checked whole once that is put right',
       );
     });
 

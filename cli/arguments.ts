@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CalendarDay, isCalendarDay } from '../src/domain/calendarDay';
+import { CommandEntry } from './catalogue';
+import { UsageError } from './outcomes';
+
+/** The arguments of one command, checked against what it takes. */
+export class CommandArguments {
+  public constructor(
+    private readonly values: Readonly<Record<string, string | boolean | undefined>>,
+    private readonly operands: readonly string[],
+  ) {}
+
+  public has(name: string): boolean {
+    return this.values[name] === true;
+  }
+
+  public optional(name: string): string | undefined {
+    const value = this.values[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  public required(name: string): string {
+    const value = this.optional(name);
+    if (value === undefined || value.trim() === '') {
+      throw new UsageError(`--${name} is missing`);
+    }
+    return value;
+  }
+
+  /** A day that exists, `YYYY-MM-DD`; `undefined` when it is not given. */
+  public day(name: string): CalendarDay | undefined {
+    const value = this.optional(name);
+    if (value !== undefined && !isCalendarDay(value)) {
+      throw new UsageError(`--${name} wants a day that exists, written like 2020-10-16, not "${value}"`);
+    }
+    return value;
+  }
+
+  /** One of the words that an option takes; `undefined` when it is not given. */
+  public choice<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
+    const value = this.optional(name);
+    const word = words.find((each) => each === value);
+    if (value !== undefined && word === undefined) {
+      throw new UsageError(`--${name} wants one of ${words.join(', ')}, not "${value}"`);
+    }
+    return word;
+  }
+
+  /** The path of the one file that the command works on. */
+  public file(): string {
+    return pathFrom(this.operands[0] ?? '');
+  }
+}
+
+/** A path as the person meant it: npm runs scripts in the package's folder, whatever folder it was called in. */
+export function pathFrom(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
+/** Reads what stands after the command's name; throws `UsageError` for anything that the command does not take. */
+export function parseCommand({ options, operand }: CommandEntry, args: readonly string[]): CommandArguments {
+  const { values, positionals } = parse(args, options);
+  const expected = operand === undefined ? 0 : 1;
+  if (positionals.length < expected) {
+    throw new UsageError(`${operand ?? ''} is missing`);
+  }
+  if (positionals.length > expected) {
+    throw new UsageError(`"${positionals[expected] ?? ''}" is one argument too many`);
+  }
+  return new CommandArguments(values, positionals);
+}
+
+function parse(
+  args: readonly string[],
+  options: CommandEntry['options'],
+): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options: { ...options }, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

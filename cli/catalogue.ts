@@ -1,0 +1,74 @@
+import type { CommandArguments } from './arguments';
+
+interface OptionEntry {
+  readonly type: 'string' | 'boolean';
+}
+
+/** A command of the line: what it takes, and the module that carries it out, loaded only when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly usage: string;
+  /** One sentence, for the overview. */
+  readonly summary: string;
+  /** The one argument without a name, as the usage calls it. */
+  readonly operand?: string;
+  readonly options: Readonly<Record<string, OptionEntry>>;
+  load(): Promise<(args: CommandArguments) => Promise<void>>;
+}
+
+const TEXT: OptionEntry = { type: 'string' };
+const FLAG: OptionEntry = { type: 'boolean' };
+const SITE = { site: TEXT, data: TEXT };
+
+/** Every command, in the order of the overview. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'setup',
+    usage: 'setup [--site URL | --data DIR]',
+    summary: 'Makes the lists of the tracker in a site, or repairs them; touches no row.',
+    options: SITE,
+    load: async () => (await import('./commands/setup')).setup,
+  },
+  {
+    name: 'import',
+    usage: 'import FILE.xlsx [--dry-run] [--site URL | --data DIR]',
+    summary: 'Checks a register workbook and adds what the site lacks; with any error nothing is written.',
+    operand: 'FILE.xlsx',
+    options: { ...SITE, 'dry-run': FLAG },
+    load: async () => (await import('./commands/import')).importWorkbook,
+  },
+  {
+    name: 'export',
+    usage: 'export FILE.xlsx [--site URL | --data DIR]',
+    summary: 'Writes the whole register as a workbook.',
+    operand: 'FILE.xlsx',
+    options: SITE,
+    load: async () => (await import('./commands/export')).exportWorkbook,
+  },
+  {
+    name: 'summary',
+    usage:
+      'summary --board BOARD [--as-at YYYY-MM-DD] [--scheme target-date|priority] [--json] [--site URL | --data DIR]',
+    summary: "Counts a board's recommendations as at a day, today unless one is given.",
+    options: { ...SITE, board: TEXT, 'as-at': TEXT, scheme: TEXT, json: FLAG },
+    load: async () => (await import('./commands/summary')).summary,
+  },
+  {
+    name: 'paper',
+    usage: 'paper --board BOARD --meeting YYYY-MM-DD --layout LAYOUT --out DIR [--draft] [--site URL | --data DIR]',
+    summary: "Makes a board's paper for a meeting as a Word file.",
+    options: { ...SITE, board: TEXT, meeting: TEXT, layout: TEXT, out: TEXT, draft: FLAG },
+    load: async () => (await import('./commands/paper')).paper,
+  },
+];
+
+/** What `--help` prints. */
+export const HELP = `Usage: npm run -s tracker -- COMMAND ...
+
+${COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`).join('\n')}
+
+Without --site a command works on the local SharePoint whose data is in the folder .tracker, or in the one that
+--data names; the folder is made when it is not there. With --site URL it works on that SharePoint site, with the access
+token in the environment variable SHAREPOINT_TOKEN.
+
+Exit code 0: done; 1: a problem in the data or the site, told on stderr; 2: wrong usage.`;

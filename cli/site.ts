@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import type { Register } from '../src/domain/register';
+import { Connection, connect } from '../src/data/connect';
+import { loadRegister } from '../src/data/registerRepository';
+import { RepositoryError } from '../src/data/RepositoryError';
+import { CommandArguments, pathFrom } from './arguments';
+import { Failure, UsageError } from './outcomes';
+
+/** The folder of the local SharePoint's data where none is named; the same as that of `npm start`. */
+export const DEFAULT_DATA_FOLDER = '.tracker';
+
+/** A site that a command works on. */
+export interface Site {
+  readonly connection: Connection;
+  /** As messages name it: its address, or the folder of the local SharePoint's data. */
+  readonly name: string;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+/** The address of `--site`; a token goes only to an encrypted address, or to this machine. */
+function siteAddress(text: string): URL {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new UsageError(`--site wants the address of a SharePoint site, not "${text}"`);
+  }
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+  if (!isSafe) {
+    throw new UsageError(`--site wants an address that begins with https://, not "${text}"`);
+  }
+  return url;
+}
+
+async function withRemoteSite<T>(address: string, work: (site: Site) => Promise<T>): Promise<T> {
+  const url = siteAddress(address);
+  const token = process.env['SHAREPOINT_TOKEN'];
+  if ((token === undefined || token === '') && !isLoopback(url.hostname)) {
+    throw new Failure(
+      `No access token for ${url.host}: set the environment variable SHAREPOINT_TOKEN to a token of an account that may edit the site.`,
+    );
+  }
+  return work({ connection: connect(address, token === undefined || token === '' ? {} : { token }), name: address });
+}
+
+async function withLocalSite<T>(folder: string, work: (site: Site) => Promise<T>): Promise<T> {
+  const { startSharePoint } = await import('../local/sharepoint/server');
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Failure(`The folder ${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const server = await startSharePoint({ dataDir: folder, port: 0 });
+  try {
+    return await work({ connection: connect(server.siteUrl), name: folder });
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * Does the work on the site that the arguments name: a real one with `--site`, else the local SharePoint over its data
+ * folder, which runs for as long as the work does.
+ */
+export async function withSite<T>(args: CommandArguments, work: (site: Site) => Promise<T>): Promise<T> {
+  const address = args.optional('site');
+  if (address !== undefined) {
+    if (args.optional('data') !== undefined) {
+      throw new UsageError('--site and --data exclude each other');
+    }
+    return withRemoteSite(address, work);
+  }
+  const folder = args.optional('data');
+  return withLocalSite(folder === undefined ? DEFAULT_DATA_FOLDER : pathFrom(folder), work);
+}
+
+/** Whether the error says that the site has not been set up. */
+export function isNotSetUp(error: unknown): boolean {
+  return error instanceof RepositoryError && error.code === 'notFound';
+}
+
+/** The register of a site; a site that has not been set up is a failure that says how to do it. */
+export async function registerOf({ connection, name }: Site): Promise<Register> {
+  try {
+    return await loadRegister(connection);
+  } catch (error) {
+    if (isNotSetUp(error)) {
+      throw new Failure(
+        `${name} has no register yet. Run "tracker setup" to make its lists, or "tracker import FILE.xlsx" to bring a register in.`,
+      );
+    }
+    throw error;
+  }
+}

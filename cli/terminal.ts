@@ -1,0 +1,19 @@
+/** Writes a line of the command's result. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Tells the person at the terminal what the result does not say: progress, warnings and problems. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Puts a text on one line, so that each problem is a line of its own. */
+export function onOneLine(text: string): string {
+  return text.trim().replace(/\s*[\r\n\u2028]+\s*/g, ' ');
+}
+
+/** `1 row`, `2 rows`. */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
