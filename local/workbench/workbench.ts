@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { provision } from '../../src/data/provision';
 import { connect } from '../../src/data/connect';
+import { provision } from '../../src/data/provision';
 import { startSharePoint } from '../sharepoint/server';
 import { readReleaseAssets } from './releaseAssets';
 import { preferredPort, rememberPort } from './rememberedPort';
 import { workbenchRoutes } from './routes';
 import type { WorkbenchRoutes } from './routes';
+import { importSampleRegister } from './sampleRegister';
 
 const repository = join(__dirname, '..', '..');
 
@@ -53,6 +54,10 @@ export async function startWorkbench({ dataFolder, port, onProgress }: Workbench
     const { changes } = await provision(connection);
     if (changes.length > 0) {
       report(`Set up the lists: ${changes.length} changes.`);
+    }
+    const rows = await importSampleRegister(connection, dataFolder);
+    if (rows !== undefined) {
+      report(`Imported the sample register: ${rows} rows.`);
     }
   } catch (error) {
     await sharePoint.close();

@@ -16,7 +16,8 @@ afterEach(() => {
 
 describe('forgetTrackerData', () => {
   it('leaves what the tracker did not make, and the port', () => {
-    for (const name of ['sharepoint.sqlite', 'sharepoint.sqlite-wal', 'sharepoint.sqlite.bak', 'letter.txt']) {
+    const ours = ['sharepoint.sqlite', 'sharepoint.sqlite-wal', 'sample-import-unfinished'];
+    for (const name of [...ours, 'sharepoint.sqlite.bak', 'letter.txt']) {
       writeFileSync(join(folder, name), '');
     }
     rememberPort(folder, 50_000);
