@@ -2,8 +2,8 @@
 export interface WordContext {
   /** Width of the text in twips. */
   readonly textWidth: number;
-  /** The pages on which bookmarks stand, as an earlier pass found them; `undefined` in the first pass. */
-  readonly pages: ReadonlyMap<string, string> | undefined;
+  /** Whether what the anchor holds is shown to end on another page than it begins on. */
+  readonly spansPages: (anchor: string) => boolean;
   /** The anchors that a page reference names: others need no bookmark. */
   readonly referenced: ReadonlySet<string>;
   /** The next number that is free for a bookmark; numbers are unique in a document. */

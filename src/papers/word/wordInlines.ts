@@ -33,21 +33,22 @@ function runOf(inline: Extract<Inline, { kind: 'text' }>, look: RunLook): TextRu
   });
 }
 
-/** The page of an anchor as a field; a range, where its end was found to be on another page. */
-function pageReferenceRuns(anchor: string, { pages }: WordContext, look: RunLook): ParagraphChild[] {
-  const first = pages?.get(anchor);
-  const last = pages?.get(endOf(anchor));
-  const start = new PageReference(anchor, { hyperlink: true });
-  return first === undefined || last === undefined || first === last
-    ? [start]
-    : [
-        start,
-        new TextRun({ text: '\u2013', bold: look.bold, color: look.ink }),
-        new PageReference(endOf(anchor), { hyperlink: true }),
-      ];
+/** The page of an anchor as a field; a range of pages where the reference stands alone and what it leads to spans them. */
+function pageReferenceRuns(
+  anchor: string,
+  standsAlone: boolean,
+  context: WordContext,
+  look: RunLook,
+): ParagraphChild[] {
+  const first = new PageReference(anchor, { hyperlink: true });
+  if (!standsAlone || !context.spansPages(anchor)) {
+    return [first];
+  }
+  const dash = new TextRun({ text: '\u2013', bold: look.bold, color: look.ink });
+  return [first, dash, new PageReference(endOf(anchor), { hyperlink: true })];
 }
 
-function childrenOf(inline: Inline, context: WordContext, look: RunLook): ParagraphChild[] {
+function childrenOf(inline: Inline, standsAlone: boolean, context: WordContext, look: RunLook): ParagraphChild[] {
   switch (inline.kind) {
     case 'text':
       return [runOf(inline, look)];
@@ -59,7 +60,7 @@ function childrenOf(inline: Inline, context: WordContext, look: RunLook): Paragr
         }),
       ];
     case 'pageReference':
-      return pageReferenceRuns(inline.anchor, context, look);
+      return pageReferenceRuns(inline.anchor, standsAlone, context, look);
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
   }
@@ -91,7 +92,7 @@ export function paragraphChildren(
     ...anchoring.begins
       .filter(isReferenced)
       .map((anchor) => new NumberedBookmark(anchor, context.nextBookmarkNumber())),
-    ...content.flatMap((inline) => childrenOf(inline, context, look)),
+    ...content.flatMap((inline) => childrenOf(inline, content.length === 1, context, look)),
     ...anchoring.ends
       .filter(isReferenced)
       .map((anchor) => new NumberedBookmark(endOf(anchor), context.nextBookmarkNumber())),

@@ -11,6 +11,7 @@ import {
   TableProperties,
   TableRow as WordRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import { TableBlock, TableCell, TableColumn, TableRow } from '../model';
@@ -34,7 +35,6 @@ class DescribedTable extends Table {
 
 interface CellPlace {
   readonly columns: readonly TableColumn[];
-  readonly isHeader: boolean;
   readonly anchoring: Anchoring;
 }
 
@@ -86,27 +86,39 @@ function widthOf(columns: readonly TableColumn[], textWidth: number): number {
   return columns.reduce((sum, { share }) => sum + Math.round((share / 100) * textWidth), 0);
 }
 
-/** Which column each cell of the rows begins in, with the columns that cells of earlier rows still fill left out. */
-function firstColumns(rows: readonly TableRow[]): readonly (readonly number[])[] {
-  const taken: number[] = [];
+interface PlacedCell {
+  readonly cell: TableCell;
+  /** The first of its columns, counted from 0. */
+  readonly column: number;
+  /** Whether the cell began in a row above and only goes on here. */
+  readonly isContinued: boolean;
+}
+
+/** The cells of each row with their columns, and with those of the rows above that reach down into it. */
+function placeCells(rows: readonly TableRow[]): readonly (readonly PlacedCell[])[] {
+  let reachingDown: readonly { readonly placed: PlacedCell; readonly rowsLeft: number }[] = [];
   return rows.map((row) => {
+    const placed: PlacedCell[] = reachingDown.map((reaching) => ({ ...reaching.placed, isContinued: true }));
     let column = 0;
-    const starts = row.cells.map((cell) => {
-      while ((taken[column] ?? 0) > 0) {
-        column += 1;
+    for (const cell of row.cells) {
+      for (let above = startingAt(placed, column); above !== undefined; above = startingAt(placed, column)) {
+        column += above.cell.columnSpan ?? 1;
       }
-      const start = column;
-      for (let spanned = 0; spanned < (cell.columnSpan ?? 1); spanned += 1) {
-        taken[column] = cell.rowSpan ?? 1;
-        column += 1;
-      }
-      return start;
-    });
-    taken.forEach((left, index) => {
-      taken[index] = left - 1;
-    });
-    return starts;
+      placed.push({ cell, column, isContinued: false });
+      column += cell.columnSpan ?? 1;
+    }
+    reachingDown = [
+      ...reachingDown.map(({ placed: above, rowsLeft }) => ({ placed: above, rowsLeft: rowsLeft - 1 })),
+      ...placed
+        .filter(({ isContinued }) => !isContinued)
+        .map((own) => ({ placed: own, rowsLeft: (own.cell.rowSpan ?? 1) - 1 })),
+    ].filter(({ rowsLeft }) => rowsLeft > 0);
+    return placed.sort((left, right) => left.column - right.column);
   });
+}
+
+function startingAt(placed: readonly PlacedCell[], column: number): PlacedCell | undefined {
+  return placed.find((each) => each.isContinued && each.column === column);
 }
 
 /** A table of so few rows, none of them long, stays on one page. */
@@ -131,33 +143,32 @@ function wordRows(
   context: WordContext,
   anchoring: Anchoring,
 ): WordRow[] {
-  const starts = firstColumns(rows);
-  return rows.map(
-    (row, rowIndex) =>
-      new WordRow({
-        tableHeader: isHeader,
-        cantSplit: !(row.maySplit ?? false),
-        keepNext: isHeader || staysWithNext(rows, rowIndex),
-        children: row.cells.map((cell, cellIndex) => {
-          const look = lookOf(cell, isHeader);
-          const start = starts[rowIndex]?.[cellIndex] ?? 0;
-          const columns = table.columns.slice(start, start + (cell.columnSpan ?? 1));
-          const place: CellPlace = {
-            columns,
-            isHeader,
-            anchoring: anchoringOf(anchoringOf(anchoring, rowIndex, rows.length), cellIndex, row.cells.length),
-          };
-          return new WordCell({
-            columnSpan: cell.columnSpan,
-            rowSpan: cell.rowSpan,
-            width: { size: widthOf(columns, context.textWidth), type: WidthType.DXA },
-            verticalAlign: isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-            shading: look.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: look.fill },
-            children: cellParagraphs(cell, look, place, context),
-          });
-        }),
+  const placedRows = placeCells(rows);
+  return rows.map((row, rowIndex) => {
+    const placed = placedRows[rowIndex] ?? [];
+    const rowAnchoring = anchoringOf(anchoring, rowIndex, rows.length);
+    const staysOnPage = isHeader || staysWithNext(rows, rowIndex);
+    return new WordRow({
+      ...(isHeader ? { tableHeader: true } : {}),
+      ...(row.maySplit === true ? {} : { cantSplit: true }),
+      ...(staysOnPage ? { keepNext: true } : {}),
+      children: placed.map(({ cell, column, isContinued }, cellIndex) => {
+        const look = lookOf(cell, isHeader);
+        const columns = table.columns.slice(column, column + (cell.columnSpan ?? 1));
+        const place: CellPlace = { columns, anchoring: anchoringOf(rowAnchoring, cellIndex, placed.length) };
+        return new WordCell({
+          columnSpan: cell.columnSpan,
+          ...(cell.rowSpan === undefined
+            ? {}
+            : { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
+          width: { size: widthOf(columns, context.textWidth), type: WidthType.DXA },
+          verticalAlign: isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+          shading: look.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: look.fill },
+          children: cellParagraphs(isContinued ? { ...cell, blocks: [] } : cell, look, place, context),
+        });
       }),
-  );
+    });
+  });
 }
 
 /** The table, with its header rows marked and repeated, and its anchors in its first and last paragraphs. */

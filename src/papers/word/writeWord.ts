@@ -32,12 +32,14 @@ export interface WordFile {
 const MAY_MOVE =
   'The page numbers in this paper were worked out without Word and may be wrong. Open it in Word, answer Yes when asked to update the fields (or press Ctrl+A, then F9), and save it.';
 
-/** Ranges of pages lengthen lines, which may move pages; it settles at once in all but contrived papers. */
-const MOST_PASSES = 4;
+const NO_PAGES: EstimatedPageNumbers = { bookmarks: new Map() };
 
-interface Pass {
-  readonly bytes: Uint8Array;
-  readonly estimate: EstimatedPageNumbers | undefined;
+/** How one writing of the file comes by its page numbers. */
+interface PassPlan {
+  readonly pageNumbers: PageNumberEstimator;
+  readonly spansPages: (anchor: string) => boolean;
+  /** Whether Word is to work the numbers out again when it opens the file. */
+  readonly asksToUpdate: boolean;
 }
 
 function textWidthOf({ orientation }: PaperSection): number {
@@ -108,24 +110,7 @@ function sectionOf(model: PaperModel, section: PaperSection, isFirst: boolean, c
   };
 }
 
-/** One writing of the file. `pages` are those that an earlier pass found; the estimate says where things came to stand now. */
-async function pass(
-  model: PaperModel,
-  referenced: ReadonlySet<string>,
-  pages: ReadonlyMap<string, string> | undefined,
-  asksToUpdate: boolean,
-): Promise<Pass> {
-  let estimate: EstimatedPageNumbers | undefined;
-  const estimator = estimatePageNumbersWith({ guess: true });
-  const pageNumbers: PageNumberEstimator = (body, documentContext) => {
-    try {
-      estimate = estimator(body, documentContext);
-    } catch {
-      // The file is sound without numbers: Word fills them when it updates its fields, and the caller says so.
-      estimate = undefined;
-    }
-    return estimate ?? { bookmarks: new Map() };
-  };
+async function pass(model: PaperModel, referenced: ReadonlySet<string>, plan: PassPlan): Promise<Uint8Array> {
   let bookmarkNumber = 0;
   const nextBookmarkNumber = (): number => {
     bookmarkNumber += 1;
@@ -136,12 +121,12 @@ async function pass(
     title: clean(properties.title),
     styles: STYLES,
     numbering: NUMBERINGS,
-    features: { updateFields: asksToUpdate },
-    pageNumbers,
+    features: { updateFields: plan.asksToUpdate },
+    pageNumbers: plan.pageNumbers,
     sections: model.sections.map((section, index) =>
       sectionOf(model, section, index === 0, {
         textWidth: textWidthOf(section),
-        pages,
+        spansPages: plan.spansPages,
         referenced,
         nextBookmarkNumber,
       }),
@@ -150,34 +135,46 @@ async function pass(
   const coreProperties = { path: 'docProps/core.xml', data: corePropertiesXml(properties) };
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document, undefined, [coreProperties]));
   setPartDates(bytes, properties.created);
-  return { bytes, estimate };
+  return bytes;
 }
 
-function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
-  return left.size === right.size && [...left].every(([name, page]) => right.get(name) === page);
+/** The pages on which the anchors begin and end, or `undefined` where they cannot be worked out. */
+async function layOut(model: PaperModel, referenced: ReadonlySet<string>): Promise<EstimatedPageNumbers | undefined> {
+  const estimator = estimatePageNumbersWith({ guess: true });
+  let pages: EstimatedPageNumbers | undefined;
+  const pageNumbers: PageNumberEstimator = (body, context) => {
+    try {
+      pages = estimator(body, context);
+    } catch {
+      // The file is sound without numbers: Word fills them when it updates its fields, and the caller says so.
+      pages = undefined;
+    }
+    return pages ?? NO_PAGES;
+  };
+  await pass(model, referenced, { pageNumbers, spansPages: () => true, asksToUpdate: false });
+  return pages;
 }
 
 /**
  * Writes the paper as a Word file, with the page numbers of its references already filled in. Where they could not be
  * worked out for certain, the file asks Word to update them when it is opened, and a warning says so. The same model
  * gives the same bytes. Runs in a browser and in Node.
+ *
+ * The paper is laid out once, with every reference that stands alone as a range; the file itself then keeps the ranges
+ * that are ones. Since such a reference is all that its line holds, leaving out its second number moves nothing.
  */
 export async function writeWord(model: PaperModel): Promise<WordFile> {
   const referenced = anchorsReferenced(model);
-  let last = await pass(model, referenced, undefined, false);
-  let settled: ReadonlyMap<string, string> | undefined;
-  for (let passes = 1; passes < MOST_PASSES && settled === undefined && last.estimate !== undefined; passes += 1) {
-    const { bookmarks } = last.estimate;
-    last = await pass(model, referenced, bookmarks, false);
-    settled = last.estimate !== undefined && isSame(bookmarks, last.estimate.bookmarks) ? bookmarks : undefined;
-  }
-  const isComplete =
-    settled !== undefined &&
-    [...referenced].every((anchor) => settled?.has(anchor) === true && settled.has(endOf(anchor)));
-  const isCertain = isComplete && (last.estimate?.guesses ?? []).length === 0;
-  if (referenced.size === 0 || isCertain) {
-    return { bytes: last.bytes, warnings: [] };
-  }
-  const { bytes } = await pass(model, referenced, settled, true);
-  return { bytes, warnings: [MAY_MOVE] };
+  const pages = await layOut(model, referenced);
+  const pageOf = (bookmark: string): string | undefined => pages?.bookmarks.get(bookmark);
+  const isCertain =
+    pages !== undefined &&
+    (pages.guesses ?? []).length === 0 &&
+    [...referenced].every((anchor) => pageOf(anchor) !== undefined && pageOf(endOf(anchor)) !== undefined);
+  const bytes = await pass(model, referenced, {
+    pageNumbers: () => pages ?? NO_PAGES,
+    spansPages: (anchor) => pageOf(anchor) !== pageOf(endOf(anchor)),
+    asksToUpdate: !isCertain && referenced.size > 0,
+  });
+  return { bytes, warnings: isCertain || referenced.size === 0 ? [] : [MAY_MOVE] };
 }

@@ -27,6 +27,7 @@ export function askBlocks(facts: Facts): Block[] {
   const { board, table, summary, evidenceOutstanding, withoutTargetDate, proposedSuperseded } = facts;
   const { total } = table;
   const outstanding = total.RED + total.AMBER;
+  const outside = summary.outside.length;
   const notes: Inlines[] = [
     [
       text(
@@ -37,8 +38,10 @@ export function askBlocks(facts: Facts): Block[] {
     [text('the updates of the business owners in Appendix A;')],
     [
       text(
-        `${count(summary.outside.length, 'recommendation')} ${verb(summary.outside.length, 'is', 'are')} monitored ` +
-          `outside ${board.name}, as listed after Appendix A${withoutTargetDate.length + evidenceOutstanding.length === 0 ? '.' : ';'}`,
+        (outside === 0
+          ? `no recommendations are monitored outside ${board.name}`
+          : `${count(outside, 'recommendation')} ${verb(outside, 'is', 'are')} monitored outside ${board.name}, as listed after Appendix A`) +
+          (withoutTargetDate.length + evidenceOutstanding.length === 0 ? '.' : ';'),
       ),
     ],
   ];
@@ -111,8 +114,9 @@ export function implicationsBlocks({ table, asAtDay, withoutTargetDate }: Facts)
     ],
     [
       'Risks and impact',
-      `Until a recommendation is carried out, the weakness that the auditor found remains. On ${formatDay(asAtDay)} ` +
-        `${overdue} ${verb(overdue, 'was', 'were')} past the target date and ${withoutTargetDate.length} had none.`,
+      `Until a recommendation is carried out, the weakness that the auditor found remains. As at ${formatDay(asAtDay)}, ` +
+        `${count(overdue, 'recommendation')} ${verb(overdue, 'was', 'were')} past the target date and ` +
+        `${withoutTargetDate.length} had none.`,
     ],
     [
       'Link to police and crime plan',

@@ -8,12 +8,12 @@ import { Facts } from './facts';
 
 /** What the layout says of a priority; one that is not here is named without a gloss. */
 const PRIORITY_MEANINGS: readonly (readonly [string, string])[] = [
-  ['Fundamental', 'a weakness so serious that the objective at stake is at risk; it calls for action at once.'],
-  ['Significant', 'a weakness that leaves the area less well controlled than it should be; it calls for action soon.'],
-  ['Housekeeping', 'a smaller matter, where better practice would strengthen what already works.'],
-  ['Cause of concern', 'a serious or critical shortcoming in practice, policy or performance.'],
-  ['Recommendation', 'a change that the inspectorate asks for so that a shortcoming is put right.'],
-  ['Area for improvement', 'a part of the service that falls short of what is expected of it.'],
+  ['Fundamental', 'A weakness so serious that the objective at stake is at risk; it calls for action at once.'],
+  ['Significant', 'A weakness that leaves the area less well controlled than it should be; it calls for action soon.'],
+  ['Housekeeping', 'A smaller matter, where better practice would strengthen what already works.'],
+  ['Cause of concern', 'A serious or critical shortcoming in practice, policy or performance.'],
+  ['Recommendation', 'A change that the inspectorate asks for so that a shortcoming is put right.'],
+  ['Area for improvement', 'A part of the service that falls short of what is expected of it.'],
 ];
 
 export function meaningOfPriority(priority: string): string | undefined {
