@@ -1,8 +1,14 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { UpdateProblem } from '../../domain/ownerUpdate';
 import { fieldId } from './useUpdateScreen';
+
+const classNames = mergeStyleSets({
+  list: { margin: 0, paddingLeft: 20 },
+  link: { minHeight: 24, fontSize: 'inherit' },
+});
 
 interface ProblemSummaryProps {
   problems: readonly UpdateProblem[];
@@ -14,10 +20,15 @@ export const ProblemSummary: React.FC<ProblemSummaryProps> = ({ problems }) =>
     <MessageBar messageBarType={MessageBarType.error} isMultiline delayedRender={false}>
       {problems.length === 1 ? 'One thing to put right' : `${problems.length} things to put right`} before the update
       can be posted:
-      <ul>
+      <ul className={classNames.list}>
         {problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
-            <Link as="button" underline onClick={() => document.getElementById(fieldId(field))?.focus()}>
+            <Link
+              as="button"
+              underline
+              className={classNames.link}
+              onClick={() => document.getElementById(fieldId(field))?.focus()}
+            >
               {message}
             </Link>
           </li>

@@ -25,6 +25,9 @@ type TextPart = Exclude<keyof OwnerUpdateDraft, 'date' | 'proposes'>;
 
 const NOTHING = 'nothing';
 
+/** Fluent sets descriptions at 10 pixels; what is said here is meant to be read. */
+const DESCRIPTION_STYLES = { description: { fontSize: 12 } };
+
 const PROPOSAL_TEXTS: Readonly<Record<Proposal, string>> = {
   Closure: 'Closing it: it has been implemented',
   'Not adopted': 'Not adopting it',
@@ -43,6 +46,7 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item }) => {
     value: draft[field],
     onChange: (_, value) => change({ [field]: value ?? '' }),
     errorMessage: messageAt(field),
+    styles: DESCRIPTION_STYLES,
   });
   const { current } = item.target;
   const roles = [...new Set([...item.recommendation.owners, ...item.updates.map(({ author }) => author)])];

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { MessageBarButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
@@ -41,11 +41,11 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
       {isRunning(item.status) ? (
         <>
           {screen.restoredFrom !== undefined && (
-            <MessageBar
-              messageBarType={MessageBarType.info}
-              actions={<MessageBarButton onClick={screen.discard}>Discard the draft</MessageBarButton>}
-            >
+            <MessageBar messageBarType={MessageBarType.info}>
               Your draft of {screen.restoredFrom} has been restored. It has not been posted.
+              <Link as="button" underline onClick={screen.discard}>
+                Discard the draft
+              </Link>
             </MessageBar>
           )}
           {!screen.isKept && (

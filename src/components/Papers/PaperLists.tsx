@@ -3,6 +3,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { RecommendationAsAt, boardOf } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
+import { closingDecision } from '../../domain/consequences';
 import type { Summary } from '../../domain/summary';
 import { RouteLink } from '../routing/RouteLink';
 import { getPapersStyles } from './Papers.styles';
@@ -26,7 +27,13 @@ interface PaperListProps {
 }
 
 const PRIORITY: ListColumn = { heading: 'Priority', cell: ({ recommendation }) => recommendation.priority ?? 'None' };
-const STATUS: ListColumn = { heading: 'Status', cell: ({ status }) => status };
+const STATUS: ListColumn = {
+  heading: 'Status',
+  cell: (item) => {
+    const decision = closingDecision(item);
+    return decision === undefined ? item.status : `${item.status} by ${decision.board}`;
+  },
+};
 const BOARD: ListColumn = { heading: 'Board', cell: ({ routing }) => boardOf(routing) ?? '' };
 const REASON: ListColumn = { heading: 'Why', cell: ({ routing }) => routing.reason };
 
@@ -34,14 +41,14 @@ const PaperList: React.FC<PaperListProps> = ({ title, items, columns, day, whenE
   const classNames = getPapersStyles(useTheme());
   if (items.length === 0) {
     return (
-      <section>
+      <section className={classNames.section}>
         <h3 className={classNames.heading}>{title}: 0</h3>
         <p className={classNames.note}>{whenEmpty}</p>
       </section>
     );
   }
   return (
-    <section>
+    <section className={classNames.section}>
       <table className={classNames.table}>
         <caption className={classNames.caption}>
           {title}: {items.length}
@@ -60,8 +67,9 @@ const PaperList: React.FC<PaperListProps> = ({ title, items, columns, day, whenE
           {items.map((item) => (
             <tr key={item.recommendation.id}>
               <th scope="row" className={classNames.rowHeader}>
-                <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day }}>{nameOf(item)}</RouteLink>{' '}
-                {item.recommendation.title}
+                <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day }}>
+                  {nameOf(item)}: {item.recommendation.title}
+                </RouteLink>
               </th>
               {columns.map(({ heading, cell }) => (
                 <td key={heading}>{cell(item)}</td>

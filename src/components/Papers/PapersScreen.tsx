@@ -121,11 +121,17 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
       </div>
       <ExportBar screen={screen} />
       <div className={classNames.columns}>
-        <SummaryTable
-          items={facts.summary.reported}
-          scales={register.scales}
-          scheme={screen.layout?.scheme ?? 'target-date'}
-        />
+        <section>
+          <SummaryTable
+            items={facts.summary.reported}
+            scales={register.scales}
+            scheme={screen.layout?.scheme ?? 'target-date'}
+          />
+          <p className={classNames.routed}>
+            {facts.summary.reported.length} to {screen.board}, {facts.summary.outside.length} elsewhere,{' '}
+            {facts.summary.unrouted.length} unrouted
+          </p>
+        </section>
         <ProblemList problems={facts.problems} day={screen.day} />
       </div>
       <PaperLists summary={facts.summary} day={screen.day} />

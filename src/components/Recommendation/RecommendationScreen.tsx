@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { DefaultButton, MessageBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
@@ -61,11 +62,11 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
       }
     >
       {screen.isHistory && (
-        <MessageBar
-          messageBarType={MessageBarType.info}
-          actions={<MessageBarButton onClick={screen.openToday}>Back to today</MessageBarButton>}
-        >
+        <MessageBar messageBarType={MessageBarType.info}>
           As it was known on {formatDay(known.day)}. An update is posted as at today.
+          <Link as="button" underline onClick={screen.openToday}>
+            Back to today
+          </Link>
         </MessageBar>
       )}
       {screen.linkToCopy !== undefined && (

@@ -14,6 +14,6 @@ export function linksOf(item: RecommendationAsAt, known: RegisterAsAt): readonly
     { title: 'Repeats', items: others.filter((other) => other.recommendation.id === repeats) },
     { title: 'Repeated by', items: others.filter((other) => other.recommendation.repeats === id) },
     { title: 'Depends on', items: others.filter((other) => dependsOn.includes(other.recommendation.id)) },
-    { title: 'Needed first by', items: others.filter((other) => other.recommendation.dependsOn.includes(id)) },
+    { title: 'Others depend on it', items: others.filter((other) => other.recommendation.dependsOn.includes(id)) },
   ].filter(({ items }) => items.length > 0);
 }

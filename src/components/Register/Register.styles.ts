@@ -18,6 +18,7 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
     filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'flex-start' },
     search: { flex: '2 1 220px', minWidth: 180 },
     filter: { flex: '1 1 118px', minWidth: 110 },
+    unfold: { alignSelf: 'flex-end' },
     count: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 32, margin: 0 },
     clear: { minWidth: 0 },
 

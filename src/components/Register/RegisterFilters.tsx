@@ -50,6 +50,7 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
       </div>
       {!isWide && (
         <DefaultButton
+          className={classNames.unfold}
           iconProps={{ iconName: 'Filter' }}
           aria-expanded={isUnfolded}
           onClick={() => setIsUnfolded(!isUnfolded)}

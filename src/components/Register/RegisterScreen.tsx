@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { DefaultButton, MessageBarButton } from '@fluentui/react/lib/Button';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
@@ -35,24 +36,20 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
   return (
     <View title="Register" isTitleFocused={screen.returnTo === undefined}>
       {screen.isHistory && (
-        <MessageBar
-          messageBarType={MessageBarType.info}
-          actions={<MessageBarButton onClick={() => screen.setDay(undefined)}>Back to today</MessageBarButton>}
-        >
+        <MessageBar messageBarType={MessageBarType.info}>
           The register as it was known on {formatDay(screen.known.day)}.
+          <Link as="button" underline onClick={() => screen.setDay(undefined)}>
+            Back to today
+          </Link>
         </MessageBar>
       )}
       {unroutedCount > 0 && (
-        <MessageBar
-          messageBarType={MessageBarType.warning}
-          actions={
-            <MessageBarButton onClick={() => screen.setFilter({ ...NO_FILTER, boards: [UNROUTED] })}>
-              Show {unroutedCount === 1 ? 'it' : 'them'}
-            </MessageBarButton>
-          }
-        >
+        <MessageBar messageBarType={MessageBarType.severeWarning}>
           {unroutedCount === 1 ? '1 recommendation goes' : `${unroutedCount} recommendations go`} to no board, and no
           paper can be final until that is settled: complete the audit, add a rule or set an override.
+          <Link as="button" underline onClick={() => screen.setFilter({ ...NO_FILTER, boards: [UNROUTED] })}>
+            Show {unroutedCount === 1 ? 'it' : 'them'}
+          </Link>
         </MessageBar>
       )}
       <RegisterFilters screen={screen} />

@@ -1,4 +1,4 @@
-import { getFocusStyle, mergeStyleSets } from '@fluentui/react/lib/Styling';
+import { HighContrastSelector, getFocusStyle, mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { Theme } from '@fluentui/react/lib/Theme';
 import { memoizeFunction } from '@fluentui/react/lib/Utilities';
 
@@ -49,7 +49,12 @@ export const getShellStyles = memoizeFunction((theme: Theme) =>
         },
       },
     ],
-    navLinkCurrent: { fontWeight: 600, borderBottomColor: theme.semanticColors.inputBackgroundChecked },
+    navLinkCurrent: {
+      fontWeight: 600,
+      borderBottomColor: theme.semanticColors.inputBackgroundChecked,
+      // Fluent takes the border from links where colours are forced.
+      selectors: { [HighContrastSelector]: { borderBottom: '2px solid Highlight' } },
+    },
     content: { outline: 'none' },
   }),
 );

@@ -11,8 +11,9 @@ interface RagTagProps {
 function look(rag: Rag): IStyle {
   return {
     display: 'inline-block',
-    minWidth: 52,
-    padding: '1px 6px',
+    boxSizing: 'border-box',
+    minWidth: 56,
+    padding: '1px 4px',
     borderRadius: 2,
     fontSize: 12,
     fontWeight: 600,
