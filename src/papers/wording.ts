@@ -17,7 +17,7 @@ export function series(words: readonly string[], joiner: 'and' | 'or' = 'and'): 
 /** The text ended by a full stop, unless it ends as a sentence already. */
 export function sentence(words: string): string {
   const trimmed = words.trim();
-  return trimmed === '' || /[.!?…]["')\]]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return trimmed === '' || /[.!?…]["')\]]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** The first letter made small, unless the first word is a name or an abbreviation, which has another capital or a digit. */

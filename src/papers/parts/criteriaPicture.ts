@@ -21,7 +21,8 @@ export type CriteriaPicture =
 /** The row of audits whose report gives no grading. */
 export const NOT_GRADED = 'Not graded';
 const NO_PRIORITY = 'No priority';
-const EVERY_PRIORITY = 'Every priority';
+const ANY_GRADING = 'Any grading';
+const ANY_PRIORITY = 'Any priority';
 
 function isCatchAll(rule: CriteriaRule): boolean {
   return (
@@ -89,13 +90,19 @@ function matrixOf(set: CriteriaSet, scales: Scales): CriteriaPicture {
     assurance === undefined || assurance.kind === 'notGraded' ? [] : [assurance.grading],
   );
   const prioritiesNamed = set.rules.flatMap(({ priority }) => (priority?.kind === 'is' ? [priority.priority] : []));
-  const priorities: (string | undefined)[] = [...stepsAround(prioritiesNamed, scales.priority)];
-  if (priorities.length === 0 || set.rules.some(({ priority }) => priority?.kind === 'none')) {
-    priorities.push(undefined);
+  const columns: { label: string; priority: string | undefined }[] = stepsAround(prioritiesNamed, scales.priority).map(
+    (priority) => ({ label: priority, priority }),
+  );
+  if (columns.length === 0) {
+    columns.push({ label: ANY_PRIORITY, priority: ANY_PRIORITY });
+  }
+  if (set.rules.some(({ priority }) => priority?.kind === 'none')) {
+    columns.push({ label: NO_PRIORITY, priority: undefined });
   }
   const boardsFor = (assurance: string | undefined): readonly (string | undefined)[] =>
-    priorities.map((priority) => findRule(set, probe(assurance), priority, scales)?.board);
-  const gradings = stepsAround(gradingsNamed, scales.assurance);
+    columns.map(({ priority }) => findRule(set, probe(assurance), priority, scales)?.board);
+  const named = stepsAround(gradingsNamed, scales.assurance);
+  const gradings = named.length === 0 ? [ANY_GRADING] : named;
   const groups = new Map<string, { gradings: string[]; boards: readonly (string | undefined)[] }>();
   for (const grading of gradings) {
     const boards = boardsFor(grading);
@@ -111,14 +118,14 @@ function matrixOf(set: CriteriaSet, scales: Scales): CriteriaPicture {
     boards: group.boards,
     gradings: group.gradings,
   }));
-  rows.push({ label: NOT_GRADED, boards: boardsFor(undefined), gradings: [NOT_GRADED] });
+  if (set.rules.some(({ assurance }) => assurance !== undefined)) {
+    rows.push({ label: NOT_GRADED, boards: boardsFor(undefined), gradings: [NOT_GRADED] });
+  }
   const isCovered = ({ boards }: { boards: readonly (string | undefined)[] }): boolean =>
     boards.some((board) => board !== undefined);
   return {
     kind: 'matrix',
-    columns: priorities.map((priority) =>
-      priority !== undefined ? priority : priorities.length === 1 ? EVERY_PRIORITY : NO_PRIORITY,
-    ),
+    columns: columns.map(({ label }) => label),
     rows: rows.filter(isCovered).map(({ label, boards }) => ({ label, boards })),
     uncovered: rows.filter((row) => !isCovered(row)).flatMap((row) => row.gradings),
   };

@@ -1,0 +1,37 @@
+import { bold, list, paragraph, text, textBlocks } from '../../../src/papers/compose';
+
+describe('textBlocks', () => {
+  it('gives nothing for a text that holds nothing', () => {
+    expect(textBlocks(' \n ')).toEqual([]);
+  });
+
+  it('gives a paragraph for each line, whatever ends it', () => {
+    expect(textBlocks('One \r\nTwo\rThree\n\nFour')).toEqual(
+      ['One', 'Two', 'Three', 'Four'].map((line) => paragraph(line)),
+    );
+  });
+
+  it('gathers lines that begin with a dash or bullet into a list', () => {
+    expect(textBlocks('First:\n- one\n• two\nThen.\n* three')).toEqual([
+      paragraph('First:'),
+      list(['one', 'two']),
+      paragraph('Then.'),
+      list(['three']),
+    ]);
+  });
+
+  it('keeps a dash inside a line, and a negative number, as text', () => {
+    expect(textBlocks('Kent - Essex\n-5 degrees')).toEqual([paragraph('Kent - Essex'), paragraph('-5 degrees')]);
+  });
+
+  it('sets the lead-in before the first line', () => {
+    expect(textBlocks('Done.\nMore.', [bold('Evidence: ')])).toEqual([
+      paragraph([bold('Evidence: '), text('Done.')]),
+      paragraph('More.'),
+    ]);
+  });
+
+  it('gives the lead-in a line of its own before a list', () => {
+    expect(textBlocks('- one', [bold('Milestones: ')])).toEqual([paragraph([bold('Milestones: ')]), list(['one'])]);
+  });
+});
