@@ -1,0 +1,69 @@
+import { node } from '../dispatch/nodes';
+import { found, result, updated } from '../dispatch/reply';
+import { operation, step, type RouteTable } from '../dispatch/routes';
+import { entityBody } from '../dispatch/body';
+import { errors } from '../errors';
+import { writableWebProperties } from '../entities/webShape';
+import { Complex, Values } from '../odata/value';
+import { recordChange, changeType } from '../store/changes';
+import { webScope } from '../store/permissions';
+import { principalById } from '../store/principals';
+import { permission } from '../store/records';
+import { basePermissions } from '../entities/listShape';
+import { userByParameter } from './users';
+import { Rights } from '../store/permissions';
+import { makeDigest } from '../transport/digest';
+
+/** The site, the web, their settings, and the request digest. */
+export const rootRoutes: RouteTable = {
+  steps: [
+    step('root', 'web', () => node('web', {})),
+    step('root', 'site', () => node('site', {})),
+    step('site', 'RootWeb', () => node('web', {})),
+    step('site', 'Owner', ({ site }) => {
+      const owner = principalById(site, 6);
+      if (!owner) throw errors.userIdNotFound();
+      return node('user', { user: owner });
+    }),
+    step('site', 'RecycleBin', () => node('recyclebin', {})),
+    step('web', 'RecycleBin', () => node('recyclebin', {})),
+    step('web', 'FirstUniqueAncestorSecurableObject', () => node('web', {})),
+    step('web', 'CurrentUser', ({ user }) => node('user', { user })),
+    step('web', 'RegionalSettings', () => node('regionalsettings', {})),
+    step('regionalsettings', 'TimeZone', () => node('timezone', {})),
+  ],
+  operations: [
+    operation('root', 'POST', 'contextinfo', (context) => {
+      const value = new Complex('SP.ContextWebInformation', [
+        ['FormDigestTimeoutSeconds', context.switches.digestSeconds],
+        ['FormDigestValue', makeDigest(context.site)],
+        ['LibraryVersion', '16.0.26614.12015'],
+        ['SiteFullUrl', context.webUrl],
+        ['SupportedSchemaVersions', new Values('Edm.String', ['14.0.0.0', '15.0.0.0'])],
+        ['WebFullUrl', context.webUrl],
+      ]);
+      return result('GetContextWebInformation', 'SP.ContextWebInformation', value);
+    }),
+    operation('web', 'GET', '', (context, web) => {
+      if (!context.rights.canOpenWeb) throw errors.accessDenied();
+      return found(context.model.entity(context, web, context.query));
+    }),
+    operation('web', 'MERGE', '', (context) => {
+      context.demand(webScope, permission.manageWeb);
+      const body = entityBody(context, 'SP.Web');
+      for (const name of Object.keys(body)) if (!writableWebProperties.has(name)) throw errors.unknownProperty(name, 'SP.Web');
+      context.site.setMeta('web', JSON.stringify({ ...context.site.webSettings(), ...body }));
+      recordChange(context.site, context.user.id, changeType.update, 'Web', context.site.webGuid);
+      return updated();
+    }),
+    operation('web', 'GET', 'EffectiveBasePermissions', (context) =>
+      result('EffectiveBasePermissions', 'SP.BasePermissions', basePermissions(context.rights.mask(webScope)))),
+    operation('web', 'GET', 'GetUserEffectivePermissions', (context, _, args) => {
+      const user = userByParameter(context, args);
+      return result('GetUserEffectivePermissions', 'SP.BasePermissions', basePermissions(new Rights(context.site, user).mask(webScope)));
+    }),
+    operation('site', 'GET', '', (context, site) => found(context.model.entity(context, site, context.query))),
+    operation('regionalsettings', 'GET', '', (context, settings) => found(context.model.entity(context, settings, context.query))),
+    operation('timezone', 'GET', '', (context, zone) => found(context.model.entity(context, zone, context.query))),
+  ],
+};
