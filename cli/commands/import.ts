@@ -4,11 +4,11 @@ import { todayByClock } from '../../src/data/days';
 import { planImport } from '../../src/data/import/planImport';
 import { ImportReport, importRegister } from '../../src/data/importRegister';
 import { provision } from '../../src/data/provision';
-import { readRegister } from '../../src/data/readRegister';
+import { RegisterReading, assembleRegister, readRegister } from '../../src/data/readRegister';
 import { LISTS } from '../../src/lists/lists';
 import { CommandArguments, pathFrom } from '../arguments';
 import { Failure } from '../outcomes';
-import { DEFAULT_DATA_FOLDER, Site, isNotSetUp, withSite } from '../site';
+import { DEFAULT_DATA_FOLDER, isNotSetUp, withSite } from '../site';
 import { count, onOneLine, print, tell } from '../terminal';
 import { readWorkbookFile } from '../workbookFile';
 
@@ -29,26 +29,20 @@ function report({ added, alreadyThere, differing }: ImportReport, verb: string):
   }
 }
 
-/** Rows that an import into an empty site adds, by list. */
-function countRows({ audits, recommendations, actions, boards, criteriaSets, meetings }: Register): Counts {
-  const sum = <T>(items: readonly T[], lengthOf: (item: T) => number): number =>
-    items.reduce((total, item) => total + lengthOf(item), 0);
-  return {
-    Audits: audits.length,
-    Recommendations: recommendations.length,
-    'Target date revisions': sum(recommendations, ({ revisions }) => revisions.length),
-    Updates: sum(recommendations, ({ updates }) => updates.length),
-    Decisions: sum(recommendations, ({ decisions }) => decisions.length),
-    Actions: actions.length,
-    'Action updates': sum(actions, ({ updates }) => updates.length),
-    Boards: boards.length,
-    Criteria: sum(criteriaSets, ({ rules }) => rules.length),
-    Meetings: meetings.length,
-  };
-}
+const EMPTY_SITE = assembleRegister({
+  audits: [],
+  recommendations: [],
+  revisions: [],
+  updates: [],
+  decisions: [],
+  actions: [],
+  actionUpdates: [],
+  boards: [],
+  criteria: [],
+  meetings: [],
+});
 
-async function preview({ connection }: Site, register: Register): Promise<ImportReport> {
-  const site = await readRegister(connection);
+function preview(site: RegisterReading, register: Register): void {
   const { stages, alreadyThere, differing, refusals } = planImport(register, site, todayByClock());
   if (refusals.length > 0) {
     throw new Failure(refusals.map(onOneLine).join('\n'));
@@ -57,32 +51,35 @@ async function preview({ connection }: Site, register: Register): Promise<Import
   for (const { list, rows } of stages) {
     added[list.title] = (added[list.title] ?? 0) + rows.length;
   }
-  return { added, alreadyThere, differing };
+  report({ added, alreadyThere, differing }, 'Would add');
 }
 
 function hasNoLocalSite(args: CommandArguments): boolean {
   return args.optional('site') === undefined && !existsSync(pathFrom(args.optional('data') ?? DEFAULT_DATA_FOLDER));
 }
 
-async function dryRun(args: CommandArguments, register: Register): Promise<void> {
-  const intoNewSite = (): void => {
-    tell('The site has no lists yet; an import makes them first.');
-    report({ added: countRows(register), alreadyThere: {}, differing: [] }, 'Would add');
-  };
+async function readSite(args: CommandArguments): Promise<RegisterReading | undefined> {
   if (hasNoLocalSite(args)) {
-    intoNewSite();
-    return;
+    return undefined;
   }
-  await withSite(args, async (site) => {
+  return withSite(args, async ({ connection }) => {
     try {
-      report(await preview(site, register), 'Would add');
+      return await readRegister(connection);
     } catch (error) {
-      if (!isNotSetUp(error)) {
-        throw error;
+      if (isNotSetUp(error)) {
+        return undefined;
       }
-      intoNewSite();
+      throw error;
     }
   });
+}
+
+async function dryRun(args: CommandArguments, register: Register): Promise<void> {
+  const site = await readSite(args);
+  if (site === undefined) {
+    tell('The site has no lists yet; an import makes them first.');
+  }
+  preview(site ?? EMPTY_SITE, register);
 }
 
 /** Tells how far the import is where a person watches; a log has no use for it. */

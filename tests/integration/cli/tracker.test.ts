@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { Server, createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { TestFolder } from '../../support/testFolder';
+import { tracker } from '../../support/trackerCommand';
+
+const folder = new TestFolder();
+
+afterAll(() => folder.remove());
+
+describe('tracker', () => {
+  it.each<[string, string[], RegExp]>([
+    ['no command', [], /^No command is given; use one of setup, import, export, summary, paper\./],
+    ['an unknown command', ['sumary'], /^"sumary" is not a command/],
+    ['an unknown option', ['setup', '--force'], /^Unknown option '--force'/],
+    ['an argument too many', ['setup', 'now'], /^"now" is one argument too many/],
+    ['no file', ['import'], /^FILE\.xlsx is missing/],
+    ['no board', ['summary'], /^--board is missing/],
+    ['a day that does not exist', ['summary', '--board', 'JARAP', '--as-at', '2020-02-30'], /^--as-at wants a day/],
+    ['a day in words', ['summary', '--board', 'JARAP', '--as-at', 'May 2020'], /^--as-at wants a day/],
+    [
+      'an unknown scheme',
+      ['summary', '--board', 'JARAP', '--scheme', 'rag'],
+      /one of target-date, priority, not "rag"/,
+    ],
+    ['no meeting', ['paper', '--board', 'JARAP'], /^--meeting is missing/],
+    [
+      'an unknown layout',
+      ['paper', '--board', 'JARAP', '--meeting', '2020-10-16', '--layout', 'jarap', '--out', '.'],
+      /^--layout wants one of .*jarap-2020.*, not "jarap"/,
+    ],
+    ['a site that is no address', ['setup', '--site', 'our site'], /^--site wants the address/],
+    ['a site without encryption', ['setup', '--site', 'http://example.org/sites/a'], /begins with https:/],
+    ['two sites', ['setup', '--site', 'https://example.org', '--data', '.'], /^--site and --data exclude each other/],
+  ])('exits with 2 and says what is wrong for %s', async (_, args, message) => {
+    const outcome = await tracker(args);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toMatch(message);
+  });
+
+  it('prints the commands on --help', async () => {
+    const outcome = await tracker(['--help']);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(outcome.stdout).toMatch(/setup.*\n.*\n.*import FILE\.xlsx.*\n.*\n.*export/);
+    expect((await tracker(['paper', '--help'])).stdout).toMatch(/^Usage: npm run -s tracker -- paper --board/);
+  });
+
+  it('exits with 1 where a real site is named without a token', async () => {
+    const outcome = await tracker(['setup', '--site', 'https://example.sharepoint.com/sites/audit']);
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toMatch(/set the environment variable SHAREPOINT_TOKEN/);
+  });
+
+  describe('with --site', () => {
+    let server: Server;
+    let site: string;
+    const authorizations: (string | undefined)[] = [];
+
+    beforeAll(async () => {
+      server = createServer((request, response) => {
+        authorizations.push(request.headers.authorization);
+        response.writeHead(403, { 'Content-Type': 'application/json' }).end('{}');
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sites/audit`;
+    });
+
+    afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+    it('sends the token and exits with 1 where the site refuses', async () => {
+      const outcome = await tracker(['export', folder.path('refused.xlsx'), '--site', site], {
+        SHAREPOINT_TOKEN: 'secret',
+      });
+      expect(outcome).toMatchObject({ code: 1, stdout: '' });
+      expect(outcome.stderr).toMatch(/SharePoint does not allow this account/);
+      expect(new Set(authorizations)).toEqual(new Set(['Bearer secret']));
+      expect(existsSync(folder.path('refused.xlsx'))).toBe(false);
+    });
+  });
+});
+
+describe('setup', () => {
+  it('makes the lists, and does nothing the second time', async () => {
+    const first = await tracker(['setup', '--data', folder.path('new')]);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(/^Audits: /m);
+    const second = await tracker(['setup', '--data', folder.path('new')]);
+    expect(second).toEqual({ code: 0, stderr: '', stdout: `${folder.path('new')} is up to date.\n` });
+  }, 60_000);
+});

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const REPOSITORY = path.join(__dirname, '../..');
+
+/** What a command left behind. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs the command line in a process of its own, as `npm run -s tracker --` does. The variables in `environment` are set
+ * for it; one that is `undefined` is taken away.
+ */
+export async function tracker(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<Outcome> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', 'tsx', path.join(REPOSITORY, 'cli/tracker.ts'), ...args],
+    { cwd: REPOSITORY, env: { ...process.env, INIT_CWD: undefined, SHAREPOINT_TOKEN: undefined, ...environment } },
+  );
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  return { code, stdout, stderr };
+}
