@@ -69,7 +69,8 @@ function isInline(piece: Inline | ParagraphBlock | ListBlock): piece is Inline {
   return !isCellBlock(piece);
 }
 
-const BULLET = /^\s*[-*•–]\s+/;
+/** A dash or a bullet that begins a line; the last two are Word's own bullets, as they arrive when text is pasted from it. */
+const BULLET = /^\s*[-*•–·▪●\uf0a7\uf0b7]\s+/;
 
 /**
  * The blocks of a register's text: a paragraph for each line, and a list for lines that begin with a dash or a bullet.

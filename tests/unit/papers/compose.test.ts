@@ -12,9 +12,9 @@ describe('textBlocks', () => {
   });
 
   it('gathers lines that begin with a dash or bullet into a list', () => {
-    expect(textBlocks('First:\n- one\n• two\nThen.\n* three')).toEqual([
+    expect(textBlocks('First:\n- one\n• two\n\uf0b7\tpasted\nThen.\n* three')).toEqual([
       paragraph('First:'),
-      list(['one', 'two']),
+      list(['one', 'two', 'pasted']),
       paragraph('Then.'),
       list(['three']),
     ]);

@@ -1,0 +1,249 @@
+import { PaperModel, TableRow } from '../../../src/papers/model';
+import {
+  bold,
+  cell,
+  italic,
+  list,
+  numbered,
+  pageOf,
+  paragraph,
+  struck,
+  text,
+  toned,
+} from '../../../src/papers/compose';
+import { writeWord } from '../../../src/papers/word/writeWord';
+import { openXmlErrors } from '../../support/openXml';
+import { pageReferences, paragraphTexts, wordPart, wordParts } from '../../support/wordParts';
+
+const HOSTILE = 'x < y & "z" > w \u0000\u001f\ufffe\uffff\ud800 £ 🙂 \t tab';
+
+const row = (...words: string[]): TableRow => ({ cells: words.map((each) => cell(each)) });
+
+function aModel(overrides: Partial<PaperModel> = {}): PaperModel {
+  return {
+    layout: 'test',
+    properties: {
+      title: 'Paper & title',
+      subject: 'Subject',
+      author: 'Governance officer',
+      keywords: 'one; two',
+      language: 'en-GB',
+      created: '2020-10-16',
+    },
+    fileName: { day: '2020-10-16', board: 'JARAP', paper: 'C', subject: 'Audit recommendations' },
+    runningHead: { left: 'JARAP, 16 October 2020', right: 'Paper marked C' },
+    isDraft: false,
+    reasonsForDraft: [],
+    sections: [{ orientation: 'portrait', parts: [{ id: 'body', blocks: [paragraph('Words.')] }] }],
+    ...overrides,
+  };
+}
+
+/** A paper with every kind of block, in a portrait and a landscape section. */
+const EVERY_BLOCK = aModel({
+  sections: [
+    {
+      orientation: 'portrait',
+      parts: [
+        {
+          id: 'one',
+          blocks: [
+            {
+              kind: 'frontSheet',
+              mark: 'Paper marked C',
+              title: HOSTILE,
+              rows: [{ label: HOSTILE, value: [text(HOSTILE)] }],
+            },
+            { kind: 'notice', title: HOSTILE, blocks: [paragraph(HOSTILE), list([HOSTILE])] },
+            { kind: 'heading', level: 1, text: 'First' },
+            numbered(1, [bold('bold'), italic('italic'), struck('struck'), toned('RED', 'RED')]),
+            numbered(2, HOSTILE),
+            numbered(3, 'deeper'),
+            paragraph([
+              { kind: 'link', text: 'a link', url: 'https://example.org/?a=1&b=2#c' },
+              { kind: 'lineBreak' },
+              text('after'),
+            ]),
+            list([[text('see page '), pageOf('there')]]),
+          ],
+        },
+      ],
+    },
+    {
+      orientation: 'landscape',
+      parts: [
+        {
+          id: 'two',
+          blocks: [
+            {
+              kind: 'anchored',
+              anchor: 'there',
+              blocks: [
+                { kind: 'band', level: 2, text: 'Band', details: [[text('detail')], []] },
+                {
+                  kind: 'table',
+                  caption: HOSTILE,
+                  showsCaption: true,
+                  description: HOSTILE,
+                  columns: [{ share: 20, align: 'centre' }, { share: 30 }, { share: 50 }],
+                  headerRows: [row('One', 'Two', 'Three')],
+                  rows: [
+                    { cells: [cell('merged', { tone: 'AMBER', rowSpan: 3 }), cell('a', { look: 'label' }), cell([])] },
+                    { cells: [cell([list([HOSTILE])], { columnSpan: 2 })], maySplit: true },
+                    { cells: [cell('b', { rowSpan: 2, look: 'total' }), cell('c')] },
+                    row('d', 'e'),
+                  ],
+                },
+              ],
+            },
+            { kind: 'endMark', text: 'END' },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+describe('writeWord', () => {
+  it('writes a file that the Open XML SDK finds nothing wrong with, whatever the texts hold', async () => {
+    const { bytes } = await writeWord(EVERY_BLOCK);
+    expect(openXmlErrors(bytes, 'docx')).toEqual([]);
+    expect(paragraphTexts(wordPart(bytes, 'word/document.xml'))).toContain('x < y & "z" > w  £ 🙂   tab');
+  });
+
+  it('writes the same bytes for the same paper', async () => {
+    const [one, other] = [await writeWord(aModel()), await writeWord(aModel())];
+    expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(other.bytes))).toBe(0);
+  });
+
+  it('says what it is: title, subject, author and day of the paper, language', async () => {
+    const { bytes } = await writeWord(aModel());
+    const core = wordPart(bytes, 'docProps/core.xml');
+    expect(core).toContain('<dc:title>Paper &amp; title</dc:title>');
+    expect(core).toContain('<dc:subject>Subject</dc:subject>');
+    expect(core).toContain('<dc:creator>Governance officer</dc:creator>');
+    expect(core).toContain('<cp:lastModifiedBy>Governance officer</cp:lastModifiedBy>');
+    expect(core).toMatch(/<dcterms:created [^>]*>2020-10-16T00:00:00Z/);
+    expect(wordPart(bytes, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
+    expect([...wordParts(bytes).values()].join('')).not.toContain('Un-named');
+  });
+
+  it('uses Word’s own headings, numbering, header rows and table names', async () => {
+    const document = wordPart((await writeWord(EVERY_BLOCK)).bytes, 'word/document.xml');
+    expect(document).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(document).toContain('<w:pStyle w:val="Heading2"/>');
+    expect([...document.matchAll(/<w:numPr><w:ilvl w:val="(\d)"\/>/g)].map(([, level]) => level)).toEqual(
+      expect.arrayContaining(['0', '1', '2']),
+    );
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(document).toMatch(/<w:tblCaption w:val="x &lt; y &amp;/);
+    expect(document).toMatch(/<w:tblDescription w:val="x &lt; y &amp;/);
+    expect(document).toContain('<w:strike/>');
+    expect(document).toContain('w:fill="C00000"');
+  });
+
+  it('merges cells downwards and lets only the rows split that may', async () => {
+    const document = wordPart((await writeWord(EVERY_BLOCK)).bytes, 'word/document.xml');
+    const rows = [...document.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([xml]) => ({
+      merges: [...xml.matchAll(/<w:vMerge w:val="(\w+)"\/>/g)].map(([, kind]) => kind),
+      cells: xml.match(/<w:tc>/g)?.length,
+      isWhole: xml.includes('<w:cantSplit/>'),
+    }));
+    expect(rows).toEqual([
+      { merges: [], cells: 3, isWhole: true },
+      { merges: ['restart'], cells: 3, isWhole: true },
+      { merges: ['continue'], cells: 2, isWhole: false },
+      { merges: ['continue', 'restart'], cells: 3, isWhole: true },
+      { merges: ['continue'], cells: 3, isWhole: true },
+    ]);
+  });
+
+  it('is A4, upright or across by section, and counts its pages at the foot', async () => {
+    const { bytes } = await writeWord(EVERY_BLOCK);
+    const document = wordPart(bytes, 'word/document.xml');
+    const sizes = [...document.matchAll(/<w:pgSz ([^/]*)\/>/g)].map(([, attributes]) => attributes);
+    expect(sizes).toHaveLength(2);
+    expect(sizes[0]).toMatch(/w:w="11906".*w:h="16838"/);
+    expect(sizes[1]).toMatch(/w:w="16838".*w:h="11906".*landscape/);
+    expect(wordPart(bytes, 'word/footer1.xml')).toMatch(/Page .*PAGE.* of .*NUMPAGES/s);
+  });
+
+  it('fills in the page of each reference, without asking Word to update it', async () => {
+    const { bytes, warnings } = await writeWord(EVERY_BLOCK);
+    const document = wordPart(bytes, 'word/document.xml');
+    expect(pageReferences(document)).toEqual([{ bookmark: 'there', shows: '2' }]);
+    expect(document).toContain('w:name="there"');
+    expect(wordPart(bytes, 'word/settings.xml')).not.toContain('<w:updateFields/>');
+    expect(warnings).toEqual([]);
+  });
+
+  it('gives the pages from first to last where the reference stands alone and what it leads to spans them', async () => {
+    const long = Array.from({ length: 60 }, (_, index) => paragraph(`Line ${index}`));
+    const { bytes } = await writeWord(
+      aModel({
+        sections: [
+          {
+            orientation: 'portrait',
+            parts: [
+              {
+                id: 'all',
+                blocks: [
+                  paragraph([pageOf('long')]),
+                  paragraph([pageOf('short')]),
+                  paragraph([text('on page '), pageOf('long')]),
+                  { kind: 'anchored', anchor: 'long', blocks: long },
+                  { kind: 'anchored', anchor: 'short', blocks: [paragraph('Short')] },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(paragraphTexts(wordPart(bytes, 'word/document.xml')).slice(0, 3)).toEqual(['1–2', '2', 'on page 1']);
+  });
+
+  it('asks Word to update the fields, and says so, where a page had to be guessed', async () => {
+    const { bytes, warnings } = await writeWord(
+      aModel({
+        sections: [
+          {
+            orientation: 'portrait',
+            parts: [
+              {
+                id: 'all',
+                blocks: [
+                  paragraph([pageOf('there')]),
+                  { kind: 'anchored', anchor: 'there', blocks: [paragraph('A character of a private font: \ue000')] },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(wordPart(bytes, 'word/settings.xml')).toMatch(/<w:updateFields(\/>| w:val="true"\/>)/);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/Ctrl\+A, then F9/);
+    expect(openXmlErrors(bytes, 'docx')).toEqual([]);
+  });
+
+  it('asks Word to update the fields, and says so, where a reference leads nowhere', async () => {
+    const { bytes, warnings } = await writeWord(
+      aModel({ sections: [{ orientation: 'portrait', parts: [{ id: 'a', blocks: [paragraph([pageOf('gone')])] }] }] }),
+    );
+    expect(warnings).toHaveLength(1);
+    expect(openXmlErrors(bytes, 'docx')).toEqual([]);
+  });
+
+  it('marks every page of a draft, and no page of a final paper', async () => {
+    const headers = async (isDraft: boolean): Promise<string[]> =>
+      [...wordParts((await writeWord(aModel({ isDraft }))).bytes)]
+        .filter(([path]) => /^word\/header\d+\.xml$/.test(path))
+        .map(([, xml]) => xml);
+    const drafts = await headers(true);
+    expect(drafts).toHaveLength(2);
+    expect(drafts.every((xml) => xml.includes('DRAFT'))).toBe(true);
+    expect((await headers(false)).some((xml) => xml.includes('DRAFT'))).toBe(false);
+  });
+});
