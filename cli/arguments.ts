@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CalendarDay, isCalendarDay } from '../src/domain/calendarDay';
-import { CommandEntry } from './catalogue';
 import { UsageError } from './outcomes';
+
+/** What a command takes besides its name. */
+export interface AcceptedArguments {
+  /** The one argument without a name, as the usage calls it. */
+  readonly operand?: string;
+  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+}
 
 /** The arguments of one command, checked against what it takes. */
 export class CommandArguments {
@@ -59,7 +65,7 @@ export function pathFrom(path: string): string {
 }
 
 /** Reads what stands after the command's name; throws `UsageError` for anything that the command does not take. */
-export function parseCommand({ options, operand }: CommandEntry, args: readonly string[]): CommandArguments {
+export function parseCommand({ options, operand }: AcceptedArguments, args: readonly string[]): CommandArguments {
   const { values, positionals } = parse(args, options);
   const expected = operand === undefined ? 0 : 1;
   if (positionals.length < expected) {
@@ -73,7 +79,7 @@ export function parseCommand({ options, operand }: CommandEntry, args: readonly 
 
 function parse(
   args: readonly string[],
-  options: CommandEntry['options'],
+  options: AcceptedArguments['options'],
 ): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
     return parseArgs({ args: [...args], options: { ...options }, strict: true, allowPositionals: true });

@@ -1,23 +1,16 @@
-import type { CommandArguments } from './arguments';
-
-interface OptionEntry {
-  readonly type: 'string' | 'boolean';
-}
+import type { AcceptedArguments, CommandArguments } from './arguments';
 
 /** A command of the line: what it takes, and the module that carries it out, loaded only when it is asked for. */
-export interface CommandEntry {
+export interface CommandEntry extends AcceptedArguments {
   readonly name: string;
   readonly usage: string;
   /** One sentence, for the overview. */
   readonly summary: string;
-  /** The one argument without a name, as the usage calls it. */
-  readonly operand?: string;
-  readonly options: Readonly<Record<string, OptionEntry>>;
   load(): Promise<(args: CommandArguments) => Promise<void>>;
 }
 
-const TEXT: OptionEntry = { type: 'string' };
-const FLAG: OptionEntry = { type: 'boolean' };
+const TEXT = { type: 'string' } as const;
+const FLAG = { type: 'boolean' } as const;
 const SITE = { site: TEXT, data: TEXT };
 
 /** Every command, in the order of the overview. */
