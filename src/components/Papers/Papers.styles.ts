@@ -40,6 +40,7 @@ export const getPapersStyles = memoizeFunction(({ semanticColors, fonts }: Theme
       },
     },
     section: { marginTop: 8 },
+    scroll: { overflowX: 'auto' },
     rowHeader: { width: '60%' },
     routed: { margin: '8px 0 0', color: semanticColors.bodySubtext },
     problems: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 6 },

@@ -6,6 +6,7 @@ import { RAGS } from '../../domain/rag';
 import type { Scales } from '../../domain/scales';
 import { SummaryTable as Counted, priorityTable, targetDateTable } from '../../domain/summary';
 import { RagTag } from '../parts/RagTag';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { getPapersStyles } from './Papers.styles';
 
 interface SummaryTableProps {
@@ -27,6 +28,7 @@ function CountTable<Counts>({
   columns: readonly Column<Counts>[];
 }): JSX.Element {
   const classNames = getPapersStyles(useTheme());
+  const isNarrow = useLayoutWidth() === 'narrow';
   const cells = (counts: Counts): JSX.Element[] =>
     columns.map(({ key }) => (
       <td key={key} className={classNames.number}>
@@ -34,33 +36,41 @@ function CountTable<Counts>({
       </td>
     ));
   return (
-    <table className={classNames.table}>
-      <caption className={classNames.caption}>Summary</caption>
-      <thead>
-        <tr>
-          <th scope="col">Priority</th>
-          {columns.map(({ key, heading }) => (
-            <th key={key} scope="col" className={classNames.number}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map(({ priority, counts }) => (
-          <tr key={priority}>
-            <th scope="row">{priority}</th>
-            {cells(counts)}
+    <div
+      className={classNames.scroll}
+      role="group"
+      aria-label="Summary"
+      // Where the table is wider than the screen, the keyboard must be able to scroll it.
+      tabIndex={isNarrow ? 0 : undefined}
+    >
+      <table className={classNames.table}>
+        <caption className={classNames.caption}>Summary</caption>
+        <thead>
+          <tr>
+            <th scope="col">Priority</th>
+            {columns.map(({ key, heading }) => (
+              <th key={key} scope="col" className={classNames.number}>
+                {heading}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">Total</th>
-          {cells(table.total)}
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {table.rows.map(({ priority, counts }) => (
+            <tr key={priority}>
+              <th scope="row">{priority}</th>
+              {cells(counts)}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            {cells(table.total)}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

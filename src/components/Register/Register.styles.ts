@@ -18,6 +18,7 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
     filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'flex-start' },
     search: { flex: '2 1 220px', minWidth: 180 },
     filter: { flex: '1 1 118px', minWidth: 110 },
+    day: { flex: '1 1 160px', minWidth: 160 },
     unfold: { alignSelf: 'flex-end' },
     count: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 32, margin: 0 },
     clear: { minWidth: 0 },
@@ -67,7 +68,7 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
     chevron: { flex: 'none', width: 20, fontSize: 12, alignSelf: 'center' },
     groupName: { fontWeight: 600, overflowWrap: 'anywhere' },
 
-    cards: { display: 'flex', flexDirection: 'column', gap: 20 },
+    cardGroup: { paddingBottom: 20 },
     cardGroupTitle: [fonts.mediumPlus, { margin: 0, fontWeight: 600, overflowWrap: 'anywhere' }],
     cardList: { listStyle: 'none', margin: '8px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: 8 },
     card: {

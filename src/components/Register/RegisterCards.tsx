@@ -1,5 +1,8 @@
 import * as React from 'react';
+import { List } from '@fluentui/react/lib/List';
+import type { IList } from '@fluentui/react/lib/List';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import type { RecommendationAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { RagTag } from '../parts/RagTag';
 import { shortOwners } from '../parts/words';
@@ -14,55 +17,91 @@ interface RegisterCardsProps {
   returnTo: string | undefined;
 }
 
-/** The register where there is no room for a table: a card for each recommendation, the same words in the same order. */
+interface CardProps {
+  item: RecommendationAsAt;
+  day: CalendarDay | undefined;
+}
+
+const Card: React.FC<CardProps> = ({ item, day }) => {
+  const classNames = getRegisterStyles(useTheme());
+  return (
+    <li className={classNames.card}>
+      <div className={classNames.cardTop}>
+        <RagTag rag={item.targetDateRag.rag} />
+        <span>{item.recommendation.reference}</span>
+        <span>{item.recommendation.priority ?? 'No priority'}</span>
+        <span>{item.status}</span>
+      </div>
+      <h4 className={classNames.cardTitle}>
+        <TitleLink item={item} day={day} />
+      </h4>
+      <dl className={classNames.cardFacts}>
+        <dt>Board</dt>
+        <dd>
+          <BoardAndReason item={item} />
+        </dd>
+        <dt>Due</dt>
+        <dd>
+          <DueCell item={item} />
+        </dd>
+        <dt>Owner</dt>
+        <dd>{shortOwners(item.recommendation.owners)}</dd>
+      </dl>
+    </li>
+  );
+};
+
+/**
+ * The register where there is no room for a table: a card for each recommendation, the same words in the same order. Only
+ * the groups near the window are drawn.
+ */
 export const RegisterCards: React.FC<RegisterCardsProps> = ({ groups, day, returnTo }) => {
   const classNames = getRegisterStyles(useTheme());
   const root = React.useRef<HTMLDivElement>(null);
+  const list = React.useRef<IList>(null);
   React.useEffect(() => {
-    const links = root.current?.querySelectorAll<HTMLElement>('[data-recommendation]') ?? [];
-    Array.from(links)
-      .find((link) => link.dataset.recommendation === returnTo)
-      ?.focus();
+    const index = groups.findIndex(({ items }) => items.some(({ recommendation }) => recommendation.id === returnTo));
+    if (index < 0) {
+      return undefined;
+    }
+    list.current?.scrollToIndex(index);
+    // The list draws the group in the frame after it has scrolled to it.
+    const frame = window.requestAnimationFrame(() => {
+      const links = root.current?.querySelectorAll<HTMLElement>('[data-recommendation]') ?? [];
+      Array.from(links)
+        .find((link) => link.dataset.recommendation === returnTo)
+        ?.focus();
+    });
+    return () => window.cancelAnimationFrame(frame);
     // Only the arrival moves the focus.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
-    <div ref={root} className={classNames.cards}>
-      {groups.map((group) => (
-        <section key={group.key}>
-          <h3 className={classNames.cardGroupTitle}>{group.title}</h3>
-          <div className={classNames.note}>
-            {group.note} · {group.counts}
-          </div>
-          <ul className={classNames.cardList}>
-            {group.items.map((item) => (
-              <li key={item.recommendation.id} className={classNames.card}>
-                <div className={classNames.cardTop}>
-                  <RagTag rag={item.targetDateRag.rag} />
-                  <span>{item.recommendation.reference}</span>
-                  <span>{item.recommendation.priority ?? 'No priority'}</span>
-                  <span>{item.status}</span>
-                </div>
-                <h4 className={classNames.cardTitle}>
-                  <TitleLink item={item} day={day} />
-                </h4>
-                <dl className={classNames.cardFacts}>
-                  <dt>Board</dt>
-                  <dd>
-                    <BoardAndReason item={item} />
-                  </dd>
-                  <dt>Due</dt>
-                  <dd>
-                    <DueCell item={item} />
-                  </dd>
-                  <dt>Owner</dt>
-                  <dd>{shortOwners(item.recommendation.owners)}</dd>
-                </dl>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+    <div ref={root}>
+      <List
+        componentRef={list}
+        items={[...groups]}
+        getKey={({ key }) => key}
+        // Fluent guesses ten items a page; a group is several cards.
+        getItemCountForPage={() => 2}
+        // A changed day changes what is drawn, and the list draws only what it is told has changed.
+        version={day}
+        onRenderCell={(group) =>
+          group === undefined ? null : (
+            <section className={classNames.cardGroup}>
+              <h3 className={classNames.cardGroupTitle}>{group.title}</h3>
+              <div className={classNames.note}>
+                {group.note} · {group.counts}
+              </div>
+              <ul className={classNames.cardList}>
+                {group.items.map((item) => (
+                  <Card key={item.recommendation.id} item={item} day={day} />
+                ))}
+              </ul>
+            </section>
+          )
+        }
+      />
     </div>
   );
 };

@@ -85,7 +85,7 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
         })}
       {isShown && (
         <DayField
-          className={classNames.filter}
+          className={classNames.day}
           label="As at"
           day={screen.known.day}
           max={screen.today}

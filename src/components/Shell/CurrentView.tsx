@@ -12,6 +12,7 @@ import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
 import { NoticeBar } from './NoticeBar';
+import { screenTitle } from './screens';
 import { RowProblemBar } from './RowProblemBar';
 
 const PapersScreen = React.lazy(async () => ({
@@ -51,11 +52,19 @@ export const CurrentView: React.FC = () => {
   const retry = (): void => void reload();
   switch (state.kind) {
     case 'loading':
-      return <LoadingOutline label="Opening the register" />;
+      return (
+        <View title={screenTitle(route)}>
+          <LoadingOutline label="Opening the register" />
+        </View>
+      );
     case 'notSetUp':
       return <FirstRun />;
     case 'failed':
-      return <ErrorBar undertaking="load" error={state.error} onRetry={retry} />;
+      return (
+        <View title={screenTitle(route)}>
+          <ErrorBar undertaking="load" error={state.error} onRetry={retry} />
+        </View>
+      );
     case 'ready':
       return (
         <>

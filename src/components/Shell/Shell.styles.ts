@@ -14,13 +14,14 @@ export const getShellStyles = memoizeFunction((theme: Theme) =>
     skipLink: {
       position: 'absolute',
       left: 8,
-      top: -48,
+      top: 4,
       zIndex: 2,
       padding: '8px 12px',
       background: theme.semanticColors.bodyBackground,
       border: `1px solid ${theme.semanticColors.bodyText}`,
       color: theme.semanticColors.link,
-      selectors: { ':focus': { top: 4 } },
+      font: 'inherit',
+      selectors: { ':not(:focus)': { clipPath: 'inset(50%)' } },
     },
     bar: {
       display: 'flex',

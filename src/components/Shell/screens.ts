@@ -24,3 +24,8 @@ export const SCREENS: readonly Screen[] = [
     views: ['papers'],
   },
 ];
+
+/** The title of the screen to which a view belongs. */
+export function screenTitle(route: Route): string {
+  return SCREENS.find(({ views }) => views.includes(route.screen))?.title ?? 'Assurance Tracker';
+}

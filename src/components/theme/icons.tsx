@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { registerIcons } from '@fluentui/react/lib/Styling';
+import { GlobalSettings } from '@fluentui/react/lib/Utilities';
 
 /** Outlines on a 20 by 20 grid, from Microsoft's Fluent UI System Icons (MIT licence). */
 const OUTLINES = {
@@ -59,41 +60,44 @@ function drawn(outline: keyof typeof OUTLINES): JSX.Element {
   );
 }
 
+/** Fluent's names for what the tracker uses, its components' own icons included. */
+const ICONS: Readonly<Record<string, keyof typeof OUTLINES>> = {
+  Search: 'search',
+  Clear: 'clear',
+  Cancel: 'clear',
+  CalculatorMultiply: 'clear',
+  ChevronDown: 'chevronDown',
+  ChevronDownMed: 'chevronDown',
+  ChevronRightMed: 'chevronRight',
+  Up: 'arrowUp',
+  Down: 'arrowDown',
+  Back: 'arrowLeft',
+  Calendar: 'calendar',
+  CheckMark: 'checkmark',
+  Info: 'info',
+  ErrorBadge: 'error',
+  Warning: 'warning',
+  Completed: 'completed',
+  Blocked2: 'blocked',
+  Refresh: 'refresh',
+  Link: 'link',
+  Edit: 'edit',
+  Download: 'download',
+  Filter: 'filter',
+  TextDocument: 'document',
+  BulletedList: 'register',
+};
+
 /**
  * Gives Fluent the icons that the tracker uses, drawn in the bundle: outside SharePoint nothing else registers any, and a
- * content security policy may keep Fluent's icon font out. Names that the host has registered already stay the host's.
+ * content security policy may keep Fluent's icon font out. Names that the host has registered stay the host's.
  */
 export function registerTrackerIcons(): void {
-  registerIcons(
-    {
-      style: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
-      icons: {
-        Search: drawn('search'),
-        Clear: drawn('clear'),
-        Cancel: drawn('clear'),
-        CalculatorMultiply: drawn('clear'),
-        ChevronDown: drawn('chevronDown'),
-        ChevronDownMed: drawn('chevronDown'),
-        ChevronRightMed: drawn('chevronRight'),
-        Up: drawn('arrowUp'),
-        Down: drawn('arrowDown'),
-        Back: drawn('arrowLeft'),
-        Calendar: drawn('calendar'),
-        CheckMark: drawn('checkmark'),
-        Info: drawn('info'),
-        ErrorBadge: drawn('error'),
-        Warning: drawn('warning'),
-        Completed: drawn('completed'),
-        Blocked2: drawn('blocked'),
-        Refresh: drawn('refresh'),
-        Link: drawn('link'),
-        Edit: drawn('edit'),
-        Download: drawn('download'),
-        Filter: drawn('filter'),
-        TextDocument: drawn('document'),
-        BulletedList: drawn('register'),
-      },
-    },
-    { disableWarnings: true },
-  );
+  // Where Fluent keeps the icons of a page, by name in lower case, for all copies of it that the page has.
+  const registered = GlobalSettings.getValue<Record<string, unknown>>('icons', {});
+  const missing = Object.entries(ICONS).filter(([name]) => registered[name.toLowerCase()] === undefined);
+  registerIcons({
+    style: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
+    icons: Object.fromEntries(missing.map(([name, outline]) => [name, drawn(outline)])),
+  });
 }
