@@ -3,23 +3,33 @@ import { node } from '../dispatch/nodes';
 import { Routes } from '../dispatch/routes';
 import { canSeeList, listShape } from '../entities/listShape';
 import { fieldShapeOf } from '../entities/fieldShape';
+import { attachmentShape, fileShape, fileVersionShape, folderShape } from '../entities/fileShapes';
 import { groupShape, roleAssignmentShape, roleShape, userShape } from '../entities/principalShapes';
 import { viewShape } from '../entities/viewShape';
 import { regionalSettingsShape, siteShape, timeZoneShape, webShape } from '../entities/webShape';
+import { filesIn, foldersIn } from '../items/folderContents';
 import { Written } from '../odata/value';
 import { allLists, fieldsOf } from '../store/lists';
 import { groupsOf, membersOf, siteGroups, siteUsers } from '../store/principals';
 import { viewsOf } from '../store/views';
+import { attachmentRoutes, attachmentsOf } from './attachments';
+import { camlRoutes } from './caml';
 import { fieldRoutes } from './fields';
+import { fileRoutes } from './files';
+import { folderNode, folderRoutes } from './folders';
 import { itemRoutes, presentItem, readItems } from './items';
 import { listRoutes } from './lists';
 import { recycleBinRoutes, recycledItems, recycledShape } from './recycleBin';
+import { renderRoutes } from './render';
 import { rootRoutes } from './root';
+import { uploadRoutes } from './uploads';
 import { userRoutes } from './users';
 import { viewFieldsValue, viewRoutes } from './views';
 
 /** Every operation of the server: the support matrix in the README is this table. */
-export const routeTables = [rootRoutes, listRoutes, fieldRoutes, viewRoutes, itemRoutes, userRoutes, recycleBinRoutes] as const;
+export const routeTables = [
+  rootRoutes, listRoutes, fieldRoutes, viewRoutes, itemRoutes, camlRoutes, renderRoutes, attachmentRoutes, folderRoutes, fileRoutes, uploadRoutes, userRoutes, recycleBinRoutes,
+] as const;
 
 /** The kinds of entity, how they look, and the routes between them. */
 export const createModel = (): Model =>
@@ -34,6 +44,10 @@ export const createModel = (): Model =>
       group: groupShape,
       roledefinition: roleShape,
       roleassignment: roleAssignmentShape,
+      file: fileShape,
+      folder: folderShape,
+      fileversion: fileVersionShape,
+      attachment: attachmentShape,
       recycled: recycledShape,
       regionalsettings: regionalSettingsShape,
       timezone: timeZoneShape,
@@ -62,6 +76,13 @@ export const createModel = (): Model =>
         type: 'SP.Group',
         members: ({ site }, groups) => (groups.of === 'site' ? siteGroups(site) : groupsOf(site, groups.user.id)).map((group) => node('group', { group })),
       },
+      attachments: {
+        set: 'SP.ApiData.Attachments',
+        type: 'SP.Attachment',
+        members: (context, { list, row }) => attachmentsOf(context, list, row).map(({ name, blob }) => node('attachment', { list, row, name, blob })),
+      },
+      files: { set: 'SP.ApiData.Files', type: 'SP.File', members: (context, { folder }) => filesIn(context, folder) },
+      folders: { set: 'SP.ApiData.Folders', type: 'SP.Folder', members: (context, { folder }) => foldersIn(context, folder).map(folderNode) },
       recyclebin: { set: 'SP.ApiData.RecycleBinItems', type: 'SP.RecycleBinItem', members: (context) => recycledItems(context) },
     },
     presenters: {
