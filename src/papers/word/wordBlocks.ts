@@ -9,7 +9,7 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import { BandBlock, Block, FrontSheetBlock, Inlines, ListBlock, NoticeBlock } from '../model';
+import { BandBlock, Block, FrontSheetBlock, Inline, Inlines, ListBlock, NoticeBlock } from '../model';
 import { clean } from '../xmlText';
 import { Anchoring, NO_ANCHORS, WordContext, anchoringOf } from './wordContext';
 import { RunLook, paragraphChildren } from './wordInlines';
@@ -35,7 +35,7 @@ function paragraphOf(content: Inlines, place: Place, look: Look, runs?: RunLook)
   });
 }
 
-function listParagraphs(block: ListBlock, place: Place, style: string): Paragraph[] {
+function listParagraphs(block: ListBlock, place: Place): Paragraph[] {
   return block.items.map((item, index) =>
     paragraphOf(
       item,
@@ -44,7 +44,7 @@ function listParagraphs(block: ListBlock, place: Place, style: string): Paragrap
         anchoring: anchoringOf(place.anchoring, index, block.items.length),
         followsTable: place.followsTable && index === 0,
       },
-      { style, numbering: { reference: NUMBERING.bullets, level: 0, custom: true } },
+      { style: STYLE.bullet, numbering: { reference: NUMBERING.bullets, level: 0, custom: true } },
     ),
   );
 }
@@ -102,15 +102,16 @@ function frontSheetParagraphs(block: FrontSheetBlock, place: Place): Paragraph[]
   ];
 }
 
+/** Word draws one box round paragraphs that have the same indents, so the items of a list here have no indent of their own. */
 function noticeParagraphs(block: NoticeBlock, place: Place): Paragraph[] {
   const inside: Place = { ...place, anchoring: NO_ANCHORS, followsTable: false };
+  const bullet: Inline = { kind: 'text', text: '•\u00a0\u00a0' };
+  const lines = block.blocks.flatMap((each) =>
+    each.kind === 'list' ? each.items.map((item): Inlines => [bullet, ...item]) : [each.content],
+  );
   return [
     paragraphOf([{ kind: 'text', text: block.title }], inside, { style: STYLE.noticeTitle }),
-    ...block.blocks.flatMap((each) =>
-      each.kind === 'list'
-        ? listParagraphs(each, inside, STYLE.notice)
-        : [paragraphOf(each.content, inside, { style: STYLE.notice })],
-    ),
+    ...lines.map((line) => paragraphOf(line, inside, { style: STYLE.notice })),
   ];
 }
 
@@ -120,7 +121,7 @@ function childrenOf(block: Block, place: Place): FileChild[] {
     case 'paragraph':
       return [paragraphOf(block.content, place, { style: STYLE.body, keepNext: block.keepWithNext })];
     case 'list':
-      return listParagraphs(block, place, STYLE.bullet);
+      return listParagraphs(block, place);
     case 'heading':
       return [
         paragraphOf(

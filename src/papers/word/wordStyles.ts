@@ -46,6 +46,8 @@ function lines(twips: number): { line: number; lineRule: typeof LineRuleType.AT_
   return { line: twips, lineRule: LineRuleType.AT_LEAST };
 }
 
+/** Keeps the lines of a box, which stand outside the text, within the margins. */
+const BOX_INDENT = { left: 140, right: 140 };
 const box = { style: BorderStyle.SINGLE, size: 8, color: WARNING, space: 6 };
 
 export const STYLES: IStylesOptions = {
@@ -132,13 +134,13 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       next: STYLE.notice,
       run: { bold: true, color: WARNING },
-      paragraph: { keepNext: true, border: { top: box, bottom: box, left: box, right: box } },
+      paragraph: { keepNext: true, indent: BOX_INDENT, border: { top: box, bottom: box, left: box, right: box } },
     },
     {
       id: STYLE.notice,
       name: 'Notice',
       basedOn: 'Normal',
-      paragraph: { border: { top: box, bottom: box, left: box, right: box } },
+      paragraph: { indent: BOX_INDENT, border: { top: box, bottom: box, left: box, right: box } },
     },
     {
       id: STYLE.endMark,

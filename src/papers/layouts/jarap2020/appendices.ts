@@ -1,21 +1,20 @@
-import { RecommendationAsAt } from '../../../domain/asAt';
+import { RecommendationAsAt, boardOf } from '../../../domain/asAt';
 import { formatDay, formatMonth } from '../../../domain/calendarDay';
 import { closingDecision } from '../../../domain/consequences';
 import { describePeriod } from '../../../domain/period';
-import { boardOf } from '../../../domain/asAt';
-import { targetDateTable } from '../../../domain/summary';
+import { NO_PRIORITY, targetDateTable } from '../../../domain/summary';
 import { bold, cell, heading, paragraph, text, textBlocks } from '../../compose';
 import { Block, Inlines, TableCell } from '../../model';
 import { sentence } from '../../wording';
 import { APPENDIX_A, OUTSIDE } from './askParts';
 import { entryBlock } from './entry';
 import { Facts } from './facts';
-import { assuranceWords, auditWords, monthWords, outsideTitle, priorityWords } from './words';
+import { assuranceWords, auditWords, monthWords, outsideTitle } from './words';
 
 function bandBlock({ audit, items }: Facts['byAudit'][number], { known }: Facts): Block {
   const numbers = targetDateTable(items, known.register.scales)
     .rows.filter(({ counts }) => counts.total > 0)
-    .map(({ priority, counts }) => `${counts.total} ${priorityWords(priority)}`)
+    .map(({ priority, counts }) => `${counts.total} ${priority === NO_PRIORITY ? 'without a priority' : priority}`)
     .join(', ');
   const issued: Inlines = [
     text('Assurance: '),

@@ -215,7 +215,7 @@ export function entryBlock(item: RecommendationAsAt, facts: Facts): Block {
         caption: `${describePeriod(item.audit.issued)} ${item.audit.title}, ${title}`,
         showsCaption: false,
         description: `The recommendation, its dates, response, updates and decisions. Its status is ${targetDateRag.rag}: ${targetDateRag.reason}.`,
-        columns: [{ share: 13, align: 'centre' }, { share: 22 }, { share: 65 }],
+        columns: [{ share: 14, align: 'centre' }, { share: 22 }, { share: 64 }],
         headerRows: [
           {
             cells: [
