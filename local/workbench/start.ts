@@ -40,7 +40,17 @@ async function start({ dataFolder, port, isReset }: StartOptions): Promise<void>
   process.on('SIGTERM', close);
 }
 
+/** What went wrong, with what to do about it where that is known. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  return 'code' in error && error.code === 'EADDRINUSE'
+    ? 'Another program listens on this port. Choose another with --port, or leave --port out to take a free one.'
+    : error.message;
+}
+
 start(optionsOrExit()).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(describe(error));
   process.exitCode = 1;
 });
