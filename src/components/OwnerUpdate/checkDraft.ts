@@ -41,7 +41,7 @@ export function readBackTarget(words: string, draftDay: CalendarDay): string {
   }
   const parsed = parseTargetDate(words);
   if (!parsed.ok) {
-    return `Not understood yet: ${parsed.message}.`;
+    return 'Not understood yet: write it like June 2021, 30/06/2021, Q2 2021 or TBC';
   }
   switch (parsed.value.kind) {
     case 'due':

@@ -1,0 +1,27 @@
+import { Undertaking, describeError } from '../../../src/components/registerState/errorSentences';
+import { RepositoryError, RepositoryErrorCode } from '../../../src/data/RepositoryError';
+
+const codes: RepositoryErrorCode[] = ['notFound', 'forbidden', 'conflict', 'throttled', 'invalid', 'unavailable'];
+const undertakings: Undertaking[] = ['load', 'reload', 'post', 'setUp', 'import', 'export'];
+
+describe('describeError', () => {
+  it.each(undertakings.flatMap((undertaking) => codes.map((code) => [undertaking, code] as const)))(
+    'says when %s fails with %s what happened, what was kept and what to do, without the raw message',
+    (undertaking, code) => {
+      const sentences = describeError(undertaking, new RepositoryError(code, 'reading', 'HTTP 500 from the server'));
+      expect(sentences.split(/(?<=\.) /).length).toBeGreaterThanOrEqual(3);
+      expect(sentences).not.toMatch(/HTTP|reading/);
+    },
+  );
+
+  it('says of each code something else', () => {
+    const sentences = codes.map((code) => describeError('load', new RepositoryError(code, 'reading', 'x')));
+    expect(new Set(sentences).size).toBe(codes.length);
+  });
+
+  it('has a sentence for what nobody foresaw', () => {
+    expect(describeError('post', new TypeError('x is undefined'))).toBe(
+      'The update was not posted. What you have typed is kept on this device. Something went wrong that the tracker does not know. Try again; if it stays, reload the page.',
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { NO_FILTER } from '../../../src/components/Register/registerFilter';
+import { REGISTER_ROUTE, Route, formatRoute, parseRoute } from '../../../src/components/routing/routes';
+import { RAGS } from '../../../src/domain/rag';
+
+const day = fc.option(fc.constantFrom('2020-10-16', '2024-02-29'), { nil: undefined });
+const words = fc.array(fc.string(), { maxLength: 3 });
+const someRoute: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({
+    screen: fc.constant('register' as const),
+    filter: fc.record({
+      text: fc.string(),
+      boards: words,
+      statuses: words,
+      rags: fc.subarray([...RAGS]),
+      priorities: words,
+      owners: words,
+    }),
+    day,
+  }),
+  fc.record({ screen: fc.constant('recommendation' as const), id: fc.string({ minLength: 1 }), day }),
+  fc.record({ screen: fc.constant('update' as const), id: fc.string({ minLength: 1 }) }),
+  fc.record({ screen: fc.constant('papers' as const), board: fc.option(fc.string(), { nil: undefined }), day }),
+);
+
+describe('parseRoute', () => {
+  it.each<[string, Route]>([
+    ['#/nowhere', { screen: 'unknown', address: '#/nowhere' }],
+    ['#/recommendations', { screen: 'unknown', address: '#/recommendations' }],
+    ['#/recommendations/12/delete', { screen: 'unknown', address: '#/recommendations/12/delete' }],
+    ['#/recommendations/12/update/now', { screen: 'unknown', address: '#/recommendations/12/update/now' }],
+    ['', REGISTER_ROUTE],
+    ['#', REGISTER_ROUTE],
+    ['#ms-anchor', REGISTER_ROUTE],
+    ['#/', REGISTER_ROUTE],
+    ['#/register', REGISTER_ROUTE],
+    ['#/register?as-at=2020-02-31', REGISTER_ROUTE],
+    ['#/register?rag=red&rag=purple', { ...REGISTER_ROUTE, filter: { ...NO_FILTER, rags: ['RED'] } }],
+    [
+      '#/register?q=fleet%204.2&board=JARAP&board=SORB&status=Proposed+closed&as-at=2020-10-16',
+      {
+        screen: 'register',
+        filter: { ...NO_FILTER, text: 'fleet 4.2', boards: ['JARAP', 'SORB'], statuses: ['Proposed closed'] },
+        day: '2020-10-16',
+      },
+    ],
+    ['#/recommendations/12', { screen: 'recommendation', id: '12', day: undefined }],
+    ['#/recommendations/12?as-at=2020-10-16', { screen: 'recommendation', id: '12', day: '2020-10-16' }],
+    ['#/recommendations/12/update', { screen: 'update', id: '12' }],
+    ['#/papers', { screen: 'papers', board: undefined, day: undefined }],
+    ['#/papers?board=JARAP&meeting=2020-10-16', { screen: 'papers', board: 'JARAP', day: '2020-10-16' }],
+    ['#/recommendations/%E0%A4%A', { screen: 'recommendation', id: '%E0%A4%A', day: undefined }],
+  ])('reads %s', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it('reads back every address that formatRoute writes', () => {
+    fc.assert(fc.property(someRoute, (route) => expect(parseRoute(formatRoute(route))).toEqual(route)));
+  });
+});
+
+describe('formatRoute', () => {
+  it.each<[Route, string]>([
+    [{ screen: 'unknown', address: '#/nowhere' }, '#/nowhere'],
+    [REGISTER_ROUTE, '#/register'],
+    [
+      { screen: 'register', filter: { ...NO_FILTER, text: 'a b', rags: ['RED'] }, day: '2020-10-16' },
+      '#/register?q=a%20b&rag=Red&as-at=2020-10-16',
+    ],
+    [{ screen: 'recommendation', id: 'R|fleet|4.2', day: undefined }, '#/recommendations/R%7Cfleet%7C4.2'],
+  ])('writes an address that can be read and sent: %j', (route, hash) => {
+    expect(formatRoute(route)).toBe(hash);
+  });
+});
