@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Register } from '../src/domain/register';
 import { Connection, connect } from '../src/data/connect';
 import { loadRegister } from '../src/data/registerRepository';
@@ -7,7 +8,7 @@ import { CommandArguments, pathFrom } from './arguments';
 import { Failure, UsageError } from './outcomes';
 
 /** The folder of the local SharePoint's data where none is named; the same as that of `npm start`. */
-export const DEFAULT_DATA_FOLDER = '.tracker';
+const DEFAULT_DATA_FOLDER = '.tracker';
 
 /** A site that a command works on. */
 export interface Site {
@@ -61,20 +62,25 @@ async function withLocalSite<T>(folder: string, work: (site: Site) => Promise<T>
   }
 }
 
+/** The folder of the local SharePoint's data; `undefined` where the arguments name a real site. */
+export function dataFolderOf(args: CommandArguments): string | undefined {
+  const folder = args.optional('data');
+  if (args.optional('site') !== undefined) {
+    if (folder !== undefined) {
+      throw new UsageError('--site and --data exclude each other');
+    }
+    return undefined;
+  }
+  return folder === undefined ? resolve(DEFAULT_DATA_FOLDER) : pathFrom(folder);
+}
+
 /**
  * Does the work on the site that the arguments name: a real one with `--site`, else the local SharePoint over its data
  * folder, which runs for as long as the work does.
  */
 export async function withSite<T>(args: CommandArguments, work: (site: Site) => Promise<T>): Promise<T> {
-  const address = args.optional('site');
-  if (address !== undefined) {
-    if (args.optional('data') !== undefined) {
-      throw new UsageError('--site and --data exclude each other');
-    }
-    return withRemoteSite(address, work);
-  }
-  const folder = args.optional('data');
-  return withLocalSite(folder === undefined ? DEFAULT_DATA_FOLDER : pathFrom(folder), work);
+  const folder = dataFolderOf(args);
+  return folder === undefined ? withRemoteSite(args.required('site'), work) : withLocalSite(folder, work);
 }
 
 /** Whether the error says that the site has not been set up. */

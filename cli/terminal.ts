@@ -10,7 +10,7 @@ export function tell(line: string): void {
 
 /** Puts a text on one line, so that each problem is a line of its own. */
 export function onOneLine(text: string): string {
-  return text.trim().replace(/\s*[\r\n\u2028]+\s*/g, ' ');
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** `1 row`, `2 rows`. */

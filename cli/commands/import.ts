@@ -6,9 +6,9 @@ import { ImportReport, importRegister } from '../../src/data/importRegister';
 import { provision } from '../../src/data/provision';
 import { RegisterReading, assembleRegister, readRegister } from '../../src/data/readRegister';
 import { LISTS } from '../../src/lists/lists';
-import { CommandArguments, pathFrom } from '../arguments';
+import { CommandArguments } from '../arguments';
 import { Failure } from '../outcomes';
-import { DEFAULT_DATA_FOLDER, isNotSetUp, withSite } from '../site';
+import { dataFolderOf, isNotSetUp, withSite } from '../site';
 import { count, onOneLine, print, tell } from '../terminal';
 import { readWorkbookFile } from '../workbookFile';
 
@@ -55,7 +55,8 @@ function preview(site: RegisterReading, register: Register): void {
 }
 
 function hasNoLocalSite(args: CommandArguments): boolean {
-  return args.optional('site') === undefined && !existsSync(pathFrom(args.optional('data') ?? DEFAULT_DATA_FOLDER));
+  const folder = dataFolderOf(args);
+  return folder !== undefined && !existsSync(folder);
 }
 
 async function readSite(args: CommandArguments): Promise<RegisterReading | undefined> {

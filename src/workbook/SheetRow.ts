@@ -4,15 +4,25 @@ import { Parsed, Period, TargetDate, parsePeriod, parseTargetDate } from '../dom
 import { Board } from '../domain/register';
 import { isSameWord } from '../domain/scales';
 import { SheetFormat } from './format';
-import { Place, ProblemLog } from './problems';
+import { Place, ProblemLog, quoted } from './problems';
 import { BLANK_CELL, GridCell } from './spreadsheet';
 
 /** Dates that some programs store as text: the day and a time that says nothing. */
 const ISO_TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T[\d:.]+Z?$/;
 
+/** No words for a date are longer; a text that is was meant for another column. */
+const MAX_DATE_LENGTH = 100;
+
+/** Reads the words of a date, unless they are a whole text. */
+export function readDate<T>(words: string, parse: (words: string) => Parsed<T>): Parsed<T> {
+  return words.length > MAX_DATE_LENGTH
+    ? { ok: false, message: `${quoted(words)} is not a date, but a text; write a day or a period` }
+    : parse(words);
+}
+
 /** `"Done" is not a status; use one of Open, Closed.` */
 export function notOneOf(value: string, what: string, words: readonly string[]): string {
-  return `"${value}" is not ${what}; use one of: ${words.join(', ')}`;
+  return `${quoted(value)} is not ${what}; use one of: ${words.join(', ')}`;
 }
 
 /** One row of a sheet: reads its cells as what their columns hold, and reports what is wrong with them. */
@@ -107,7 +117,7 @@ export class SheetRow<Header extends string> {
       const known = boards.map((each) => each.name).join(', ');
       this.error(
         column,
-        `"${name}" is not a board of this register (${known}); correct it or add it to the sheet Boards`,
+        `${quoted(name)} is not a board of this register (${known}); correct it or add it to the sheet Boards`,
       );
       return name;
     }
@@ -117,7 +127,7 @@ export class SheetRow<Header extends string> {
   /** The date that the cell names, unreported; `undefined` when the cell is blank. */
   public parsedPeriod(column: Header): Parsed<Period> | undefined {
     const words = this.dateWords(column);
-    return words === '' ? undefined : parsePeriod(words);
+    return words === '' ? undefined : readDate(words, parsePeriod);
   }
 
   /** When something happened; `undefined` when blank or unreadable, which is reported. */
@@ -127,14 +137,17 @@ export class SheetRow<Header extends string> {
 
   public target(column: Header): TargetDate | undefined {
     const words = this.dateWords(column);
-    return this.settleDate(column, words === '' ? undefined : parseTargetDate(words));
+    return this.settleDate(column, words === '' ? undefined : readDate(words, parseTargetDate));
   }
 
   /** A single day; a longer period is reported. */
   public day(column: Header): CalendarDay | undefined {
     const period = this.period(column);
     if (period !== undefined && period.from !== period.to) {
-      this.error(column, `"${period.words}" is not a single day; write one, for example 2020-10-16 or 16/10/2020`);
+      this.error(
+        column,
+        `${quoted(period.words)} is not a single day; write one, for example 2020-10-16 or 16/10/2020`,
+      );
       return undefined;
     }
     return period?.from;
@@ -180,7 +193,7 @@ export class SheetRow<Header extends string> {
       const what = cell.text.startsWith('=')
         ? 'a formula whose result was never saved'
         : 'an error of Excel, not a value';
-      this.error(header, `"${cell.text}" is ${what}; type the value instead`);
+      this.error(header, `${quoted(cell.text)} is ${what}; type the value instead`);
     } else if (cell.formula !== undefined) {
       this.checkFormula(header, cell);
     }
@@ -196,7 +209,7 @@ export class SheetRow<Header extends string> {
         'warning',
         'formula',
         this.place(header),
-        `a formula; its result as last saved was taken ("${cell.text.slice(0, 60)}")`,
+        `a formula; its result as last saved was taken (${quoted(cell.text)})`,
       );
     }
   }

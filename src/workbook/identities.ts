@@ -3,7 +3,7 @@ import { Audit, Recommendation } from '../domain/register';
 import { normaliseWords } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { auditKey, recommendationKey } from './keys';
-import { ProblemLog } from './problems';
+import { ProblemLog, quoted } from './problems';
 
 /** The parts of an identity as a row gives them, each made comparable; `''` where a part is blank. */
 interface IdentityParts {
@@ -195,11 +195,11 @@ export class Identities {
       known.length > 0
         ? ([
             'Issued',
-            `the sheet Audits has "${title}" issued ${known.map((audit) => audit.issued.words).join(', ')}, not "${issued.words}"; correct Issued or add the audit`,
+            `the sheet Audits has ${quoted(title)} issued ${known.map((audit) => audit.issued.words).join(', ')}, not ${quoted(issued.words)}; correct Issued or add the audit`,
           ] as const)
         : ([
             'Audit',
-            `"${title}" (${issued.words}) is not in the sheet Audits; add it there or correct Audit and Issued here`,
+            `${quoted(title)} (${issued.words}) is not in the sheet Audits; add it there or correct Audit and Issued here`,
           ] as const);
     this.log.gather('error', auditKey(title, issued), row.place(column), message);
   }
@@ -219,7 +219,7 @@ export class Identities {
       'error',
       recommendationKey(keyOfAudit, reference),
       row.place('Reference'),
-      `"${reference}" is not a recommendation of "${title}" (${issued.words}) in the sheet Recommendations; correct it or add the recommendation`,
+      `${quoted(reference)} is not a recommendation of ${quoted(title)} (${issued.words}) in the sheet Recommendations; correct it or add the recommendation`,
     );
   }
 }

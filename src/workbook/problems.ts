@@ -24,6 +24,15 @@ interface Gathered {
   readonly furtherRows: Set<number>;
 }
 
+/** How much of a value a message shows. */
+const MAX_QUOTED = 100;
+
+/** A value as a message shows it: on one line, and cut off where it is long. */
+export function quoted(value: string): string {
+  const start = value.slice(0, MAX_QUOTED).replace(/\s+/g, ' ');
+  return `"${start}${value.length > MAX_QUOTED ? '…' : ''}"`;
+}
+
 /** Rows named one by one before the rest are only counted. */
 const MAX_ROWS_NAMED = 8;
 

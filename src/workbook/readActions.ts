@@ -2,7 +2,7 @@ import { Action, ActionUpdate, Board, SESSIONS } from '../domain/register';
 import { normaliseWords } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { ACTIONS, ACTION_STATUSES, ACTION_UPDATES } from './format';
-import { ProblemLog } from './problems';
+import { ProblemLog, quoted } from './problems';
 import { SheetRows } from './sheetRows';
 
 type ActionHeader = keyof typeof ACTIONS.columns;
@@ -46,7 +46,7 @@ function readActionUpdates(
         'error',
         key,
         row.place('Action id'),
-        `"${actionId}" is not in the sheet Actions; correct it or add the action`,
+        `${quoted(actionId)} is not in the sheet Actions; correct it or add the action`,
       );
     }
     if (date !== undefined) {
@@ -71,7 +71,7 @@ export function readActions(
     const action = readAction(row, boards);
     const key = normaliseWords(row.word('Action id'));
     if (key !== '' && named.has(key)) {
-      row.error('Action id', `"${row.word('Action id')}" is used twice; give each action its own`);
+      row.error('Action id', `${quoted(row.word('Action id'))} is used twice; give each action its own`);
     } else if (action !== undefined) {
       actions.push(action);
     }

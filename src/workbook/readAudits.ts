@@ -4,7 +4,7 @@ import { SheetRow } from './SheetRow';
 import { AUDITS } from './format';
 import { Identities } from './identities';
 import { auditKey } from './keys';
-import { ProblemLog } from './problems';
+import { ProblemLog, quoted } from './problems';
 import { SheetRows } from './sheetRows';
 
 type AuditHeader = keyof typeof AUDITS.columns;
@@ -26,7 +26,7 @@ export function scaled<Header extends string>(
       'warning',
       word,
       row.place(column),
-      `"${word}" is on none of the scales (${known}); it is kept, but reporting criteria may not cover it`,
+      `${quoted(word)} is on none of the scales (${known}); it is kept, but reporting criteria may not cover it`,
     );
   }
   return spellAsScale(scales, word);
@@ -51,7 +51,7 @@ function readAudit(row: SheetRow<AuditHeader>, identities: Identities, log: Prob
   if (!identities.addAudit(audit)) {
     row.error(
       'Audit',
-      `"${title}" (${issued.words}) is in this sheet twice; title and issue together name one audit, so remove one or correct it`,
+      `${quoted(title)} (${issued.words}) is in this sheet twice; title and issue together name one audit, so remove one or correct it`,
     );
   }
   return audit;

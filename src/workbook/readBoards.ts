@@ -3,6 +3,7 @@ import { DEFAULT_BOARDS } from '../domain/defaults';
 import { Board } from '../domain/register';
 import { isSameWord } from '../domain/scales';
 import { BOARDS } from './format';
+import { quoted } from './problems';
 import { SheetRows } from './sheetRows';
 
 type BoardHeader = keyof typeof BOARDS.columns;
@@ -22,7 +23,7 @@ export function readBoards(sheet: SheetRows<BoardHeader>): readonly Board[] | un
   for (const row of sheet.rows) {
     const name = row.required('Board');
     if (findBoard(boards, name) !== undefined) {
-      row.error('Board', `"${name}" is in this sheet twice; remove one`);
+      row.error('Board', `${quoted(name)} is in this sheet twice; remove one`);
     } else if (name !== '') {
       boards.push({
         name,
@@ -35,7 +36,10 @@ export function readBoards(sheet: SheetRows<BoardHeader>): readonly Board[] | un
   for (const row of sheet.rows) {
     for (const before of row.list('Decides after', /;/)) {
       if (isSameWord(before, row.word('Board'))) {
-        row.error('Decides after', `"${before}" cannot decide after itself; name the boards that decide before it`);
+        row.error(
+          'Decides after',
+          `${quoted(before)} cannot decide after itself; name the boards that decide before it`,
+        );
       } else {
         row.knownBoard('Decides after', before, boards);
       }

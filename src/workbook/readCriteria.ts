@@ -5,7 +5,7 @@ import { AssuranceTest, Board, CriteriaRule, CriteriaSet, PriorityTest, SOURCES 
 import { DEFAULT_SCALES, isOnScale, isSameWord, normaliseWords, spellAsScale } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { BOARDS, CRITERIA } from './format';
-import { ProblemLog } from './problems';
+import { ProblemLog, quoted } from './problems';
 import { SheetRows } from './sheetRows';
 
 type CriteriaHeader = keyof typeof CRITERIA.columns;
@@ -17,18 +17,21 @@ interface ReadSet {
   readonly rules: CriteriaRule[];
 }
 
-const OR_ABOVE = /^(.+?)\s+or\s+above$/i;
-const OR_BELOW = /^(.+?)\s+or\s+below$/i;
+const OR_ABOVE = /^(.+) or above$/i;
+const OR_BELOW = /^(.+) or below$/i;
 
 function warnOffScale(row: SheetRow<CriteriaHeader>, column: 'Assurance' | 'Priority', value: string): void {
   const scales = column === 'Assurance' ? DEFAULT_SCALES.assurance : DEFAULT_SCALES.priority;
   if (!isOnScale(scales, value)) {
-    row.warning(column, `"${value}" is on none of the scales (${scales.map((scale) => scale.join(', ')).join('; ')})`);
+    row.warning(
+      column,
+      `${quoted(value)} is on none of the scales (${scales.map((scale) => scale.join(', ')).join('; ')})`,
+    );
   }
 }
 
 function readAssuranceTest(row: SheetRow<CriteriaHeader>): AssuranceTest | undefined {
-  const word = row.word('Assurance');
+  const word = row.word('Assurance').replace(/\s+/g, ' ');
   if (word === '') {
     return undefined;
   }
@@ -127,7 +130,7 @@ export function readCriteria(
     if (set.effectiveFrom !== effectiveFrom) {
       row.error(
         'Effective from',
-        `"${row.word('Effective from')}", but an earlier row gives "${set.name}" from ${set.effectiveWords}; a set has one day, so make them the same`,
+        `${quoted(row.word('Effective from'))}, but an earlier row gives ${quoted(set.name)} from ${set.effectiveWords}; a set has one day, so make them the same`,
       );
     }
     set.rules.push({ id: `${set.name} #${set.rules.length + 1}`, ...rule });

@@ -2,6 +2,7 @@ import { parsePeriod } from '../domain/period';
 import { Recommendation } from '../domain/register';
 import { Identities } from './identities';
 import { ReadRecommendation, RecommendationHeader } from './readRecommendations';
+import { quoted } from './problems';
 import { SheetRow } from './SheetRow';
 
 type LinkHeader = 'Repeats' | 'Depends on';
@@ -12,12 +13,18 @@ type Link =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' };
 
+/** No title and reference together are longer; a text that is was meant for another column. */
+const MAX_LINK_LENGTH = 1000;
+
 /**
  * Finds the recommendation written `Audit (Issued) Reference`. Titles and references may hold brackets of their own, so
  * each opening bracket is tried, from the right.
  */
 function findLink(text: string, identities: Identities): Link {
   let outcome: Link = { kind: 'unreadable' };
+  if (text.length > MAX_LINK_LENGTH) {
+    return outcome;
+  }
   for (let open = text.lastIndexOf('('); open > 0; open = text.lastIndexOf('(', open - 1)) {
     const close = text.indexOf(')', open);
     const title = text.slice(0, open).trim();
@@ -52,15 +59,18 @@ function report(
       identities.leaveUnchecked(row);
       return;
     case 'missing':
-      row.error(column, `"${text}" is not in the sheet Recommendations; correct it or add the recommendation`);
+      row.error(column, `${quoted(text)} is not in the sheet Recommendations; correct it or add the recommendation`);
       return;
     case 'unreadable':
       row.error(
         column,
-        `"${text}" does not name a recommendation; write "Audit (Issued) Reference", for example "FLEET MANAGEMENT (September 2018) 4.2"`,
+        `${quoted(text)} does not name a recommendation; write "Audit (Issued) Reference", for example "FLEET MANAGEMENT (September 2018) 4.2"`,
       );
   }
 }
+
+/** The most pieces of which one title may be put together again. */
+const MAX_PIECES = 8;
 
 /** The recommendations that a cell names, separated by `;`; a title that itself holds one is put together again. */
 function readLinks(item: ReadRecommendation, column: LinkHeader, identities: Identities): readonly string[] {
@@ -72,7 +82,8 @@ function readLinks(item: ReadRecommendation, column: LinkHeader, identities: Ide
       continue;
     }
     let link = findLink(first, identities);
-    for (let end = index + 2; link.kind !== 'found' && end <= pieces.length; end += 1) {
+    const lastEnd = Math.min(pieces.length, index + MAX_PIECES);
+    for (let end = index + 2; link.kind !== 'found' && end <= lastEnd; end += 1) {
       const joined = findLink(pieces.slice(index, end).join(';').trim(), identities);
       if (joined.kind === 'found') {
         link = joined;
@@ -81,7 +92,7 @@ function readLinks(item: ReadRecommendation, column: LinkHeader, identities: Ide
     }
     report(item.row, column, first, link, identities);
     if (link.kind === 'found' && link.recommendation.id === item.recommendation.id) {
-      item.row.error(column, `"${first}" is this recommendation itself; name another or clear the cell`);
+      item.row.error(column, `${quoted(first)} is this recommendation itself; name another or clear the cell`);
     } else if (link.kind === 'found' && !ids.includes(link.recommendation.id)) {
       ids.push(link.recommendation.id);
     }
@@ -144,7 +155,7 @@ export function linkRecommendations(
   const linked = items.map((item) => {
     const repeats = readLinks(item, 'Repeats', identities);
     if (repeats.length > 1) {
-      item.row.error('Repeats', `"${item.row.word('Repeats')}" names several; name the one that it repeats`);
+      item.row.error('Repeats', `${quoted(item.row.word('Repeats'))} names several; name the one that it repeats`);
     }
     return { ...item.recommendation, repeats: repeats[0], dependsOn: readLinks(item, 'Depends on', identities) };
   });

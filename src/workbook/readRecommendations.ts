@@ -4,7 +4,7 @@ import { SheetRow } from './SheetRow';
 import { RECOMMENDATIONS } from './format';
 import { Identities } from './identities';
 import { auditKey, recommendationKey } from './keys';
-import { ProblemLog } from './problems';
+import { ProblemLog, quoted } from './problems';
 import { scaled } from './readAudits';
 import { readRevisions } from './readRevisions';
 import { SheetRows } from './sheetRows';
@@ -30,7 +30,7 @@ function readOverride(
     return undefined;
   }
   if (reason === '') {
-    row.error('Override reason', `blank, but "${board}" overrides the reporting criteria; say why`);
+    row.error('Override reason', `blank, but ${quoted(board)} overrides the reporting criteria; say why`);
   }
   return { board, reason };
 }
@@ -75,7 +75,7 @@ function readRecommendation(
     identities.addBrokenRecommendation(row);
     row.error(
       'Reference',
-      `"${reference}" is used twice in "${audit.title}" (${audit.issued.words}); give each recommendation its own (where one is 4.10, format its cell as Text)`,
+      `${quoted(reference)} is used twice in ${quoted(audit.title)} (${audit.issued.words}); give each recommendation its own (where one is 4.10, format its cell as Text)`,
     );
     return undefined;
   }

@@ -1,8 +1,9 @@
 import { parsePeriod, parseTargetDate } from '../domain/period';
 import { TargetDateRevision } from '../domain/register';
-import { SheetRow } from './SheetRow';
+import { quoted } from './problems';
+import { SheetRow, readDate } from './SheetRow';
 
-const ARROW = /\s*(?:=>|→)\s*/;
+const ARROW = /=>|→/;
 const FORM = 'write "set on => new date => reason", for example "May 2020 => end of June 2020 => staff absence"';
 
 /**
@@ -22,7 +23,7 @@ function takePart(text: string): readonly [string, string | undefined] {
   const arrow = ARROW.exec(text);
   return arrow === null
     ? [text.trim(), undefined]
-    : [text.slice(0, arrow.index).trim(), text.slice(arrow.index + arrow[0].length)];
+    : [text.slice(0, arrow.index).trim(), text.slice(arrow.index + arrow[0].length).trim()];
 }
 
 /** The target date revisions of a cell, `set on => new date => reason`, one a line; what cannot be read is reported. */
@@ -38,17 +39,17 @@ export function readRevisions<Header extends string>(
     }
     const [setOnWords, afterSetOn] = takePart(line);
     if (afterSetOn === undefined) {
-      row.error(column, `"${line.trim()}" has no arrow (=>); ${FORM}`);
+      row.error(column, `${quoted(line.trim())} has no arrow (=>); ${FORM}`);
       continue;
     }
     const [targetWords, reason = ''] = takePart(afterSetOn);
-    const setOn = parsePeriod(setOnWords);
-    const target = parseTargetDate(targetWords);
+    const setOn = readDate(setOnWords, parsePeriod);
+    const target = readDate(targetWords, parseTargetDate);
     if (!setOn.ok) {
-      row.error(column, `"${line.trim()}", set on: ${setOn.message}`);
+      row.error(column, `${quoted(line.trim())}, set on: ${setOn.message}`);
     }
     if (!target.ok) {
-      row.error(column, `"${line.trim()}", new date: ${target.message}`);
+      row.error(column, `${quoted(line.trim())}, new date: ${target.message}`);
     }
     if (setOn.ok && target.ok) {
       const previous = revisions[revisions.length - 1];

@@ -138,18 +138,19 @@ const ERROR_WORD = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|S
 
 /** Text in which Excel would read an escaped character (`_x0041_`) is escaped itself. */
 function escapeForExcel(text: string): string {
-  return cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
-function writtenCell(cell: WrittenCell, column: WrittenColumn): Partial<Cell> {
+/** `undefined` for a blank one. */
+function writtenCell(cell: WrittenCell, column: WrittenColumn): Partial<Cell> | undefined {
   if (cell.kind === 'day' && cell.day >= FIRST_SAFE_DAY) {
     return { value: new Date(`${cell.day}T00:00:00Z`), style: DAY_STYLE };
   }
   const text = escapeForExcel(cell.kind === 'day' ? cell.day : cell.text);
-  const style = column.isText || looksLikeFormula(text) ? VERBATIM_STYLE : TEXT_STYLE;
   if (text === '') {
-    return { value: null, style };
+    return undefined;
   }
+  const style = column.isText || looksLikeFormula(text) ? VERBATIM_STYLE : TEXT_STYLE;
   return ERROR_WORD.test(text) ? { value: text, richText: [{ text }], style } : { value: text, style };
 }
 
@@ -183,8 +184,9 @@ function writeSheet(sheet: WrittenSheet): WriteSheet {
     cells.set(`0,${columnIndex}`, { value: column.header, style: HEADER_STYLE });
     sheet.rows.forEach((row, rowIndex) => {
       const cell = row[columnIndex];
-      if (cell !== undefined) {
-        cells.set(`${rowIndex + 1},${columnIndex}`, writtenCell(cell, column));
+      const written = cell === undefined ? undefined : writtenCell(cell, column);
+      if (written !== undefined) {
+        cells.set(`${rowIndex + 1},${columnIndex}`, written);
       }
     });
   });
@@ -217,7 +219,7 @@ function writeSheet(sheet: WrittenSheet): WriteSheet {
 
 /**
  * Writes sheets to an .xlsx file: each a table with a frozen header and a filter. Every text is stored as a string, so
- * that none of them can become a formula. Texts longer than a cell holds are the caller's to refuse.
+ * that none of them can become a formula. Texts are clean, and no longer than a cell holds: that is the caller's part.
  */
 export async function writeGrids(title: string, sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: sheets.map(writeSheet), properties: { title, creator: 'Assurance Tracker' } });

@@ -33,13 +33,11 @@ function words(date: { readonly words: string } | undefined): string {
   return date?.words ?? '';
 }
 
-function checkLength(sheet: string, row: number, column: string, text: string, firstWords: string): void {
-  const { length } = cleanText(text);
-  if (length > MAX_CELL_LENGTH) {
-    throw new TextTooLongError(
-      `${sheet} row ${row} (${firstWords}), column ${column}: the text has ${length} characters, but an Excel cell holds ${MAX_CELL_LENGTH}; shorten it or put part of it into a file.`,
-    );
-  }
+function tooLong(sheet: string, row: number, column: string, length: number, firstCells: readonly string[]): Error {
+  const name = firstCells.join(', ').slice(0, 100);
+  return new TextTooLongError(
+    `${sheet} row ${row} (${name}), column ${column}: the text has ${length} characters, but an Excel cell holds ${MAX_CELL_LENGTH}; shorten it or put part of it into a file.`,
+  );
 }
 
 function writtenSheet<Header extends string>(
@@ -55,13 +53,11 @@ function writtenSheet<Header extends string>(
     }),
     rows: rows.map((row, index) =>
       headers.map((header): WrittenCell => {
-        const text = row[header];
-        const firstWords = headers
-          .slice(0, 3)
-          .map((each) => row[each])
-          .join(', ')
-          .slice(0, 100);
-        checkLength(format.name, index + 2, header, text, firstWords);
+        const text = cleanText(row[header]);
+        if (text.length > MAX_CELL_LENGTH) {
+          const firstCells = headers.slice(0, 3).map((each) => row[each]);
+          throw tooLong(format.name, index + 2, header, text.length, firstCells);
+        }
         return format.columns[header].holds === 'date' && isCalendarDay(text)
           ? { kind: 'day', day: text }
           : { kind: 'text', text };

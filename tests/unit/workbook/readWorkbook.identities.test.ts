@@ -69,7 +69,7 @@ describe('readWorkbook', () => {
       [
         'an audit that is there twice',
         (sheets) => sheets['Audits']?.push(['fleet  (vehicles)', '01/09/2018 - 30/09/2018', 'Internal audit']),
-        /^error Audits 3 Audit: "fleet {2}\(vehicles\)" .* is in this sheet twice/,
+        /^error Audits 3 Audit: "fleet \(vehicles\)" .* is in this sheet twice/,
       ],
       [
         'updates of a recommendation that there is not',

@@ -309,4 +309,29 @@ describe('readWorkbook', () => {
       ]);
     });
   });
+
+  describe('hostile cells', () => {
+    const long = (part: string): string => `x${part.repeat(Math.floor(32_000 / part.length))}y`;
+
+    it.each([
+      ['Recommendations', 'Status', long('Done ')],
+      ['Recommendations', 'Original target date', long('/1')],
+      ['Recommendations', 'Original target date', long(' to ')],
+      ['Recommendations', 'Depends on', long(';')],
+      ['Recommendations', 'Depends on', long('(')],
+      ['Recommendations', 'Depends on', long('(May 2020) ')],
+      ['Updates', 'Audit', long(' ')],
+    ])('keeps the problem of a long text in %s, %s short', async (sheet, column, text) => {
+      const problems = await problemsAfter((sheets) => setCell(sheets, sheet, 2, column, text));
+      expect(problems.filter((line) => line.length > 700 || line.includes('\n'))).toEqual([]);
+    });
+
+    it('reads thousands of revisions in one cell', async () => {
+      const lines = Array.from({ length: 1500 }, () => 'May 2020   =>   TBC');
+      const register = await registerAfter((sheets) =>
+        addColumn(sheets, 'Recommendations', 'Target date revisions', lines.join('\n')),
+      );
+      expect(register.recommendations[0]?.revisions).toHaveLength(1500);
+    });
+  });
 });
