@@ -19,9 +19,3 @@ export function sentence(words: string): string {
   const trimmed = words.trim();
   return trimmed === '' || /[.!?…]["')\]]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-
-/** The first letter made small, unless the first word is a name or an abbreviation, which has another capital or a digit. */
-export function inSentence(words: string): string {
-  const [first = ''] = words.split(/\s/, 1);
-  return /^\p{Lu}[\p{Ll}-]*[,.;:]?$/u.test(first) ? first.charAt(0).toLowerCase() + words.slice(1) : words;
-}

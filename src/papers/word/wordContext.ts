@@ -6,8 +6,8 @@ export interface WordContext {
   readonly spansPages: (anchor: string) => boolean;
   /** The anchors that a page reference names: others need no bookmark. */
   readonly referenced: ReadonlySet<string>;
-  /** The next number that is free for a bookmark; numbers are unique in a document. */
-  readonly nextBookmarkNumber: () => number;
+  /** The next number that is free in the document, for a bookmark or a link. */
+  readonly nextNumber: () => number;
 }
 
 /** The anchors that begin with, and that end with, a piece of the document. */

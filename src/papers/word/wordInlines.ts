@@ -2,7 +2,9 @@ import {
   Bookmark,
   BookmarkEnd,
   BookmarkStart,
-  ExternalHyperlink,
+  ConcreteHyperlink,
+  IContext,
+  IXmlableObject,
   PageReference,
   ParagraphChild,
   ShadingType,
@@ -54,15 +56,38 @@ function childrenOf(inline: Inline, standsAlone: boolean, context: WordContext, 
       return [runOf(inline, look)];
     case 'link':
       return [
-        new ExternalHyperlink({
-          link: clean(inline.url),
-          children: [new TextRun({ text: clean(inline.text), style: 'Hyperlink' })],
-        }),
+        new NumberedLink(
+          [new TextRun({ text: clean(inline.text), style: 'Hyperlink' })],
+          `link${context.nextNumber()}`,
+          clean(inline.url),
+        ),
       ];
     case 'pageReference':
       return pageReferenceRuns(inline.anchor, standsAlone, context, look);
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
+  }
+}
+
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** A link to the outside whose relationship has an id of its document; docx would give it a random one. */
+class NumberedLink extends ConcreteHyperlink {
+  private readonly url: string;
+  private readonly relationships = new WeakSet<object>();
+
+  public constructor(children: readonly ParagraphChild[], id: string, url: string) {
+    super(children, id);
+    this.url = url;
+  }
+
+  public override prepForXml(context: IContext): IXmlableObject | undefined {
+    const { Relationships: relationships } = context.viewWrapper;
+    if (!this.relationships.has(relationships)) {
+      this.relationships.add(relationships);
+      relationships.addRelationship(this.linkId, HYPERLINK, this.url, 'External');
+    }
+    return super.prepForXml(context);
   }
 }
 
@@ -89,12 +114,8 @@ export function paragraphChildren(
 ): ParagraphChild[] {
   const isReferenced = (anchor: string): boolean => context.referenced.has(anchor);
   return [
-    ...anchoring.begins
-      .filter(isReferenced)
-      .map((anchor) => new NumberedBookmark(anchor, context.nextBookmarkNumber())),
+    ...anchoring.begins.filter(isReferenced).map((anchor) => new NumberedBookmark(anchor, context.nextNumber())),
     ...content.flatMap((inline) => childrenOf(inline, content.length === 1, context, look)),
-    ...anchoring.ends
-      .filter(isReferenced)
-      .map((anchor) => new NumberedBookmark(endOf(anchor), context.nextBookmarkNumber())),
+    ...anchoring.ends.filter(isReferenced).map((anchor) => new NumberedBookmark(endOf(anchor), context.nextNumber())),
   ];
 }

@@ -111,10 +111,10 @@ function sectionOf(model: PaperModel, section: PaperSection, isFirst: boolean, c
 }
 
 async function pass(model: PaperModel, referenced: ReadonlySet<string>, plan: PassPlan): Promise<Uint8Array> {
-  let bookmarkNumber = 0;
-  const nextBookmarkNumber = (): number => {
-    bookmarkNumber += 1;
-    return bookmarkNumber;
+  let lastNumber = 0;
+  const nextNumber = (): number => {
+    lastNumber += 1;
+    return lastNumber;
   };
   const { properties } = model;
   const document = new Document({
@@ -128,7 +128,7 @@ async function pass(model: PaperModel, referenced: ReadonlySet<string>, plan: Pa
         textWidth: textWidthOf(section),
         spansPages: plan.spansPages,
         referenced,
-        nextBookmarkNumber,
+        nextNumber,
       }),
     ),
   });

@@ -111,9 +111,25 @@ describe('writeWord', () => {
     expect(paragraphTexts(wordPart(bytes, 'word/document.xml'))).toContain('x < y & "z" > w  £ 🙂   tab');
   });
 
-  it('writes the same bytes for the same paper', async () => {
-    const [one, other] = [await writeWord(aModel()), await writeWord(aModel())];
-    expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(other.bytes))).toBe(0);
+  it('writes the same bytes for the same paper, whenever it is written', async () => {
+    const { bytes } = await writeWord(EVERY_BLOCK);
+    const again = await writeWord(EVERY_BLOCK);
+    expect(Buffer.compare(Buffer.from(bytes), Buffer.from(again.bytes))).toBe(0);
+    // The first part's time and date, as ZIP has them: midnight; years since 1980, month, day.
+    const view = new DataView(bytes.buffer);
+    expect(view.getUint16(10, true)).toBe(0);
+    expect(view.getUint16(12, true)).toBe((40 << 9) | (10 << 5) | 16);
+  });
+
+  it('links to addresses outside', async () => {
+    const { bytes } = await writeWord(EVERY_BLOCK);
+    const [, id] = /<w:hyperlink [^>]*r:id="(\w+)"/.exec(wordPart(bytes, 'word/document.xml')) ?? [];
+    const links = [
+      ...wordPart(bytes, 'word/_rels/document.xml.rels').matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g),
+    ].map(([relationship]) => relationship);
+    expect(links).toHaveLength(1);
+    expect(links[0]).toContain(`Id="${id}"`);
+    expect(links[0]).toContain('Target="https://example.org/?a=1&amp;b=2#c"');
   });
 
   it('says what it is: title, subject, author and day of the paper, language', async () => {
