@@ -87,6 +87,19 @@ describe('planImport', () => {
     expect(site.rowsOf(UPDATES)).toHaveLength(2);
   });
 
+  it("keeps the register's order although SharePoint took the rows of a batch in another", () => {
+    fc.assert(
+      fc.property(anyRegister, (register) => {
+        const site = new PlannedSite();
+        const plan = planImport(register, site.read(), TODAY);
+        site.carryOut({ ...plan, stages: plan.stages.map((stage) => ({ ...stage, rows: [...stage.rows].reverse() })) });
+        const reading = site.read();
+        expect(describeDifferences(reading.register, register)).toEqual([]);
+        expect(reading.register.audits.map(({ title }) => title)).toEqual(register.audits.map(({ title }) => title));
+      }),
+    );
+  });
+
   it('knows rows again that were renamed in the list, by the key under which they were imported', () => {
     const site = siteWith(aRegister());
     Object.assign(site.rowsOf(AUDITS)[0] ?? {}, { Title: 'Fleet' });
