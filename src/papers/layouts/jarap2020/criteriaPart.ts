@@ -43,8 +43,8 @@ function companionBlocks(set: CriteriaSet, facts: Facts): Block[] {
     ];
     const kind = priorities.length === 1 ? (priorities[0] ?? '') : '';
     companions.push(
-      `The table "${outsideTitle(facts)}", after Appendix A, shows where the other ${kind}recommendations have moved to, and what ${series(others)} decided on each.`,
-      `Once a year the auditor reports shortly on the ${kind}recommendations.`,
+      `The table ‘${outsideTitle(facts)}’, after Appendix A, shows where the other ${kind}recommendations have moved to, and what ${series(others)} decided on each.`,
+      `Once a year the auditor reports briefly on the ${kind}recommendations.`,
     );
   }
   companions.push(

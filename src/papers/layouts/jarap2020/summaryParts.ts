@@ -13,7 +13,7 @@ export function purposeBlocks(facts: Facts): Block[] {
   const { summary, asAtDay, meetingDay } = facts;
   const isOfInternalAuditAlone = summary.reported.every(({ audit }) => audit.source === 'Internal audit');
   const makers = isOfInternalAuditAlone
-    ? "the internal auditor's recommendations"
+    ? 'the internal auditor’s recommendations'
     : 'the recommendations of auditors and inspectorates';
   return [
     heading(1, 'Purpose'),
@@ -130,7 +130,7 @@ export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
       showsCaption: false,
       description:
         'A row for each recommendation that is proposed as completed, with the page of its entry in Appendix A.',
-      columns: [{ share: 45 }, { share: 20 }, { share: 20, align: 'centre' }, { share: 15, align: 'centre' }],
+      columns: [{ share: 50 }, { share: 17 }, { share: 19, align: 'centre' }, { share: 14, align: 'centre' }],
       headerRows: [
         { cells: ['Audit Title', 'Priority', 'Recommendation Reference', 'Page No.'].map((each) => cell(each)) },
       ],
