@@ -107,10 +107,11 @@ export const errors = {
     ),
   /** [I] */
   cannotConvert: (edmType: string): SharePointError =>
-    query(`Cannot convert a primitive value to the expected type '${edmType}'. See the inner exception for more details.`),
+    query(
+      `Cannot convert a primitive value to the expected type '${edmType}'. See the inner exception for more details.`,
+    ),
   /** [I] A body that is no JSON object. */
-  invalidJson: (): SharePointError =>
-    query('Invalid JSON. A token was not recognized in the JSON content.'),
+  invalidJson: (): SharePointError => query('Invalid JSON. A token was not recognized in the JSON content.'),
   /** [I] */
   unknownQueryField: (name: string): SharePointError => query(`The field or property '${name}' does not exist.`),
   /** [I] text, code [U] */
@@ -226,7 +227,11 @@ export const errors = {
     ),
   /** [U] */
   roleNotFound: (): SharePointError =>
-    new SharePointError(404, '-2146232832, Microsoft.SharePoint.SPException', 'Can not find the principal with id or the role definition.'),
+    new SharePointError(
+      404,
+      '-2146232832, Microsoft.SharePoint.SPException',
+      'Can not find the principal with id or the role definition.',
+    ),
   /** [R] */
   urlOutsideWeb: (): SharePointError =>
     new SharePointError(

@@ -13,7 +13,13 @@ function wholeNumber(text: string | undefined, option: string): number | undefin
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, data: { type: 'string' }, latency: { type: 'string' }, faults: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      latency: { type: 'string' },
+      faults: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     process.stdout.write(usage);
@@ -27,7 +33,10 @@ async function main(): Promise<void> {
   });
   process.stdout.write(`Site: ${running.siteUrl}\n`);
   const stop = (): void => {
-    running.close().then(() => process.exit(0), () => process.exit(1));
+    running.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -12,7 +12,11 @@ import { Faults, type Fault } from './transport/faults';
 import { readBody, respond, writeAnswer, writePreflight } from './transport/http';
 
 /** Tried in order before SharePoint's own routes; true means that it answered. */
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean | Promise<boolean>;
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => boolean | Promise<boolean>;
 
 export interface SharePointOptions {
   /** Folder of the SQLite file; made when it is missing. */
@@ -47,7 +51,14 @@ const parseUrl = (request: IncomingMessage, origin: string): URL | undefined => 
 };
 
 /** One request from the wire: faults first, then SharePoint. */
-async function serve(site: Site, model: ReturnType<typeof createModel>, faults: Faults, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+async function serve(
+  site: Site,
+  model: ReturnType<typeof createModel>,
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const body = await readBody(request);
   const fault = faults.take(request.method ?? 'GET', `${url.pathname}${url.search}`);
   const delay = faults.latencyMs + (fault?.latencyMs ?? 0);
@@ -55,7 +66,13 @@ async function serve(site: Site, model: ReturnType<typeof createModel>, faults: 
   if (fault?.expireDigests) expireDigests(site);
   const isRefused = fault !== undefined && (fault.status !== undefined || fault.drop === true);
   const perform = (): ReturnType<typeof respond> =>
-    respond(site, model, { method: request.method ?? 'GET', origin: url.origin, url, headers: request.headers as Record<string, string | undefined>, body });
+    respond(site, model, {
+      method: request.method ?? 'GET',
+      origin: url.origin,
+      url,
+      headers: request.headers as Record<string, string | undefined>,
+      body,
+    });
   if (!isRefused) {
     writeAnswer(request, response, perform(), fault);
     return;
@@ -65,8 +82,18 @@ async function serve(site: Site, model: ReturnType<typeof createModel>, faults: 
     request.socket.destroy();
     return;
   }
-  const retryAfter: Record<string, string> = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
-  writeAnswer(request, response, { status: fault.status ?? 503, headers: { 'Content-Type': 'text/html; charset=utf-8', ...retryAfter }, body: fault.body ?? '' }, fault);
+  const retryAfter: Record<string, string> =
+    fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
+  writeAnswer(
+    request,
+    response,
+    {
+      status: fault.status ?? 503,
+      headers: { 'Content-Type': 'text/html; charset=utf-8', ...retryAfter },
+      body: fault.body ?? '',
+    },
+    fault,
+  );
 }
 
 /**
@@ -97,7 +124,13 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
       }
       const known = error instanceof SharePointError ? error : undefined;
       response.writeHead(known?.status ?? 500, { 'Content-Type': 'application/json;charset=utf-8' });
-      response.end(errorBody('none', known?.code ?? '-1, System.Exception', error instanceof Error ? error.message : String(error)));
+      response.end(
+        errorBody(
+          'none',
+          known?.code ?? '-1, System.Exception',
+          error instanceof Error ? error.message : String(error),
+        ),
+      );
     });
   });
   server.keepAliveTimeout = 60000;

@@ -10,7 +10,8 @@ export const formatPreciseInstant = (milliseconds: number): string =>
   new Date(milliseconds).toISOString().replace(/\.?0*Z$/, 'Z');
 
 /** .NET ticks (100 ns since year 1) of an instant, as change tokens hold them. */
-export const toTicks = (milliseconds: number): string => String(BigInt(Math.trunc(milliseconds)) * 10000n + ticksAtEpoch);
+export const toTicks = (milliseconds: number): string =>
+  String(BigInt(Math.trunc(milliseconds)) * 10000n + ticksAtEpoch);
 
 /** Milliseconds since 1970 of .NET ticks. */
 export const fromTicks = (ticks: string): number => Number((BigInt(ticks) - ticksAtEpoch) / 10000n);
@@ -76,14 +77,22 @@ export class SiteClock {
    * @returns milliseconds since 1970, or undefined when it is no date.
    */
   public parse(text: string): number | undefined {
-    const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(text.trim());
+    const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(
+      text.trim(),
+    );
     if (!match) return undefined;
     const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
-      number, number, number, number, number, number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
     ];
     const plain = Date.UTC(year, month - 1, day, hour, minute, second);
     const check = new Date(plain);
-    if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) return undefined;
+    if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59)
+      return undefined;
     const zone = match[7];
     if (!zone) return this.instant({ year, month, day, hour, minute, second });
     if (/^z$/i.test(zone)) return plain;

@@ -111,6 +111,7 @@ export function writeXml(element: XmlElement): string {
     .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
   if (element.children.length === 0 && element.text === '') return `<${element.name}${attributes} />`;
-  const inside = element.children.map(writeXml).join('') + escapeXml(element.children.length ? element.text.trim() : element.text);
+  const inside =
+    element.children.map(writeXml).join('') + escapeXml(element.children.length ? element.text.trim() : element.text);
   return `<${element.name}${attributes}>${inside}</${element.name}>`;
 }

@@ -38,7 +38,12 @@ function lookups(context: Context, list: ListRecord, field: Field, ids: readonly
 }
 
 const number = (value: number, decimals: number | undefined): string =>
-  value.toLocaleString('en-US', decimals === undefined ? { maximumFractionDigits: 20 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  value.toLocaleString(
+    'en-US',
+    decimals === undefined
+      ? { maximumFractionDigits: 20 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+  );
 
 /** Adds one field of a row, with its twins (`Field.`, `Field.value`, `Field.desc`). */
 function addField(context: Context, list: ListRecord, row: ItemRow, field: Field, into: RenderedRow): void {
@@ -54,8 +59,18 @@ function addField(context: Context, list: ListRecord, row: ItemRow, field: Field
     }
     case 'number':
     case 'integer':
-      into.set(name, value === null ? '' : field.flag('Percentage') ? `${number(Number(value) * 100, field.number('Decimals'))} %` : number(Number(value), field.number('Decimals')));
-      into.set(`${name}.`, value === null ? '' : field.storage === 'integer' ? String(value) : Number(value).toPrecision(15));
+      into.set(
+        name,
+        value === null
+          ? ''
+          : field.flag('Percentage')
+            ? `${number(Number(value) * 100, field.number('Decimals'))} %`
+            : number(Number(value), field.number('Decimals')),
+      );
+      into.set(
+        `${name}.`,
+        value === null ? '' : field.storage === 'integer' ? String(value) : Number(value).toPrecision(15),
+      );
       return;
     case 'boolean':
       into.set(name, value === null ? '' : value ? 'Yes' : 'No');
@@ -85,17 +100,25 @@ const computed: Readonly<Record<string, Computed>> = {
   ID: (_, __, row, into) => into.set('ID', String(row.id)),
   LinkTitle: (_, __, row, into) => into.set('LinkTitle', title(row)).set('Title', title(row)),
   LinkTitleNoMenu: (_, __, row, into) => into.set('LinkTitleNoMenu', title(row)).set('Title', title(row)),
-  LinkFilename: (_, __, row, into) => into.set('FileLeafRef', row.leaf).set('FileLeafRef.Name', row.leaf.replace(/\.[^.]*$/, '')).set('FileLeafRef.Suffix', /\.([^.]+)$/.exec(row.leaf)?.[1] ?? ''),
+  LinkFilename: (_, __, row, into) =>
+    into
+      .set('FileLeafRef', row.leaf)
+      .set('FileLeafRef.Name', row.leaf.replace(/\.[^.]*$/, ''))
+      .set('FileLeafRef.Suffix', /\.([^.]+)$/.exec(row.leaf)?.[1] ?? ''),
   FileLeafRef: (_, __, row, into) => into.set('FileLeafRef', row.leaf),
   FileDirRef: (_, __, row, into) => into.set('FileDirRef', row.dir),
-  DocIcon: (_, __, row, into) => into.set('DocIcon', row.fso === 1 ? '' : /\.([^.]+)$/.exec(row.leaf)?.[1] ?? ''),
+  DocIcon: (_, __, row, into) => into.set('DocIcon', row.fso === 1 ? '' : (/\.([^.]+)$/.exec(row.leaf)?.[1] ?? '')),
   File_x0020_Type: (_, __, row, into) => into.set('File_x0020_Type', /\.([^.]+)$/.exec(row.leaf)?.[1] ?? ''),
   _UIVersionString: (_, __, row, into) => into.set('_UIVersionString', `${Math.floor(row.ui / 512)}.${row.ui % 512}`),
   Attachments: (_, __, row, into) => into.set('Attachments', row.attachments > 0 ? '1' : '0'),
   GUID: (_, __, row, into) => into.set('GUID', braces(row.guid)),
   UniqueId: (_, __, row, into) => into.set('UniqueId', braces(row.unique_id)),
   owshiddenversion: (_, __, row, into) => into.set('owshiddenversion', String(row.version)),
-  ContentType: ({ site }, list, row, into) => into.set('ContentType', String(contentTypes(site, list.id).find(({ id }) => id === row.ctype)?.definition['Name'] ?? '')),
+  ContentType: ({ site }, list, row, into) =>
+    into.set(
+      'ContentType',
+      String(contentTypes(site, list.id).find(({ id }) => id === row.ctype)?.definition['Name'] ?? ''),
+    ),
   ScopeId: ({ site }, list, row, into) => into.set('ScopeId', braces(scopeGuid(site, row.scope ?? listScope(list)))),
 };
 
@@ -123,7 +146,12 @@ export function renderRow(context: Context, list: ListRecord, row: ItemRow, fiel
     else if (field.storage !== 'none') addField(context, list, row, field, into);
     else if (!into.has(field.name)) into.set(field.name, '');
   }
-  for (const [name, value] of [['ItemChildCount', '0'], ['FolderChildCount', '0'], ['owshiddenversion', String(row.version)], ['Restricted', '']] as const) {
+  for (const [name, value] of [
+    ['ItemChildCount', '0'],
+    ['FolderChildCount', '0'],
+    ['owshiddenversion', String(row.version)],
+    ['Restricted', ''],
+  ] as const) {
     into.delete(name);
     into.set(name, value);
   }

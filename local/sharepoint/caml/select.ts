@@ -1,5 +1,4 @@
 import type { Context } from '../dispatch/context';
-import { errors } from '../errors';
 import type { Sql } from '../items/itemSql';
 import { findField } from '../items/fieldPath';
 import { fieldsOf } from '../store/lists';
@@ -17,9 +16,13 @@ export function scopeConditions(list: ListRecord, view: CamlView, folder: string
   const root = folder ?? list.folder;
   const scope = view.scope.toLowerCase();
   const conditions: Sql[] = [];
-  if (scope === '' || scope === 'default' || scope === 'filesonly') conditions.push({ text: 'i.dir = ? COLLATE NOCASE', values: [root] });
+  if (scope === '' || scope === 'default' || scope === 'filesonly')
+    conditions.push({ text: 'i.dir = ? COLLATE NOCASE', values: [root] });
   else if (root.toLowerCase() !== list.folder.toLowerCase()) {
-    conditions.push({ text: "(i.dir = ? COLLATE NOCASE OR substr(i.dir, 1, length(?)) = ? COLLATE NOCASE)", values: [root, `${root}/`, `${root}/`] });
+    conditions.push({
+      text: '(i.dir = ? COLLATE NOCASE OR substr(i.dir, 1, length(?)) = ? COLLATE NOCASE)',
+      values: [root, `${root}/`, `${root}/`],
+    });
   }
   if (scope === 'recursive' || scope === 'filesonly') conditions.push({ text: 'i.fso = 0', values: [] });
   return conditions;
@@ -30,9 +33,3 @@ export const lookupCount = (context: Context, list: ListRecord, names: readonly 
   const fields = fieldsOf(context.site, list);
   return names.filter((name) => findField(fields, name)?.isReference).length;
 };
-
-/** @throws 400 where a view names a field that the list does not have */
-export function checkViewFields(context: Context, list: ListRecord, names: readonly string[]): void {
-  const fields = fieldsOf(context.site, list);
-  for (const name of names) if (!findField(fields, name)) throw errors.fieldNotFound(name);
-}

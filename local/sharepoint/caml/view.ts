@@ -37,23 +37,29 @@ class Where {
     const name = element.name.toLowerCase();
     if (name === 'and' || name === 'or') {
       const [first, ...rest] = element.children.map((child) => this.read(child));
-      if (!first || rest.length === 0) throw errors.invalidArgument('One or more field types are not installed properly. Go to the list settings page to delete these fields.');
+      if (!first || rest.length === 0)
+        throw errors.invalidArgument(
+          'One or more field types are not installed properly. Go to the list settings page to delete these fields.',
+        );
       return rest.reduce<Filter>((left, right) => ({ kind: name, left, right }), first);
     }
-    if (name === 'isnull' || name === 'isnotnull') return this.test(element, name === 'isnull' ? 'eq' : 'ne', literal('null', null));
+    if (name === 'isnull' || name === 'isnotnull')
+      return this.test(element, name === 'isnull' ? 'eq' : 'ne', literal('null', null));
     if (name === 'in') return this.anyOf(element);
     if (name === 'beginswith' || name === 'contains') {
       const text = this.values(element)[0]?.text ?? '';
       return { kind: name === 'contains' ? 'substringof' : 'startswith', path: this.path(element, false), text };
     }
-    if (name === 'includes' || name === 'notincludes') return this.test(element, name === 'includes' ? 'eq' : 'ne', this.literal(element, this.values(element)[0]));
+    if (name === 'includes' || name === 'notincludes')
+      return this.test(element, name === 'includes' ? 'eq' : 'ne', this.literal(element, this.values(element)[0]));
     const operator = operators[name];
     if (!operator) throw errors.invalidArgument(`The CAML element ${element.name} is not supported.`);
     return this.compare(element, operator, this.values(element)[0]);
   }
 
   private values(element: XmlElement): readonly XmlElement[] {
-    const values = childOf(element, 'Values')?.children ?? element.children.filter(({ name }) => name.toLowerCase() === 'value');
+    const values =
+      childOf(element, 'Values')?.children ?? element.children.filter(({ name }) => name.toLowerCase() === 'value');
     return values;
   }
 
@@ -78,7 +84,10 @@ class Where {
     if (!field) throw errors.fieldNotFound(name);
     if (!field.isReference) return { kind: 'path', steps: [field.name] };
     const wantsId = byId || /^true$/i.test(attributeOf(reference, 'LookupId') ?? '');
-    return { kind: 'path', steps: [field.name, wantsId ? 'Id' : field.isPerson ? 'Title' : field.attribute('ShowField') ?? 'Title'] };
+    return {
+      kind: 'path',
+      steps: [field.name, wantsId ? 'Id' : field.isPerson ? 'Title' : (field.attribute('ShowField') ?? 'Title')],
+    };
   }
 
   private test(element: XmlElement, operator: Operator, value: Literal): Filter {
@@ -92,7 +101,11 @@ class Where {
     const text = value?.text ?? '';
     const reference = this.reference(element);
     const byId = /^true$/i.test(attributeOf(reference, 'LookupId') ?? '');
-    if (byId || (['integer', 'counter'].includes(type) && this.world.field(attributeOf(reference, 'Name') ?? '')?.isReference)) return literal('number', Number(text));
+    if (
+      byId ||
+      (['integer', 'counter'].includes(type) && this.world.field(attributeOf(reference, 'Name') ?? '')?.isReference)
+    )
+      return literal('number', Number(text));
     if (['integer', 'counter', 'number', 'currency'].includes(type)) return literal('number', Number(text));
     if (type === 'boolean') return literal('boolean', /^(1|true)$/i.test(text));
     return literal('string', text.split(';#').pop() ?? text);
@@ -106,7 +119,11 @@ class Where {
 
   private instant(value: XmlElement | undefined): number {
     const today = childOf(value, 'Today');
-    if (today) return this.world.clock.startOfDay(Date.now()) + Number(attributeOf(today, 'OffsetDays') ?? attributeOf(today, 'Offset') ?? 0) * day;
+    if (today)
+      return (
+        this.world.clock.startOfDay(Date.now()) +
+        Number(attributeOf(today, 'OffsetDays') ?? attributeOf(today, 'Offset') ?? 0) * day
+      );
     if (childOf(value, 'Now')) return Date.now();
     const at = this.world.clock.parse(value?.text ?? '');
     if (at === undefined) throw errors.invalidArgument(`The value '${value?.text ?? ''}' is not a valid date.`);
@@ -118,7 +135,10 @@ class Where {
     const at = this.instant(value);
     const path = this.path(element, false);
     const compare = (how: Operator, milliseconds: number): Filter => ({
-      kind: 'comparison', operator: how, path, literal: literal('datetime', this.world.clock.toStored(milliseconds, false)),
+      kind: 'comparison',
+      operator: how,
+      path,
+      literal: literal('datetime', this.world.clock.toStored(milliseconds, false)),
     });
     if (/^true$/i.test(attributeOf(value, 'IncludeTimeValue') ?? '')) return compare(operator, at);
     const start = this.world.clock.startOfDay(at);
@@ -128,7 +148,15 @@ class Where {
     if (operator === 'gt') return compare('ge', next);
     if (operator === 'ge') return compare('ge', start);
     if (operator === 'eq') return { kind: 'and', left: compare('ge', start), right: compare('lt', next) };
-    return { kind: 'or', left: compare('lt', start), right: { kind: 'or', left: compare('ge', next), right: { kind: 'comparison', operator: 'eq', path, literal: literal('null', null) } } };
+    return {
+      kind: 'or',
+      left: compare('lt', start),
+      right: {
+        kind: 'or',
+        left: compare('ge', next),
+        right: { kind: 'comparison', operator: 'eq', path, literal: literal('null', null) },
+      },
+    };
   }
 }
 
@@ -139,7 +167,9 @@ function readOrders(query: XmlElement | undefined, world: CamlWorld): Order[] {
     const field = world.field(name);
     if (!field) throw errors.fieldNotFound(name);
     const descending = /^false$/i.test(attributeOf(reference, 'Ascending') ?? '');
-    const steps = field.isReference ? [field.name, field.isPerson ? 'Title' : field.attribute('ShowField') ?? 'Title'] : [field.name];
+    const steps = field.isReference
+      ? [field.name, field.isPerson ? 'Title' : (field.attribute('ShowField') ?? 'Title')]
+      : [field.name];
     return { steps, descending };
   });
 }

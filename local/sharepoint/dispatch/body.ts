@@ -13,7 +13,8 @@ export function entityBody(context: Context, type: string): JsonObject {
   return body;
 }
 
-const jsonNode = (value: unknown): string => (Array.isArray(value) ? 'StartArray' : typeof value === 'object' && value !== null ? 'StartObject' : 'PrimitiveValue');
+const jsonNode = (value: unknown): string =>
+  Array.isArray(value) ? 'StartArray' : typeof value === 'object' && value !== null ? 'StartObject' : 'PrimitiveValue';
 
 /** A property of a known primitive type. @throws 400 for any other */
 export function primitive(value: unknown, type: 'boolean' | 'number' | 'string'): null | boolean | number | string {
@@ -21,7 +22,8 @@ export function primitive(value: unknown, type: 'boolean' | 'number' | 'string')
   if (typeof value === 'object') throw errors.unexpectedNode(jsonNode(value), 'PrimitiveValue');
   if (type === 'string' && typeof value === 'string') return value;
   if (type === 'boolean' && typeof value === 'boolean') return value;
-  if (type === 'number' && (typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)))) return Number(value);
+  if (type === 'number' && (typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value))))
+    return Number(value);
   throw errors.cannotConvert({ boolean: 'Edm.Boolean', number: 'Edm.Int32', string: 'Edm.String' }[type]);
 }
 

@@ -55,7 +55,10 @@ export class Context {
 
   /** The body as a JSON object; an empty one is an object without properties. @throws 400 */
   public json(): JsonObject {
-    const text = Buffer.from(this.request.body).toString('utf8').replace(/^\uFEFF/, '').trim();
+    const text = Buffer.from(this.request.body)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .trim();
     if (text === '') return {};
     let body: unknown;
     try {
@@ -73,7 +76,8 @@ export class Context {
   }
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An array as either dialect writes it: `[…]`, or `{results:[…]}`. */
 export function arrayOf(value: unknown): unknown[] | undefined {

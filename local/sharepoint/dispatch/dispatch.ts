@@ -14,17 +14,30 @@ export interface Answer {
   readonly body: Uint8Array | string;
 }
 
-const verbs: Readonly<Record<string, Verb>> = { GET: 'GET', POST: 'POST', MERGE: 'MERGE', PATCH: 'MERGE', PUT: 'PUT', DELETE: 'DELETE' };
+const verbs: Readonly<Record<string, Verb>> = {
+  GET: 'GET',
+  POST: 'POST',
+  MERGE: 'MERGE',
+  PATCH: 'MERGE',
+  PUT: 'PUT',
+  DELETE: 'DELETE',
+};
 
 /** Moves along the path as far as steps lead; what is left is at most one operation or property. */
-function walk(context: Context, segments: readonly Segment[]): { readonly at: Node; readonly rest: readonly Segment[] } {
+function walk(
+  context: Context,
+  segments: readonly Segment[],
+): { readonly at: Node; readonly rest: readonly Segment[] } {
   let at: Node = node('root', {});
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index] as Segment;
     const isLast = index === segments.length - 1;
     const operation = isLast ? context.model.routes.operation(at.kind, segment.name) : undefined;
     const resolve = context.model.routes.step(at.kind, segment.name);
-    if (resolve && !(operation && !operation.has('GET') && context.request.method === 'POST' && operation.has('POST'))) {
+    if (
+      resolve &&
+      !(operation && !operation.has('GET') && context.request.method === 'POST' && operation.has('POST'))
+    ) {
       at = resolve(context, at, argumentsOf(segment));
     } else return { at, rest: segments.slice(index) };
   }
@@ -32,12 +45,18 @@ function walk(context: Context, segments: readonly Segment[]): { readonly at: No
 }
 
 function readProperty(context: Context, at: Node, segment: Segment, rest: readonly Segment[]): Reply | undefined {
+  if (context.request.method !== 'GET') return undefined;
   const property = context.model.property(at, segment.name);
-  if (!property || context.request.method !== 'GET') return undefined;
-  const value: Value = property.read(context, at);
-  if (rest.length === 0) return result(property.name, property.edm, value);
+  const presented = property ? undefined : context.model.presentedProperty(context, at, segment.name);
+  if (!property && !presented) return undefined;
+  const value: Value = property ? property.read(context, at) : (presented?.[1] ?? null);
+  if (rest.length === 0) return result(property?.name ?? presented?.[0] ?? '', property?.edm ?? 'Edm.String', value);
   if (rest.length === 1 && rest[0]?.name === '$value') {
-    return { kind: 'raw', content: typeof value === 'object' ? context.format.value(value) : String(value), contentType: 'text/plain;charset=utf-8' };
+    return {
+      kind: 'raw',
+      content: typeof value === 'object' ? context.format.value(value) : String(value),
+      contentType: 'text/plain;charset=utf-8',
+    };
   }
   return undefined;
 }
@@ -62,10 +81,12 @@ export function dispatch(context: Context): Reply {
   }
   const operations = behind.length === 0 ? context.model.routes.operation(at.kind, name) : undefined;
   const run = operations?.get(verb);
-  if (run) return run(context, at, segment ? argumentsOf(segment) : argumentsOf({ text: '', name: '', args: undefined }));
+  if (run)
+    return run(context, at, segment ? argumentsOf(segment) : argumentsOf({ text: '', name: '', args: undefined }));
   const property = segment && readProperty(context, at, segment, behind);
   if (property) return property;
-  if (!segment || operations) throw errors.notImplemented(`${verb} on ${segment ? `${at.kind}/${segment.text}` : at.kind} (${last || '_api'})`);
+  if (!segment || operations)
+    throw errors.notImplemented(`${verb} on ${segment ? `${at.kind}/${segment.text}` : at.kind} (${last || '_api'})`);
   if (at.kind === 'root' || behind.length > 0) throw errors.resourceNotFound(segment.text);
   if (isKnownToSharePoint(context, at, name)) throw errors.notImplemented(`${verb} ${at.kind}/${segment.text}`);
   throw errors.resourceNotFound(segment.text);
@@ -87,7 +108,11 @@ const knownOperations = new Set(
 /** Writes a reply at the caller's metadata level. */
 export function answer(context: Context, reply: Reply): Answer {
   const { format, level } = context;
-  const json = (status: number, body: string, headers: Headers = {}): Answer => ({ status, body, headers: { 'Content-Type': contentTypeOf(level), ...headers } });
+  const json = (status: number, body: string, headers: Headers = {}): Answer => ({
+    status,
+    body,
+    headers: { 'Content-Type': contentTypeOf(level), ...headers },
+  });
   switch (reply.kind) {
     case 'entity':
       return json(reply.status ?? 200, format.entity(reply.entity), reply.headers);

@@ -38,15 +38,26 @@ export interface CollectionShape<K extends Kind> {
 export interface Presenter<K extends Kind> {
   readonly entity?: (context: Context, node: Node<K>, query: Query) => Entity | Written;
   readonly entities?: (context: Context, node: Node<K>, query: Query) => Entities;
+  /** One property addressed by its own path: `items(1)/Title`. Undefined where there is none of that name. */
+  readonly property?: (context: Context, node: Node<K>, name: string) => Property | undefined;
 }
 
 const noArguments = new Arguments([], new Map());
 
 /** A property that shows by default. */
-export const shown = <K extends Kind>(name: string, edm: string, read: PropertyShape<K>['read']): PropertyShape<K> => ({ name, edm, read, byDefault: true });
+export const shown = <K extends Kind>(name: string, edm: string, read: PropertyShape<K>['read']): PropertyShape<K> => ({
+  name,
+  edm,
+  read,
+  byDefault: true,
+});
 
 /** A property that must be selected by name. */
-export const onRequest = <K extends Kind>(name: string, edm: string, read: PropertyShape<K>['read']): PropertyShape<K> => ({ name, edm, read, byDefault: false });
+export const onRequest = <K extends Kind>(
+  name: string,
+  edm: string,
+  read: PropertyShape<K>['read'],
+): PropertyShape<K> => ({ name, edm, read, byDefault: false });
 
 type AnyShape = Shape<Kind>;
 type ShapeOf<K extends Kind> = Shape<K> | ((node: Node<K>) => Shape<K>);
@@ -73,7 +84,9 @@ export class Model {
     },
   ) {
     this.shapes = parts.shapes as Partial<Record<Kind, unknown>> as Partial<Record<Kind, ShapeOf<Kind>>>;
-    this.collections = parts.collections as Partial<Record<Kind, unknown>> as Partial<Record<Kind, CollectionShape<Kind>>>;
+    this.collections = parts.collections as Partial<Record<Kind, unknown>> as Partial<
+      Record<Kind, CollectionShape<Kind>>
+    >;
     this.presenters = parts.presenters as Partial<Record<Kind, unknown>> as Partial<Record<Kind, Presenter<Kind>>>;
   }
 
@@ -119,13 +132,21 @@ export class Model {
     if (query.orderby !== undefined) members = sortRows(members, parseOrder(query.orderby), read);
     const from = query.skip ?? 0;
     members = members.slice(from, query.top === undefined ? undefined : from + query.top);
-    return new Entities(collection.set, members.map((member) => this.entity(context, member, query)));
+    return new Entities(
+      collection.set,
+      members.map((member) => this.entity(context, member, query)),
+    );
   }
 
   public count(context: Context, node: Node): number {
     const collection = this.collections[node.kind];
     if (!collection) throw errors.notImplemented(`counting ${node.kind}`);
     return collection.members(context, node).length;
+  }
+
+  /** A property that only its presenter knows. */
+  public presentedProperty(context: Context, node: Node, name: string): Property | undefined {
+    return this.presenters[node.kind]?.property?.(context, node, name);
   }
 
   /** A property by name in any case, or undefined when the type has none of that name. */
@@ -157,7 +178,8 @@ export class Model {
     for (const [first = ''] of query.select ?? []) {
       const name = first.toLowerCase();
       if (name === '*' || links.includes(name)) continue;
-      if (!shape.properties.some((property) => property.name.toLowerCase() === name)) throw errors.unknownQueryField(first);
+      if (!shape.properties.some((property) => property.name.toLowerCase() === name))
+        throw errors.unknownQueryField(first);
     }
   }
 
@@ -172,7 +194,10 @@ export class Model {
       }
       const inner = innerQuery(query, link);
       const target = resolve(context, node, noArguments);
-      properties.push([name, this.isCollection(target) ? this.entities(context, target, inner) : this.entity(context, target, inner)]);
+      properties.push([
+        name,
+        this.isCollection(target) ? this.entities(context, target, inner) : this.entity(context, target, inner),
+      ]);
     }
     return properties;
   }

@@ -18,8 +18,18 @@ export type Securable =
   | { readonly on: 'item'; readonly list: ListRecord; readonly row: ItemRow };
 
 export interface RecycledItem {
-  readonly id: string; readonly kind: number; readonly list: number; readonly item: number | null; readonly title: string; readonly leaf: string;
-  readonly dir: string; readonly size: number; readonly author: number; readonly deleted_by: number; readonly deleted: string; readonly content: string;
+  readonly id: string;
+  readonly kind: number;
+  readonly list: number;
+  readonly item: number | null;
+  readonly title: string;
+  readonly leaf: string;
+  readonly dir: string;
+  readonly size: number;
+  readonly author: number;
+  readonly deleted_by: number;
+  readonly deleted: string;
+  readonly content: string;
 }
 
 interface OfList {
@@ -72,6 +82,10 @@ export interface Nodes {
   recycled: { readonly entry: RecycledItem };
   regionalsettings: object;
   timezone: object;
+  /** A link that leads nowhere: the folder of a plain item, the parent of the top web. */
+  absent: { readonly name: string };
+  /** A collection that is empty on every site of this server, such as event receivers. */
+  none: { readonly name: string };
 }
 
 export type Kind = keyof Nodes;

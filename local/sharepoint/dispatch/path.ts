@@ -116,7 +116,8 @@ class Lexer {
 
   private aliased(name: string): Argument {
     const text = this.alias(name);
-    if (text === undefined) throw errors.invalidQuery(`The parameter alias '${name}' has no value in the query string.`);
+    if (text === undefined)
+      throw errors.invalidQuery(`The parameter alias '${name}' has no value in the query string.`);
     const quoted = /^\s*(?:guid|datetime)?'((?:[^']|'')*)'\s*$/i.exec(text);
     return quoted ? (quoted[1] ?? '').replace(/''/g, "'") : plain(text.trim());
   }

@@ -2,16 +2,36 @@ import type { Entities, Entity, Value, Written } from '../odata/value';
 
 /** What an operation answers, before it is written for the wire. */
 export type Reply =
-  | { readonly kind: 'entity'; readonly entity: Entity | Written; readonly status?: 200 | 201; readonly headers?: Headers }
+  | {
+      readonly kind: 'entity';
+      readonly entity: Entity | Written;
+      readonly status?: 200 | 201;
+      readonly headers?: Headers;
+    }
   | { readonly kind: 'entities'; readonly entities: Entities }
-  | { readonly kind: 'result'; readonly name: string; readonly edm: string; readonly value: Value; readonly headers?: Headers }
-  | { readonly kind: 'raw'; readonly content: Uint8Array | string; readonly contentType: string; readonly headers?: Headers }
+  | {
+      readonly kind: 'result';
+      readonly name: string;
+      readonly edm: string;
+      readonly value: Value;
+      readonly headers?: Headers;
+    }
+  | {
+      readonly kind: 'raw';
+      readonly content: Uint8Array | string;
+      readonly contentType: string;
+      readonly headers?: Headers;
+    }
   | { readonly kind: 'empty'; readonly status: 200 | 204; readonly headers?: Headers };
 
 export type Headers = Readonly<Record<string, string>>;
 
 /** 204 after a MERGE or a PUT, with the new ETag where there is one. */
-export const updated = (etag?: string): Reply => ({ kind: 'empty', status: 204, headers: etag === undefined ? {} : { ETag: etag } });
+export const updated = (etag?: string): Reply => ({
+  kind: 'empty',
+  status: 204,
+  headers: etag === undefined ? {} : { ETag: etag },
+});
 
 /** 200 without a body: a DELETE, or an action that gives nothing. */
 export const done: Reply = { kind: 'empty', status: 200 };
@@ -30,5 +50,10 @@ export const found = (entity: Entity | Written, etag?: string): Reply => {
 /** 201 and the entity, with its ETag and address. */
 export const created = (entity: Entity | Written, location: string, etag?: string): Reply => {
   const tag = etag ?? ('options' in entity ? entity.options.etag : undefined);
-  return { kind: 'entity', entity, status: 201, headers: { ...(tag === undefined ? {} : { ETag: tag }), Location: location } };
+  return {
+    kind: 'entity',
+    entity,
+    status: 201,
+    headers: { ...(tag === undefined ? {} : { ETag: tag }), Location: location },
+  };
 };

@@ -29,7 +29,11 @@ export interface RouteTable {
   readonly operations: readonly Operation[];
 }
 
-export const step = <K extends Kind>(on: K, segment: string, resolve: Resolve<K>): Step => ({ on, segment, resolve: resolve as Resolve<never> });
+export const step = <K extends Kind>(on: K, segment: string, resolve: Resolve<K>): Step => ({
+  on,
+  segment,
+  resolve: resolve as Resolve<never>,
+});
 
 export const operation = <K extends Kind>(on: K, verb: Verb, segment: string, run: Run<K>): Operation => ({
   on,
@@ -47,7 +51,8 @@ export class Routes {
 
   public constructor(public readonly tables: readonly RouteTable[]) {
     for (const { steps, operations } of tables) {
-      for (const { on, segment, resolve } of steps) this.steps.set(key(on, segment), resolve as unknown as Resolve<Kind>);
+      for (const { on, segment, resolve } of steps)
+        this.steps.set(key(on, segment), resolve as unknown as Resolve<Kind>);
       for (const { on, segment, verb, run } of operations) {
         const verbs = this.operations.get(key(on, segment)) ?? new Map<Verb, Run<Kind>>();
         this.operations.set(key(on, segment), verbs.set(verb, run as unknown as Run<Kind>));

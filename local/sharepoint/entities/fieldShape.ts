@@ -16,7 +16,12 @@ interface TypeFacts {
   readonly description: string;
 }
 
-const facts = (kind: number, odata: string, display: string, description = display): TypeFacts => ({ kind, odata, display, description });
+const facts = (kind: number, odata: string, display: string, description = display): TypeFacts => ({
+  kind,
+  odata,
+  display,
+  description,
+});
 
 /** FieldTypeKind, OData type and names by TypeAsString, as recorded. */
 const types: Readonly<Record<string, TypeFacts>> = {
@@ -84,19 +89,35 @@ const choiceTail: readonly Line[] = [
   ['UnlimitedLengthInDocumentLibrary', 'Edm.Boolean', (field) => field.flag('UnlimitedLengthInDocumentLibrary')],
 ];
 
-const radioButtons: Line = ['EditFormat', 'Edm.Int32', (field) => (field.attribute('Format') === 'RadioButtons' ? 1 : 0)];
+const radioButtons: Line = [
+  'EditFormat',
+  'Edm.Int32',
+  (field) => (field.attribute('Format') === 'RadioButtons' ? 1 : 0),
+];
 const deleteBehaviors: Readonly<Record<string, number>> = { Cascade: 1, Restrict: 2 };
 
 const lookupTail: readonly Line[] = [
   ['AllowMultipleValues', 'Edm.Boolean', (field) => field.flag('Mult')],
   ['DependentLookupInternalNames', 'Collection(Edm.String)', () => strings([])],
-  ['IsDependentLookup', 'Edm.Boolean', (field) => field.attribute('FieldRef') !== undefined && field.attribute('List') !== 'Docs'],
-  ['IsRelationship', 'Edm.Boolean', (field) => !field.isPerson && /^\{?[0-9a-f-]{36}/i.test(field.attribute('List') ?? '')],
+  [
+    'IsDependentLookup',
+    'Edm.Boolean',
+    (field) => field.attribute('FieldRef') !== undefined && field.attribute('List') !== 'Docs',
+  ],
+  [
+    'IsRelationship',
+    'Edm.Boolean',
+    (field) => !field.isPerson && /^\{?[0-9a-f-]{36}/i.test(field.attribute('List') ?? ''),
+  ],
   ['LookupField', 'Edm.String', (field) => field.attribute('ShowField') ?? ''],
   ['LookupList', 'Edm.String', (field, context) => lookupList(field, context)],
   ['LookupWebId', 'Edm.Guid', (_, context) => context.site.webGuid],
   ['PrimaryFieldId', 'Edm.String', (field) => text(field.attribute('FieldRef'))],
-  ['RelationshipDeleteBehavior', 'Edm.Int32', (field) => deleteBehaviors[field.attribute('RelationshipDeleteBehavior') ?? ''] ?? 0],
+  [
+    'RelationshipDeleteBehavior',
+    'Edm.Int32',
+    (field) => deleteBehaviors[field.attribute('RelationshipDeleteBehavior') ?? ''] ?? 0,
+  ],
   ['UnlimitedLengthInDocumentLibrary', 'Edm.Boolean', (field) => field.flag('UnlimitedLengthInDocumentLibrary')],
 ];
 
@@ -111,12 +132,23 @@ const userTail: readonly Line[] = [
   ['AllowDisplay', 'Edm.Boolean', () => true],
   ['Presence', 'Edm.Boolean', (field) => field.flag('Presence', true)],
   ['SelectionGroup', 'Edm.Int32', (field) => field.number('UserSelectionScope') ?? 0],
-  ['SelectionMode', 'Edm.Int32', (field) => (/^(0|PeopleOnly)$/.test(field.attribute('UserSelectionMode') ?? '') ? 0 : 1)],
+  [
+    'SelectionMode',
+    'Edm.Int32',
+    (field) => (/^(0|PeopleOnly)$/.test(field.attribute('UserSelectionMode') ?? '') ? 0 : 1),
+  ],
   ['UserDisplayOptions', 'Edm.String', () => null],
 ];
 
 const friendly: Readonly<Record<string, number>> = { Disabled: 1, Relative: 2 };
-const outputTypes: Readonly<Record<string, number>> = { Text: 2, DateTime: 4, Number: 9, Currency: 10, Boolean: 8, Integer: 1 };
+const outputTypes: Readonly<Record<string, number>> = {
+  Text: 2,
+  DateTime: 4,
+  Number: 9,
+  Currency: 10,
+  Boolean: 8,
+  Integer: 1,
+};
 
 const tails: Readonly<Record<string, readonly Line[]>> = {
   Text: [['MaxLength', 'Edm.Int32', (field) => field.number('MaxLength') ?? 255]],
@@ -125,7 +157,11 @@ const tails: Readonly<Record<string, readonly Line[]>> = {
     ['AppendOnly', 'Edm.Boolean', (field) => field.flag('AppendOnly')],
     ['IsLongHyperlink', 'Edm.Boolean', () => false],
     ['NumberOfLines', 'Edm.Int32', (field) => field.number('NumLines') ?? 6],
-    ['RestrictedMode', 'Edm.Boolean', (field) => field.flag('RestrictedMode', field.attribute('RichTextMode') !== 'FullHtml')],
+    [
+      'RestrictedMode',
+      'Edm.Boolean',
+      (field) => field.flag('RestrictedMode', field.attribute('RichTextMode') !== 'FullHtml'),
+    ],
     ['RichText', 'Edm.Boolean', (field) => field.flag('RichText')],
     ['UnlimitedLengthInDocumentLibrary', 'Edm.Boolean', (field) => field.flag('UnlimitedLengthInDocumentLibrary')],
     ['WikiLinking', 'Edm.Boolean', (field) => field.flag('WikiLinking')],
@@ -183,7 +219,13 @@ const common: readonly Line[] = [
   ['IndexStatus', 'Edm.Int32', () => 0],
   ['InternalName', 'Edm.String', (field) => field.name],
   ['IsModern', 'Edm.Boolean', () => false],
-  ['JSLink', 'Edm.String', (field) => field.attribute('JSLink') ?? (withoutScript.has(field.type) ? null : field.type === 'ModStat' ? '' : 'clienttemplates.js')],
+  [
+    'JSLink',
+    'Edm.String',
+    (field) =>
+      field.attribute('JSLink') ??
+      (withoutScript.has(field.type) ? null : field.type === 'ModStat' ? '' : 'clienttemplates.js'),
+  ],
   ['PinnedToFiltersPane', 'Edm.Boolean', () => false],
   ['ReadOnlyField', 'Edm.Boolean', (field) => field.isReadOnly],
   ['Required', 'Edm.Boolean', (field) => field.flag('Required')],
@@ -208,7 +250,8 @@ const trailing: readonly Line[] = [
 export const canBeDeleted = (field: Field): boolean =>
   field.flag('AllowDeletion', !field.flag('FromBaseType') || field.type === 'Attachments');
 
-const property = ([name, edm, read]: Line): PropertyShape<'field'> => shown(name, edm, (context, node) => read(node.field, context));
+const property = ([name, edm, read]: Line): PropertyShape<'field'> =>
+  shown(name, edm, (context, node) => read(node.field, context));
 
 const scope = shown<'field'>('Scope', 'Edm.String', (_, node) => node.list?.folder ?? webPath);
 
@@ -219,7 +262,11 @@ const everyTail = (): PropertyShape<'field'>[] => {
   const names = new Map<string, string>();
   for (const tail of Object.values(tails)) for (const [name, edm] of tail) names.set(name, edm);
   return [...names].map(([name, edm]) =>
-    onRequest<'field'>(name, edm, (context, node) => tails[node.field.type]?.find(([known]) => known === name)?.[2](node.field, context) ?? null),
+    onRequest<'field'>(
+      name,
+      edm,
+      (context, node) => tails[node.field.type]?.find(([known]) => known === name)?.[2](node.field, context) ?? null,
+    ),
   );
 };
 
@@ -248,5 +295,5 @@ export const fieldShapeOf = (type: string): Shape<'field'> => ({
 /** The list that a lookup points at. */
 export const targetList = (context: Context, field: Field, own: string | undefined): ReturnType<typeof listByGuid> => {
   const list = field.attribute('List') ?? '';
-  return listByGuid(context.site, /^self$/i.test(list) ? own ?? '' : list);
+  return listByGuid(context.site, /^self$/i.test(list) ? (own ?? '') : list);
 };

@@ -14,12 +14,17 @@ const upper = (guid: string): string => `{${guid.toUpperCase()}}`;
 /** A file's ETag: upper-case braces, unlike its item's (recorded). */
 export const fileEtag = ({ row }: Pick<Node<'file'>, 'row'>): string => `"${upper(row.unique_id)},${row.version}"`;
 
-const quote = (path: string): string => path.replace(/'/g, "''");
+/** A path inside a quoted literal of an address. */
+const quote = (path: string): string => encodeURIComponent(path).replace(/%2F/g, '/').replace(/'/g, "''");
 
-export const fileAddress = (node: Pick<Node<'file'>, 'row'>): string => `Web/GetFileByServerRelativePath(decodedurl='${quote(filePath(node))}')`;
+export const fileAddress = (node: Pick<Node<'file'>, 'row'>): string =>
+  `Web/GetFileByServerRelativePath(decodedurl='${quote(filePath(node))}')`;
 
-const line = (name: string, edm: string, read: (node: Node<'file'>, context: Context) => Value): PropertyShape<'file'> =>
-  shown(name, edm, (context, node) => read(node, context));
+const line = (
+  name: string,
+  edm: string,
+  read: (node: Node<'file'>, context: Context) => Value,
+): PropertyShape<'file'> => shown(name, edm, (context, node) => read(node, context));
 
 export const versionLabel = (ui: number): string => `${Math.floor(ui / 512)}.${ui % 512}`;
 
@@ -58,18 +63,37 @@ export const fileShape: Shape<'file'> = {
     onRequest('WebId', 'Edm.Guid', ({ site }) => site.webGuid),
     onRequest('VroomItemID', 'Edm.String', (_, { row }: Node<'file'>) => row.unique_id),
   ],
-  links: ['Author', 'CheckedOutByUser', 'EffectiveInformationRightsManagementSettings', 'InformationRightsManagementSettings', 'ListItemAllFields', 'LockedByUser', 'ModifiedBy', 'Properties', 'VersionEvents', 'VersionExpirationReport', 'Versions'],
+  links: [
+    'Author',
+    'CheckedOutByUser',
+    'EffectiveInformationRightsManagementSettings',
+    'InformationRightsManagementSettings',
+    'ListItemAllFields',
+    'LockedByUser',
+    'ModifiedBy',
+    'Properties',
+    'VersionEvents',
+    'VersionExpirationReport',
+    'Versions',
+  ],
 };
 
 const children = (context: Context, folder: FolderPlace): number =>
   folder.list
-    ? context.site.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${itemTable(folder.list.id)} WHERE dir = ? COLLATE NOCASE`, folder.path)?.n ?? 0
+    ? (context.site.db.get<{ n: number }>(
+        `SELECT count(*) AS n FROM ${itemTable(folder.list.id)} WHERE dir = ? COLLATE NOCASE`,
+        folder.path,
+      )?.n ?? 0)
     : 0;
 
-export const folderAddress = (folder: FolderPlace): string => `Web/GetFolderByServerRelativePath(decodedurl='${quote(folder.path)}')`;
+export const folderAddress = (folder: FolderPlace): string =>
+  `Web/GetFolderByServerRelativePath(decodedurl='${quote(folder.path)}')`;
 
-const folderLine = (name: string, edm: string, read: (folder: FolderPlace, context: Context) => Value): PropertyShape<'folder'> =>
-  shown(name, edm, (context, { folder }) => read(folder, context));
+const folderLine = (
+  name: string,
+  edm: string,
+  read: (folder: FolderPlace, context: Context) => Value,
+): PropertyShape<'folder'> => shown(name, edm, (context, { folder }) => read(folder, context));
 
 /** SP.Folder in the recorded order. */
 export const folderShape: Shape<'folder'> = {
@@ -88,8 +112,12 @@ export const folderShape: Shape<'folder'> = {
     folderLine('TimeCreated', 'Edm.DateTime', ({ created }) => created),
     folderLine('TimeLastModified', 'Edm.DateTime', ({ modified }) => modified),
     folderLine('UniqueId', 'Edm.Guid', ({ guid }) => guid),
-    folderLine('WelcomePage', 'Edm.String', ({ path }, { site }) => (path === webPath ? String(site.webSettings()['WelcomePage'] ?? 'SitePages/Home.aspx') : '')),
+    folderLine('WelcomePage', 'Edm.String', ({ path }, { site }) =>
+      path === webPath ? String(site.webSettings()['WelcomePage'] ?? 'SitePages/Home.aspx') : '',
+    ),
     onRequest('ServerRelativePath', 'SP.ResourcePath', (_, { folder }: Node<'folder'>) => resourcePath(folder.path)),
+    onRequest('ContentTypeOrder', 'Collection(SP.ContentTypeId)', () => null),
+    onRequest('UniqueContentTypeOrder', 'Collection(SP.ContentTypeId)', () => null),
   ],
   links: ['Files', 'ListItemAllFields', 'ParentFolder', 'Properties', 'StorageMetrics', 'Folders'],
 };
@@ -106,7 +134,11 @@ export const fileVersionShape: Shape<'fileversion'> = {
     shown('IsCurrentVersion', 'Edm.Boolean', () => false),
     shown('Length', 'Edm.Int64', ({ site }, { past }) => String(blobSize(site, past.blob))),
     shown('Size', 'Edm.Int32', ({ site }, { past }) => blobSize(site, past.blob)),
-    shown('Url', 'Edm.String', (_, { past }) => `_vti_history/${past.ui}${`${past.dir}/${past.leaf}`.slice(webPath.length)}`),
+    shown(
+      'Url',
+      'Edm.String',
+      (_, { past }) => `_vti_history/${past.ui}${`${past.dir}/${past.leaf}`.slice(webPath.length)}`,
+    ),
     shown('VersionLabel', 'Edm.String', (_, { past }) => versionLabel(past.ui)),
   ],
   links: ['CreatedBy'],
@@ -126,4 +158,5 @@ export const attachmentShape: Shape<'attachment'> = {
   links: [],
 };
 
-const attachmentPath = ({ list, row, name }: Node<'attachment'>): string => `${list.folder}/Attachments/${row.id}/${name}`;
+const attachmentPath = ({ list, row, name }: Node<'attachment'>): string =>
+  `${list.folder}/Attachments/${row.id}/${name}`;

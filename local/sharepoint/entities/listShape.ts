@@ -11,8 +11,10 @@ import { defaultView } from '../store/views';
 const emptyGuid = '00000000-0000-0000-0000-000000000000';
 
 type Read = (list: ListRecord, context: Context) => Value;
-const line = (name: string, edm: string, read: Read): PropertyShape<'list'> => shown(name, edm, (context, node) => read(node.list, context));
-const more = (name: string, edm: string, read: Read): PropertyShape<'list'> => onRequest(name, edm, (context, node) => read(node.list, context));
+const line = (name: string, edm: string, read: Read): PropertyShape<'list'> =>
+  shown(name, edm, (context, node) => read(node.list, context));
+const more = (name: string, edm: string, read: Read): PropertyShape<'list'> =>
+  onRequest(name, edm, (context, node) => read(node.list, context));
 
 /** A setting that is kept as it was written, with what it is until then. */
 const setting = (name: string, edm: string, otherwise: Value): PropertyShape<'list'> =>
@@ -20,7 +22,8 @@ const setting = (name: string, edm: string, otherwise: Value): PropertyShape<'li
 
 const boolean = (name: string, otherwise = false): PropertyShape<'list'> => setting(name, 'Edm.Boolean', otherwise);
 const integer = (name: string, otherwise = 0): PropertyShape<'list'> => setting(name, 'Edm.Int32', otherwise);
-const string = (name: string, otherwise: string | null = ''): PropertyShape<'list'> => setting(name, 'Edm.String', otherwise);
+const string = (name: string, otherwise: string | null = ''): PropertyShape<'list'> =>
+  setting(name, 'Edm.String', otherwise);
 
 export const itemType = (list: ListRecord): string => `SP.Data.${list.entity}Item`;
 export const itemSet = (list: ListRecord): string => `SP.ListData.${list.entity}Items`;
@@ -49,7 +52,9 @@ const properties: readonly PropertyShape<'list'>[] = [
   boolean('ContentTypesEnabled'),
   boolean('CrawlNonDefaultViews'),
   line('Created', 'Edm.DateTime', (list) => list.created),
-  line('CurrentChangeToken', 'SP.ChangeToken', (list, { site }) => stringValue('SP.ChangeToken', changeToken(3, list.guid, Date.now(), lastSequence(site)))),
+  line('CurrentChangeToken', 'SP.ChangeToken', (list, { site }) =>
+    stringValue('SP.ChangeToken', changeToken(3, list.guid, Date.now(), lastSequence(site))),
+  ),
   setting('DefaultContentApprovalWorkflowId', 'Edm.Guid', emptyGuid),
   boolean('DefaultItemOpenUseListSetting'),
   string('Description'),
@@ -102,9 +107,15 @@ const properties: readonly PropertyShape<'list'>[] = [
   more('DefaultEditFormUrl', 'Edm.String', (list) => formUrl(list, 'EditForm.aspx')),
   more('DefaultNewFormUrl', 'Edm.String', (list) => formUrl(list, isLibrary(list) ? 'Upload.aspx' : 'NewForm.aspx')),
   more('DefaultViewUrl', 'Edm.String', (list, { site }) => defaultView(site, list)?.definition.url ?? ''),
-  more('DefaultViewPath', 'SP.ResourcePath', (list, { site }) => resourcePath(defaultView(site, list)?.definition.url ?? '')),
-  more('EffectiveBasePermissions', 'SP.BasePermissions', (list, { rights }) => basePermissions(rights.mask(listScope(list)))),
-  more('EffectiveBasePermissionsForUI', 'SP.BasePermissions', (list, { rights }) => basePermissions(rights.mask(listScope(list)))),
+  more('DefaultViewPath', 'SP.ResourcePath', (list, { site }) =>
+    resourcePath(defaultView(site, list)?.definition.url ?? ''),
+  ),
+  more('EffectiveBasePermissions', 'SP.BasePermissions', (list, { rights }) =>
+    basePermissions(rights.mask(listScope(list))),
+  ),
+  more('EffectiveBasePermissionsForUI', 'SP.BasePermissions', (list, { rights }) =>
+    basePermissions(rights.mask(listScope(list))),
+  ),
   more('EnableAssignToEmail', 'Edm.Boolean', (list) => list.settings['EnableAssignToEmail'] === true),
   more('ExcludeFromOfflineClient', 'Edm.Boolean', (list) => list.settings['ExcludeFromOfflineClient'] === true),
   more('HasUniqueRoleAssignments', 'Edm.Boolean', (list) => list.scope !== null),
@@ -113,7 +124,12 @@ const properties: readonly PropertyShape<'list'>[] = [
   more('OnQuickLaunch', 'Edm.Boolean', (list) => list.settings['OnQuickLaunch'] === true),
   more('ReadSecurity', 'Edm.Int32', (list) => Number(list.settings['ReadSecurity'] ?? 1)),
   more('WriteSecurity', 'Edm.Int32', (list) => Number(list.settings['WriteSecurity'] ?? 1)),
-  more('SchemaXml', 'Edm.String', (list) => `<List DocTemplateUrl="" DefaultViewUrl="" MobileDefaultViewUrl="" ID="{${list.guid.toUpperCase()}}" Title="${list.title}" Description="" Direction="none" BaseType="${String(list.settings['BaseType'])}" Name="{${list.guid.toUpperCase()}}" ServerTemplate="${list.template}" />`),
+  more(
+    'SchemaXml',
+    'Edm.String',
+    (list) =>
+      `<List DocTemplateUrl="" DefaultViewUrl="" MobileDefaultViewUrl="" ID="{${list.guid.toUpperCase()}}" Title="${list.title}" Description="" Direction="none" BaseType="${String(list.settings['BaseType'])}" Name="{${list.guid.toUpperCase()}}" ServerTemplate="${list.template}" />`,
+  ),
   more('ValidationFormula', 'Edm.String', (list) => (list.settings['ValidationFormula'] as string | undefined) ?? null),
   more('ValidationMessage', 'Edm.String', (list) => (list.settings['ValidationMessage'] as string | undefined) ?? null),
   more('ListFormCustomized', 'Edm.Boolean', () => false),
@@ -124,15 +140,53 @@ const properties: readonly PropertyShape<'list'>[] = [
 
 /** Properties that MERGE and POST may set, with the JSON type of each. */
 export const writableListProperties: Readonly<Record<string, 'boolean' | 'number' | 'string'>> = {
-  AllowContentTypes: 'boolean', BaseTemplate: 'number', ContentTypesEnabled: 'boolean', CrawlNonDefaultViews: 'boolean',
-  DefaultContentApprovalWorkflowId: 'string', DefaultItemOpenUseListSetting: 'boolean', Description: 'string', Direction: 'string', DisableCommenting: 'boolean',
-  DisableGridEditing: 'boolean', DocumentTemplateUrl: 'string', DraftVersionVisibility: 'number', EnableAttachments: 'boolean', EnableFolderCreation: 'boolean',
-  EnableMinorVersions: 'boolean', EnableModeration: 'boolean', EnableRequestSignOff: 'boolean', EnableVersioning: 'boolean', EnableAssignToEmail: 'boolean',
-  ExcludeFromOfflineClient: 'boolean', ExemptFromBlockDownloadOfNonViewableFiles: 'boolean', ForceCheckout: 'boolean', Hidden: 'boolean', ImageUrl: 'string',
-  IrmEnabled: 'boolean', IrmExpire: 'boolean', IrmReject: 'boolean', IsApplicationList: 'boolean', IsPrivate: 'boolean', ListExperienceOptions: 'number',
-  MajorVersionLimit: 'number', MajorWithMinorVersionsLimit: 'number', MultipleDataList: 'boolean', NoCrawl: 'boolean', OnQuickLaunch: 'boolean',
-  ParserDisabled: 'boolean', ReadSecurity: 'number', WriteSecurity: 'number', Title: 'string', ValidationFormula: 'string', ValidationMessage: 'string',
-  DefaultDisplayFormUrl: 'string', DefaultEditFormUrl: 'string', DefaultNewFormUrl: 'string', TemplateFeatureId: 'string', QuickLaunchOption: 'number', Url: 'string',
+  AllowContentTypes: 'boolean',
+  BaseTemplate: 'number',
+  ContentTypesEnabled: 'boolean',
+  CrawlNonDefaultViews: 'boolean',
+  DefaultContentApprovalWorkflowId: 'string',
+  DefaultItemOpenUseListSetting: 'boolean',
+  Description: 'string',
+  Direction: 'string',
+  DisableCommenting: 'boolean',
+  DisableGridEditing: 'boolean',
+  DocumentTemplateUrl: 'string',
+  DraftVersionVisibility: 'number',
+  EnableAttachments: 'boolean',
+  EnableFolderCreation: 'boolean',
+  EnableMinorVersions: 'boolean',
+  EnableModeration: 'boolean',
+  EnableRequestSignOff: 'boolean',
+  EnableVersioning: 'boolean',
+  EnableAssignToEmail: 'boolean',
+  ExcludeFromOfflineClient: 'boolean',
+  ExemptFromBlockDownloadOfNonViewableFiles: 'boolean',
+  ForceCheckout: 'boolean',
+  Hidden: 'boolean',
+  ImageUrl: 'string',
+  IrmEnabled: 'boolean',
+  IrmExpire: 'boolean',
+  IrmReject: 'boolean',
+  IsApplicationList: 'boolean',
+  IsPrivate: 'boolean',
+  ListExperienceOptions: 'number',
+  MajorVersionLimit: 'number',
+  MajorWithMinorVersionsLimit: 'number',
+  MultipleDataList: 'boolean',
+  NoCrawl: 'boolean',
+  OnQuickLaunch: 'boolean',
+  ParserDisabled: 'boolean',
+  ReadSecurity: 'number',
+  WriteSecurity: 'number',
+  Title: 'string',
+  ValidationFormula: 'string',
+  ValidationMessage: 'string',
+  DefaultDisplayFormUrl: 'string',
+  DefaultEditFormUrl: 'string',
+  DefaultNewFormUrl: 'string',
+  TemplateFeatureId: 'string',
+  QuickLaunchOption: 'number',
+  Url: 'string',
 };
 
 export const listShape: Shape<'list'> = {
@@ -142,8 +196,24 @@ export const listShape: Shape<'list'> = {
   etag: (_, { list }) => listEtag(list),
   properties,
   links: [
-    'FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'Author', 'ContentTypes', 'CreatablesInfo', 'DefaultView', 'DescriptionResource', 'EventReceivers',
-    'Fields', 'Forms', 'InformationRightsManagementSettings', 'Items', 'ParentWeb', 'RootFolder', 'Subscriptions', 'TitleResource', 'UserCustomActions', 'Views',
+    'FirstUniqueAncestorSecurableObject',
+    'RoleAssignments',
+    'Author',
+    'ContentTypes',
+    'CreatablesInfo',
+    'DefaultView',
+    'DescriptionResource',
+    'EventReceivers',
+    'Fields',
+    'Forms',
+    'InformationRightsManagementSettings',
+    'Items',
+    'ParentWeb',
+    'RootFolder',
+    'Subscriptions',
+    'TitleResource',
+    'UserCustomActions',
+    'Views',
     'WorkflowAssociations',
   ],
 };

@@ -7,8 +7,11 @@ import { permission, principalKind, toMask, type Principal } from '../store/reco
 import { webScope } from '../store/permissions';
 import { basePermissions } from './listShape';
 
-const userLine = (name: string, edm: string, read: (user: Principal, context: Context) => Value): PropertyShape<'user'> =>
-  shown(name, edm, (context, node) => read(node.user, context));
+const userLine = (
+  name: string,
+  edm: string,
+  read: (user: Principal, context: Context) => Value,
+): PropertyShape<'user'> => shown(name, edm, (context, node) => read(node.user, context));
 
 const isPerson = (user: Principal): boolean => user.kind === principalKind.user && user.login.includes('|membership|');
 
@@ -57,8 +60,11 @@ export function canManageGroup(context: Context, group: Principal): boolean {
   );
 }
 
-const groupLine = (name: string, edm: string, read: (group: Principal, context: Context) => Value): PropertyShape<'group'> =>
-  shown(name, edm, (context, node) => read(node.group, context));
+const groupLine = (
+  name: string,
+  edm: string,
+  read: (group: Principal, context: Context) => Value,
+): PropertyShape<'group'> => shown(name, edm, (context, node) => read(node.group, context));
 const groupFlag = (name: string, otherwise: boolean): PropertyShape<'group'> =>
   groupLine(name, 'Edm.Boolean', (group) => (group.settings[name] as boolean | undefined) ?? otherwise);
 
@@ -76,13 +82,25 @@ export const groupShape: Shape<'group'> = {
     groupFlag('AllowMembersEditMembership', false),
     groupFlag('AllowRequestToJoinLeave', false),
     groupFlag('AutoAcceptRequestToJoinLeave', false),
-    onRequest('CanCurrentUserEditMembership', 'Edm.Boolean', (context, { group }: Node<'group'>) => canManageGroup(context, group)),
-    onRequest('CanCurrentUserManageGroup', 'Edm.Boolean', (context, { group }: Node<'group'>) => canManageGroup(context, group)),
+    onRequest('CanCurrentUserEditMembership', 'Edm.Boolean', (context, { group }: Node<'group'>) =>
+      canManageGroup(context, group),
+    ),
+    onRequest('CanCurrentUserManageGroup', 'Edm.Boolean', (context, { group }: Node<'group'>) =>
+      canManageGroup(context, group),
+    ),
     onRequest('CanCurrentUserViewMembership', 'Edm.Boolean', () => true),
     groupLine('Description', 'Edm.String', (group) => (group.settings['Description'] as string | undefined) || null),
     groupFlag('OnlyAllowMembersViewMembership', true),
-    groupLine('OwnerTitle', 'Edm.String', (group, { site }) => anyPrincipalById(site, Number(group.settings['OwnerId'] ?? group.id))?.title ?? group.title),
-    groupLine('RequestToJoinLeaveEmailSetting', 'Edm.String', (group) => (group.settings['RequestToJoinLeaveEmailSetting'] as string | undefined) ?? ''),
+    groupLine(
+      'OwnerTitle',
+      'Edm.String',
+      (group, { site }) => anyPrincipalById(site, Number(group.settings['OwnerId'] ?? group.id))?.title ?? group.title,
+    ),
+    groupLine(
+      'RequestToJoinLeaveEmailSetting',
+      'Edm.String',
+      (group) => (group.settings['RequestToJoinLeaveEmailSetting'] as string | undefined) ?? '',
+    ),
   ],
   links: ['Owner', 'Users'],
 };
@@ -111,7 +129,8 @@ export const securableAddress = (securable: Node<'roleassignments'>['securable']
 export const roleAssignmentShape: Shape<'roleassignment'> = {
   set: 'SP.ApiData.RoleAssignments',
   type: () => 'SP.RoleAssignment',
-  address: (_, { securable, principal }) => `${securableAddress(securable)}/RoleAssignments/GetByPrincipalId(${principal.id})`,
+  address: (_, { securable, principal }) =>
+    `${securableAddress(securable)}/RoleAssignments/GetByPrincipalId(${principal.id})`,
   properties: [shown('PrincipalId', 'Edm.Int32', (_, { principal }) => principal.id)],
   links: ['Member', 'RoleDefinitionBindings'],
 };

@@ -5,14 +5,16 @@ import { escapeAttribute } from '../xml';
 import { listAddress } from './listShape';
 
 type Read = (view: ViewRecord, list: ListRecord) => Value;
-const line = (name: string, edm: string, read: Read): PropertyShape<'view'> => shown(name, edm, (_, node) => read(node.view, node.list));
+const line = (name: string, edm: string, read: Read): PropertyShape<'view'> =>
+  shown(name, edm, (_, node) => read(node.view, node.list));
 
 const setting = (name: string, edm: string, otherwise: Value): PropertyShape<'view'> =>
   line(name, edm, (view) => (view.definition.settings[name] as Value | undefined) ?? otherwise);
 
 const flag = (value: boolean): string => (value ? 'TRUE' : 'FALSE');
 
-export const viewFieldRefs = (view: ViewRecord): string => view.definition.fields.map((name) => `<FieldRef Name="${escapeAttribute(name)}" />`).join('');
+export const viewFieldRefs = (view: ViewRecord): string =>
+  view.definition.fields.map((name) => `<FieldRef Name="${escapeAttribute(name)}" />`).join('');
 
 const scopes = ['', ' Scope="Recursive"', ' Scope="RecursiveAll"', ' Scope="FilesOnly"'];
 
@@ -29,21 +31,26 @@ const opening = (view: ViewRecord): string => {
     : `<View Type="${definition.type}"${definition.hidden ? ' Hidden="TRUE"' : ''} Url="${url}" Personal="${flag(definition.personal)}" DisplayName="${title}" DefaultView="${flag(definition.isDefault)}" Name="${id}"${tail}`;
 };
 
-const queryXml = (view: ViewRecord): string => (view.definition.query ? `<Query>${view.definition.query}</Query>` : '<Query />');
+const queryXml = (view: ViewRecord): string =>
+  view.definition.query ? `<Query>${view.definition.query}</Query>` : '<Query />';
 
 /** The view as XML in the two spellings that SharePoint gives. */
 export function viewXml(view: ViewRecord, kind: 'html' | 'list'): string {
   const { definition } = view;
   const fields = `<ViewFields>${viewFieldRefs(view)}</ViewFields>`;
   const limit = `<RowLimit Paged="${flag(definition.paged)}">${definition.rowLimit}</RowLimit>`;
-  const aggregations = definition.aggregations ? `<Aggregations Value="${definition.aggregationsStatus ?? 'Off'}">${definition.aggregations}</Aggregations>` : '';
+  const aggregations = definition.aggregations
+    ? `<Aggregations Value="${definition.aggregationsStatus ?? 'Off'}">${definition.aggregations}</Aggregations>`
+    : '';
   if (definition.baseViewId !== null) {
     const scripts = '<JSLink>clienttemplates.js</JSLink><XslLink Default="TRUE">main.xsl</XslLink>';
     return kind === 'list'
       ? `${opening(view)} >${queryXml(view)}${fields}${limit}${aggregations || '<Aggregations Value="Off" />'}${scripts}<ViewData /><Toolbar Type="Standard"/></View>`
       : `${opening(view)}>${fields}<ViewData />${queryXml(view)}${aggregations || '<Aggregations Value="Off" />'}${limit}${scripts}<Toolbar Type="Standard" /></View>`;
   }
-  const type2 = definition.settings['ViewType2'] ? `<ViewType2>${String(definition.settings['ViewType2'])}</ViewType2>` : '';
+  const type2 = definition.settings['ViewType2']
+    ? `<ViewType2>${String(definition.settings['ViewType2'])}</ViewType2>`
+    : '';
   return kind === 'list'
     ? `${opening(view)} >${queryXml(view)}${fields}${limit}${aggregations}${type2}<Toolbar Type="None"/></View>`
     : `${opening(view)}>${type2}${fields}${queryXml(view)}${aggregations}${limit}</View>`;

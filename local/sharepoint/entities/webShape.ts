@@ -10,13 +10,16 @@ import { basePermissions } from './listShape';
 const emptyGuid = '00000000-0000-0000-0000-000000000000';
 
 type Read = (context: Context) => Value;
-const line = <K extends 'web' | 'site'>(name: string, edm: string, read: Read): PropertyShape<K> => shown<K>(name, edm, (context) => read(context));
-const fixed = <K extends 'web' | 'site'>(name: string, edm: string, value: Value): PropertyShape<K> => shown<K>(name, edm, () => value);
+const line = <K extends 'web' | 'site'>(name: string, edm: string, read: Read): PropertyShape<K> =>
+  shown<K>(name, edm, (context) => read(context));
+const fixed = <K extends 'web' | 'site'>(name: string, edm: string, value: Value): PropertyShape<K> =>
+  shown<K>(name, edm, () => value);
 const setting = (name: string, edm: string, otherwise: Value): PropertyShape<'web'> =>
   line(name, edm, ({ site }) => (site.webSettings()[name] as Value | undefined) ?? otherwise);
 
 const newest = ({ site }: Context): string =>
-  site.db.get<{ at: string }>('SELECT coalesce(max(item_modified), ?) AS at FROM lists', site.clock.now())?.at ?? site.clock.now();
+  site.db.get<{ at: string }>('SELECT coalesce(max(item_modified), ?) AS at FROM lists', site.clock.now())?.at ??
+  site.clock.now();
 
 /** SP.Web in the recorded order. */
 const webProperties: readonly PropertyShape<'web'>[] = [
@@ -25,8 +28,12 @@ const webProperties: readonly PropertyShape<'web'>[] = [
   fixed('AppInstanceId', 'Edm.Guid', emptyGuid),
   setting('ClassicWelcomePage', 'Edm.String', null),
   fixed('Configuration', 'Edm.Int16', 0),
-  line('Created', 'Edm.DateTime', ({ site }) => formatPreciseInstant(Date.parse(site.meta('created'))).replace(/Z$/, '')),
-  line('CurrentChangeToken', 'SP.ChangeToken', ({ site }) => stringValue('SP.ChangeToken', changeToken(2, site.webGuid, Date.now(), lastSequence(site)))),
+  line('Created', 'Edm.DateTime', ({ site }) =>
+    formatPreciseInstant(Date.parse(site.meta('created'))).replace(/Z$/, ''),
+  ),
+  line('CurrentChangeToken', 'SP.ChangeToken', ({ site }) =>
+    stringValue('SP.ChangeToken', changeToken(2, site.webGuid, Date.now(), lastSequence(site))),
+  ),
   setting('CustomMasterUrl', 'Edm.String', `${webPath}/_catalogs/masterpage/seattle.master`),
   setting('Description', 'Edm.String', ''),
   fixed('DesignPackageId', 'Edm.Guid', emptyGuid),
@@ -78,9 +85,29 @@ const webProperties: readonly PropertyShape<'web'>[] = [
 
 /** Settings of the web that MERGE may change. */
 export const writableWebProperties = new Set([
-  'Title', 'Description', 'AlternateCssUrl', 'CustomMasterUrl', 'MasterUrl', 'EnableMinimalDownload', 'QuickLaunchEnabled', 'TreeViewEnabled', 'SiteLogoUrl',
-  'NoCrawl', 'HorizontalQuickLaunch', 'MegaMenuEnabled', 'FooterEnabled', 'FooterLayout', 'FooterEmphasis', 'HeaderLayout', 'HeaderEmphasis', 'LogoAlignment', 'HideTitleInHeader',
-  'NavAudienceTargetingEnabled', 'IsMultilingual', 'OverwriteTranslationsOnChange', 'SearchScope',
+  'Title',
+  'Description',
+  'AlternateCssUrl',
+  'CustomMasterUrl',
+  'MasterUrl',
+  'EnableMinimalDownload',
+  'QuickLaunchEnabled',
+  'TreeViewEnabled',
+  'SiteLogoUrl',
+  'NoCrawl',
+  'HorizontalQuickLaunch',
+  'MegaMenuEnabled',
+  'FooterEnabled',
+  'FooterLayout',
+  'FooterEmphasis',
+  'HeaderLayout',
+  'HeaderEmphasis',
+  'LogoAlignment',
+  'HideTitleInHeader',
+  'NavAudienceTargetingEnabled',
+  'IsMultilingual',
+  'OverwriteTranslationsOnChange',
+  'SearchScope',
 ]);
 
 export const webShape: Shape<'web'> = {
@@ -89,12 +116,54 @@ export const webShape: Shape<'web'> = {
   address: () => 'Web',
   properties: webProperties,
   links: [
-    'FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'AccessRequestsList', 'Activities', 'ActivityLogger', 'Alerts', 'AllProperties', 'AppTiles',
-    'AssociatedMemberGroup', 'AssociatedOwnerGroup', 'AssociatedVisitorGroup', 'Author', 'AvailableContentTypes', 'AvailableFields', 'CanModernizeHomepage', 'ClientWebParts',
-    'ContentTypes', 'CurrentUser', 'DataLeakagePreventionStatusInfo', 'DescriptionResource', 'EventReceivers', 'Features', 'Fields', 'Folders', 'HostedApps',
-    'Lists', 'ListTemplates', 'MultilingualSettings', 'Navigation', 'OneDriveSharedItems', 'ParentWeb', 'PushNotificationSubscribers', 'RecycleBin', 'RegionalSettings',
-    'RoleDefinitions', 'RootFolder', 'SiteCollectionAppCatalog', 'SiteGroups', 'SiteUserInfoList', 'SiteUsers', 'TenantAppCatalog', 'ThemeInfo', 'TitleResource',
-    'UserCustomActions', 'Webs', 'WebInfos', 'WorkflowAssociations', 'WorkflowTemplates',
+    'FirstUniqueAncestorSecurableObject',
+    'RoleAssignments',
+    'AccessRequestsList',
+    'Activities',
+    'ActivityLogger',
+    'Alerts',
+    'AllProperties',
+    'AppTiles',
+    'AssociatedMemberGroup',
+    'AssociatedOwnerGroup',
+    'AssociatedVisitorGroup',
+    'Author',
+    'AvailableContentTypes',
+    'AvailableFields',
+    'CanModernizeHomepage',
+    'ClientWebParts',
+    'ContentTypes',
+    'CurrentUser',
+    'DataLeakagePreventionStatusInfo',
+    'DescriptionResource',
+    'EventReceivers',
+    'Features',
+    'Fields',
+    'Folders',
+    'HostedApps',
+    'Lists',
+    'ListTemplates',
+    'MultilingualSettings',
+    'Navigation',
+    'OneDriveSharedItems',
+    'ParentWeb',
+    'PushNotificationSubscribers',
+    'RecycleBin',
+    'RegionalSettings',
+    'RoleDefinitions',
+    'RootFolder',
+    'SiteCollectionAppCatalog',
+    'SiteGroups',
+    'SiteUserInfoList',
+    'SiteUsers',
+    'TenantAppCatalog',
+    'ThemeInfo',
+    'TitleResource',
+    'UserCustomActions',
+    'Webs',
+    'WebInfos',
+    'WorkflowAssociations',
+    'WorkflowTemplates',
   ],
 };
 
@@ -118,7 +187,9 @@ export const siteShape: Shape<'site'> = {
     siteFixed('ChannelGroupId', 'Edm.Guid', emptyGuid),
     siteFixed('Classification', 'Edm.String', ''),
     siteFixed('CompatibilityLevel', 'Edm.Int32', 15),
-    siteLine('CurrentChangeToken', 'SP.ChangeToken', ({ site }) => stringValue('SP.ChangeToken', changeToken(1, site.siteGuid, Date.now(), lastSequence(site)))),
+    siteLine('CurrentChangeToken', 'SP.ChangeToken', ({ site }) =>
+      stringValue('SP.ChangeToken', changeToken(1, site.siteGuid, Date.now(), lastSequence(site))),
+    ),
     siteFixed('DisableAppViews', 'Edm.Boolean', false),
     siteFixed('DisableCompanyWideSharingLinks', 'Edm.Boolean', false),
     siteFixed('DisableFlows', 'Edm.Boolean', false),
@@ -151,7 +222,18 @@ export const siteShape: Shape<'site'> = {
     siteFixed('Upgrading', 'Edm.Boolean', false),
     siteLine('Url', 'Edm.String', ({ webUrl }) => webUrl),
   ],
-  links: ['Audit', 'CustomScriptSafeDomains', 'EventReceivers', 'Features', 'HubSiteSynchronizableVisitorGroup', 'Owner', 'RecycleBin', 'RootWeb', 'SecondaryContact', 'UserCustomActions'],
+  links: [
+    'Audit',
+    'CustomScriptSafeDomains',
+    'EventReceivers',
+    'Features',
+    'HubSiteSynchronizableVisitorGroup',
+    'Owner',
+    'RecycleBin',
+    'RootWeb',
+    'SecondaryContact',
+    'UserCustomActions',
+  ],
 };
 
 /** English (United States) conventions over the site's time zone: what a site starts with. */
@@ -159,15 +241,39 @@ export const regionalSettingsShape: Shape<'regionalsettings'> = {
   set: 'SP.ApiData.RegionalSettingss',
   type: () => 'SP.RegionalSettings',
   address: () => 'Web/RegionalSettings',
-  properties: ([
-    ['AdjustHijriDays', 'Edm.Int16', 0], ['AlternateCalendarType', 'Edm.Int16', 0], ['AM', 'Edm.String', 'AM'], ['CalendarType', 'Edm.Int16', 1], ['Collation', 'Edm.Int16', 25],
-    ['CollationLCID', 'Edm.UInt32', 2070], ['DateFormat', 'Edm.UInt32', 0], ['DateSeparator', 'Edm.String', '/'], ['DecimalSeparator', 'Edm.String', '.'],
-    ['DigitGrouping', 'Edm.String', '3;0'], ['FirstDayOfWeek', 'Edm.UInt32', 0], ['FirstWeekOfYear', 'Edm.Int16', 0], ['IsEastAsia', 'Edm.Boolean', false],
-    ['IsRightToLeft', 'Edm.Boolean', false], ['IsUIRightToLeft', 'Edm.Boolean', false], ['ListSeparator', 'Edm.String', ','], ['LocaleId', 'Edm.UInt32', 1033],
-    ['NegativeSign', 'Edm.String', '-'], ['NegNumberMode', 'Edm.UInt32', 1], ['PM', 'Edm.String', 'PM'], ['PositiveSign', 'Edm.String', ''], ['ShowWeeks', 'Edm.Boolean', false],
-    ['ThousandSeparator', 'Edm.String', ','], ['Time24', 'Edm.Boolean', false], ['TimeMarkerPosition', 'Edm.UInt32', 0], ['TimeSeparator', 'Edm.String', ':'],
-    ['WorkDayEndHour', 'Edm.Int16', 1020], ['WorkDays', 'Edm.Int16', 62], ['WorkDayStartHour', 'Edm.Int16', 480],
-  ] as const).map(([name, edm, value]) => shown<'regionalsettings'>(name, edm, () => value)),
+  properties: (
+    [
+      ['AdjustHijriDays', 'Edm.Int16', 0],
+      ['AlternateCalendarType', 'Edm.Int16', 0],
+      ['AM', 'Edm.String', 'AM'],
+      ['CalendarType', 'Edm.Int16', 1],
+      ['Collation', 'Edm.Int16', 25],
+      ['CollationLCID', 'Edm.UInt32', 2070],
+      ['DateFormat', 'Edm.UInt32', 0],
+      ['DateSeparator', 'Edm.String', '/'],
+      ['DecimalSeparator', 'Edm.String', '.'],
+      ['DigitGrouping', 'Edm.String', '3;0'],
+      ['FirstDayOfWeek', 'Edm.UInt32', 0],
+      ['FirstWeekOfYear', 'Edm.Int16', 0],
+      ['IsEastAsia', 'Edm.Boolean', false],
+      ['IsRightToLeft', 'Edm.Boolean', false],
+      ['IsUIRightToLeft', 'Edm.Boolean', false],
+      ['ListSeparator', 'Edm.String', ','],
+      ['LocaleId', 'Edm.UInt32', 1033],
+      ['NegativeSign', 'Edm.String', '-'],
+      ['NegNumberMode', 'Edm.UInt32', 1],
+      ['PM', 'Edm.String', 'PM'],
+      ['PositiveSign', 'Edm.String', ''],
+      ['ShowWeeks', 'Edm.Boolean', false],
+      ['ThousandSeparator', 'Edm.String', ','],
+      ['Time24', 'Edm.Boolean', false],
+      ['TimeMarkerPosition', 'Edm.UInt32', 0],
+      ['TimeSeparator', 'Edm.String', ':'],
+      ['WorkDayEndHour', 'Edm.Int16', 1020],
+      ['WorkDays', 'Edm.Int16', 62],
+      ['WorkDayStartHour', 'Edm.Int16', 480],
+    ] as const
+  ).map(([name, edm, value]) => shown<'regionalsettings'>(name, edm, () => value)),
   links: ['InstalledLanguages', 'TimeZone', 'TimeZones'],
 };
 
@@ -185,7 +291,11 @@ export const timeZoneShape: Shape<'timezone'> = {
     shown('Id', 'Edm.Int32', ({ switches }) => zones[switches.timeZone]?.[0] ?? 0),
     shown('Information', 'SP.TimeZoneInformation', ({ switches }) => {
       const [, , bias, daylight] = zones[switches.timeZone] ?? [0, '', 0, 0];
-      return new Complex('SP.TimeZoneInformation', [['Bias', bias], ['DaylightBias', daylight], ['StandardBias', 0]]);
+      return new Complex('SP.TimeZoneInformation', [
+        ['Bias', bias],
+        ['DaylightBias', daylight],
+        ['StandardBias', 0],
+      ]);
     }),
   ],
   links: [],

@@ -10,7 +10,8 @@ type Formula =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] }
   | { readonly kind: 'operator'; readonly operator: string; readonly left: Formula; readonly right: Formula };
 
-const token = /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|"((?:[^"]|"")*)"|\[([^\]]+)\]|(<>|<=|>=|[-+*/^&=<>(),;%])|([\p{L}_][\p{L}\p{N}_.]*))/iuy;
+const token =
+  /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|"((?:[^"]|"")*)"|\[([^\]]+)\]|(<>|<=|>=|[-+*/^&=<>(),;%])|([\p{L}_][\p{L}\p{N}_.]*))/iuy;
 
 interface Token {
   readonly kind: 'number' | 'text' | 'column' | 'symbol' | 'name';
@@ -33,7 +34,13 @@ function readTokens(source: string): Token[] {
   return tokens;
 }
 
-const precedence: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
+const precedence: readonly (readonly string[])[] = [
+  ['=', '<>', '<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
 
 const parsed = new Map<string, Formula>();
 
@@ -123,7 +130,15 @@ const toNumber = (value: FormulaValue): number | Error => {
 };
 
 export const toText = (value: FormulaValue): string =>
-  value === null ? '' : value instanceof Date ? String(serial(value)) : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  value === null
+    ? ''
+    : value instanceof Date
+      ? String(serial(value))
+      : typeof value === 'boolean'
+        ? value
+          ? 'TRUE'
+          : 'FALSE'
+        : String(value);
 
 function compare(operator: string, left: FormulaValue, right: FormulaValue): boolean {
   const blank = (value: FormulaValue, other: FormulaValue): FormulaValue =>
@@ -150,9 +165,20 @@ function operate(operator: string, left: FormulaValue, right: FormulaValue): For
   const other = toNumber(right);
   if (one instanceof Error) return one;
   if (other instanceof Error) return other;
-  const isDate = operator === '+' ? left instanceof Date !== right instanceof Date : operator === '-' && left instanceof Date && !(right instanceof Date);
+  const isDate =
+    operator === '+'
+      ? left instanceof Date !== right instanceof Date
+      : operator === '-' && left instanceof Date && !(right instanceof Date);
   const result =
-    operator === '+' ? one + other : operator === '-' ? one - other : operator === '*' ? one * other : operator === '/' ? one / other : one ** other;
+    operator === '+'
+      ? one + other
+      : operator === '-'
+        ? one - other
+        : operator === '*'
+          ? one * other
+          : operator === '/'
+            ? one / other
+            : one ** other;
   if (operator === '/' && other === 0) return new Error('#DIV/0!');
   return isDate ? fromSerial(result) : result;
 }
@@ -161,12 +187,20 @@ function operate(operator: string, left: FormulaValue, right: FormulaValue): For
  * Works a formula out.
  * @param column gives the value of a column by its title or internal name
  */
-export function evaluateFormula(formula: Formula, column: (name: string) => FormulaValue, clock: SiteClock): FormulaValue {
+export function evaluateFormula(
+  formula: Formula,
+  column: (name: string) => FormulaValue,
+  clock: SiteClock,
+): FormulaValue {
   const evaluate = (node: Formula): FormulaValue => {
     if (node.kind === 'value') return node.value;
     if (node.kind === 'column') return column(node.name);
     if (node.kind === 'operator') return operate(node.operator, evaluate(node.left), evaluate(node.right));
-    return callFunction(node.name, node.args.map((arg) => () => evaluate(arg)), clock);
+    return callFunction(
+      node.name,
+      node.args.map((arg) => () => evaluate(arg)),
+      clock,
+    );
   };
   return evaluate(formula);
 }

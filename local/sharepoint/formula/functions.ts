@@ -5,12 +5,20 @@ type Lazy = () => FormulaValue;
 
 const isError = (value: FormulaValue): value is Error => value instanceof Error;
 const number = (value: FormulaValue | undefined): number =>
-  value === null || value === undefined ? 0 : value instanceof Date ? value.getTime() / 86400000 + 25569 : Number(value);
+  value === null || value === undefined
+    ? 0
+    : value instanceof Date
+      ? value.getTime() / 86400000 + 25569
+      : Number(value);
 const text = (value: FormulaValue | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-const truth = (value: FormulaValue | undefined): boolean => value === true || (typeof value === 'number' && value !== 0);
+const truth = (value: FormulaValue | undefined): boolean =>
+  value === true || (typeof value === 'number' && value !== 0);
 
-const local = (clock: SiteClock, value: FormulaValue | undefined): { year: number; month: number; day: number; hour: number; minute: number } =>
+const local = (
+  clock: SiteClock,
+  value: FormulaValue | undefined,
+): { year: number; month: number; day: number; hour: number; minute: number } =>
   clock.local(value instanceof Date ? value.getTime() : (number(value) - 25569) * 86400000);
 
 type Evaluate = (args: readonly FormulaValue[], clock: SiteClock) => FormulaValue;
@@ -25,7 +33,8 @@ function format(value: FormulaValue | undefined, pattern: string, clock: SiteClo
   if (value instanceof Date || /[dmyh]/i.test(pattern)) {
     const at = local(clock, value);
     const date = new Date(Date.UTC(at.year, at.month - 1, at.day));
-    const word = (options: Intl.DateTimeFormatOptions): string => date.toLocaleString('en-US', { ...options, timeZone: 'UTC' });
+    const word = (options: Intl.DateTimeFormatOptions): string =>
+      date.toLocaleString('en-US', { ...options, timeZone: 'UTC' });
     return pattern.replace(/yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d/gi, (part) => {
       const key = part.toLowerCase();
       if (key === 'yyyy') return String(at.year);
@@ -38,7 +47,9 @@ function format(value: FormulaValue | undefined, pattern: string, clock: SiteClo
     });
   }
   const decimals = /\.(0+)/.exec(pattern)?.[1]?.length ?? 0;
-  return number(value).toFixed(decimals).padStart((/0+/.exec(pattern)?.[0].length ?? 1) + (decimals ? decimals + 1 : 0), '0');
+  return number(value)
+    .toFixed(decimals)
+    .padStart((/0+/.exec(pattern)?.[0].length ?? 1) + (decimals ? decimals + 1 : 0), '0');
 }
 
 const functions: Readonly<Record<string, Evaluate>> = {
@@ -55,9 +66,13 @@ const functions: Readonly<Record<string, Evaluate>> = {
   MID: ([value, start, count]) => text(value).substr(number(start) - 1, number(count)),
   UPPER: ([value]) => text(value).toUpperCase(),
   LOWER: ([value]) => text(value).toLowerCase(),
-  PROPER: ([value]) => text(value).toLowerCase().replace(/(^|\P{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+  PROPER: ([value]) =>
+    text(value)
+      .toLowerCase()
+      .replace(/(^|\P{L})\p{L}/gu, (letter) => letter.toUpperCase()),
   TRIM: ([value]) => text(value).trim().replace(/ +/g, ' '),
-  FIND: ([wanted, within]) => (text(within).includes(text(wanted)) ? text(within).indexOf(text(wanted)) + 1 : new Error('#VALUE!')),
+  FIND: ([wanted, within]) =>
+    text(within).includes(text(wanted)) ? text(within).indexOf(text(wanted)) + 1 : new Error('#VALUE!'),
   SEARCH: ([wanted, within]) => {
     const at = text(within).toLowerCase().indexOf(text(wanted).toLowerCase());
     return at < 0 ? new Error('#VALUE!') : at + 1;
@@ -72,7 +87,10 @@ const functions: Readonly<Record<string, Evaluate>> = {
   ROUND: ([value, digits]) => round(number(value), number(digits), Math.round),
   ROUNDUP: ([value, digits]) => round(number(value), number(digits), Math.ceil),
   ROUNDDOWN: ([value, digits]) => round(number(value), number(digits), Math.floor),
-  MOD: ([value, divisor]) => (number(divisor) === 0 ? new Error('#DIV/0!') : number(value) - number(divisor) * Math.floor(number(value) / number(divisor))),
+  MOD: ([value, divisor]) =>
+    number(divisor) === 0
+      ? new Error('#DIV/0!')
+      : number(value) - number(divisor) * Math.floor(number(value) / number(divisor)),
   POWER: ([value, exponent]) => number(value) ** number(exponent),
   SQRT: ([value]) => (number(value) < 0 ? new Error('#NUM!') : Math.sqrt(number(value))),
   MIN: (args) => Math.min(...args.filter((value) => value !== null).map(number)),
@@ -91,7 +109,9 @@ const functions: Readonly<Record<string, Evaluate>> = {
     return new Date(Date.UTC(at.year, at.month - 1, at.day)).getUTCDay() + 1;
   },
   DATE: ([year, month, day], clock) =>
-    new Date(clock.instant({ year: number(year), month: number(month), day: number(day), hour: 0, minute: 0, second: 0 })),
+    new Date(
+      clock.instant({ year: number(year), month: number(month), day: number(day), hour: 0, minute: 0, second: 0 }),
+    ),
 };
 
 /** Calls a function of the formula language. Unknown ones give #NAME?, as SharePoint's do. */
@@ -103,7 +123,7 @@ export function callFunction(name: string, args: readonly Lazy[], clock: SiteClo
   }
   const values = args.map((arg) => arg());
   if (name === 'ISERROR') return isError(values[0] ?? null);
-  if (name === 'IFERROR') return isError(values[0] ?? null) ? values[1] ?? null : values[0] ?? null;
+  if (name === 'IFERROR') return isError(values[0] ?? null) ? (values[1] ?? null) : (values[0] ?? null);
   const known = functions[name];
   if (!known) return new Error('#NAME?');
   return values.find(isError) ?? known(values, clock);

@@ -5,7 +5,7 @@ import { basePermissions, listScope } from '../entities/listShape';
 import type { Cell } from '../store/database';
 import type { Field } from '../store/field';
 import { fieldsOf, isLibrary } from '../store/lists';
-import { scopeGuid } from '../store/permissions';
+import { ownsScope, scopeGuid } from '../store/permissions';
 import type { ListRecord } from '../store/records';
 import { findField, findReference } from './fieldPath';
 
@@ -41,9 +41,15 @@ function referenceColumns(field: Field): ItemColumn[] {
       ? [id, column(`${name}StringId`, sql, (cell) => (cell === null ? null : String(cell)))]
       : [id];
   }
-  const many = (edm: string, value: (id: number) => Value) => (cell: Cell): Value =>
-    cell === null ? (field.isPerson ? null : new Values(edm, [])) : new Values(edm, ids(cell).map(value));
-  const id = column(`${name}Id`, sql, many('Edm.Int32', (one) => one));
+  const many =
+    (edm: string, value: (id: number) => Value) =>
+    (cell: Cell): Value =>
+      cell === null ? (field.isPerson ? null : new Values(edm, [])) : new Values(edm, ids(cell).map(value));
+  const id = column(
+    `${name}Id`,
+    sql,
+    many('Edm.Int32', (one) => one),
+  );
   return field.isPerson ? [id, column(`${name}StringId`, sql, many('Edm.String', String))] : [id];
 }
 
@@ -129,24 +135,44 @@ const specials: Readonly<Record<string, Special>> = {
   FileDirRef: () => column('FileDirRef', 'i.dir'),
   ServerUrl: () => column('ServerUrl', "i.dir || '/' || i.leaf"),
   EncodedAbsUrl: ({ request }) =>
-    column('EncodedAbsUrl', "i.dir || '/' || i.leaf", (cell) => request.origin + encodeURI(String(cell)).replace(/#/g, '%23')),
+    column(
+      'EncodedAbsUrl',
+      "i.dir || '/' || i.leaf",
+      (cell) => request.origin + encodeURI(String(cell)).replace(/#/g, '%23'),
+    ),
   BaseName: () => column('BaseName', 'i.leaf', (cell) => String(cell).replace(/\.[^.]*$/, '')),
   LinkFilename: () => column('LinkFilename', 'i.leaf'),
   FSObjType: () => column('FSObjType', 'i.fso', asText),
   File_x0020_Type: () => column('File_x0020_Type', 'i.leaf', (cell) => /\.([^.]+)$/.exec(String(cell))?.[1] ?? null),
-  File_x0020_Size: ({ site }) => column('File_x0020_Size', 'i.blob', (cell) => String(site.db.get<{ size: number }>('SELECT size FROM blobs WHERE id = ?', cell)?.size ?? 0)),
+  File_x0020_Size: ({ site }) =>
+    column('File_x0020_Size', 'i.blob', (cell) =>
+      String(site.db.get<{ size: number }>('SELECT size FROM blobs WHERE id = ?', cell)?.size ?? 0),
+    ),
   Order: () => column('Order', 'i.id', (cell) => new Double(Number(cell) * 100)),
   ItemChildCount: () => constant('ItemChildCount', '0'),
   FolderChildCount: () => constant('FolderChildCount', '0'),
   MetaInfo: () => constant('MetaInfo', null),
   InstanceID: () => constant('InstanceID', null),
   WorkflowInstanceID: () => constant('WorkflowInstanceID', null),
-  ScopeId: ({ site }, list) => column('ScopeId', 'i.scope', (cell) => `{${scopeGuid(site, cell === null ? listScope(list) : Number(cell)).toUpperCase()}}`),
-  HasUniqueRoleAssignments: () => column('HasUniqueRoleAssignments', 'i.scope', (cell) => cell !== null),
+  ScopeId: ({ site }, list) =>
+    column(
+      'ScopeId',
+      'i.scope',
+      (cell) => `{${scopeGuid(site, cell === null ? listScope(list) : Number(cell)).toUpperCase()}}`,
+    ),
+  HasUniqueRoleAssignments: ({ site }) => ({
+    name: 'HasUniqueRoleAssignments',
+    sql: ['i.scope', 'i.unique_id'],
+    read: (cells, at) => cells[at] !== null && ownsScope(site, Number(cells[at]), String(cells[at + 1])),
+  }),
   EffectiveBasePermissions: ({ rights }, list) =>
-    column('EffectiveBasePermissions', 'i.scope', (cell) => basePermissions(rights.mask(cell === null ? listScope(list) : Number(cell)))),
+    column('EffectiveBasePermissions', 'i.scope', (cell) =>
+      basePermissions(rights.mask(cell === null ? listScope(list) : Number(cell))),
+    ),
   EffectiveBasePermissionsForUI: ({ rights }, list) =>
-    column('EffectiveBasePermissionsForUI', 'i.scope', (cell) => basePermissions(rights.mask(cell === null ? listScope(list) : Number(cell)))),
+    column('EffectiveBasePermissionsForUI', 'i.scope', (cell) =>
+      basePermissions(rights.mask(cell === null ? listScope(list) : Number(cell))),
+    ),
   CommentsDisabled: () => constant('CommentsDisabled', false),
   CommentsDisabledScope: () => constant('CommentsDisabledScope', 0),
 };
@@ -159,8 +185,29 @@ const special = (context: Context, list: ListRecord, name: string, dates: DateWr
   return known === undefined ? undefined : specials[known]?.(context, list, dates);
 };
 
-const tailOfList = ['ComplianceAssetId', 'ID', 'Modified', 'Created', 'AuthorId', 'EditorId', 'OData__UIVersionString', 'Attachments', 'GUID'];
-const tailOfLibrary = ['ComplianceAssetId', 'ID', 'Created', 'AuthorId', 'Modified', 'EditorId', 'OData__CopySource', 'CheckoutUserId', 'OData__UIVersionString', 'GUID'];
+const tailOfList = [
+  'ComplianceAssetId',
+  'ID',
+  'Modified',
+  'Created',
+  'AuthorId',
+  'EditorId',
+  'OData__UIVersionString',
+  'Attachments',
+  'GUID',
+];
+const tailOfLibrary = [
+  'ComplianceAssetId',
+  'ID',
+  'Created',
+  'AuthorId',
+  'Modified',
+  'EditorId',
+  'OData__CopySource',
+  'CheckoutUserId',
+  'OData__UIVersionString',
+  'GUID',
+];
 
 /** What an item shows when nothing is selected, in the recorded order. */
 export function defaultColumns(context: Context, list: ListRecord, dates: DateWriter): ItemColumn[] {
@@ -185,7 +232,10 @@ export function defaultColumns(context: Context, list: ListRecord, dates: DateWr
  */
 export function selectedColumns(context: Context, list: ListRecord, name: string, dates: DateWriter): ItemColumn[] {
   const head = headColumns.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (name.toLowerCase() === 'id') return [...(special(context, list, 'ID', dates) ? [headColumns[1], special(context, list, 'ID', dates)] : [])].flatMap((one) => one ?? []);
+  if (name.toLowerCase() === 'id')
+    return [
+      ...(special(context, list, 'ID', dates) ? [headColumns[1], special(context, list, 'ID', dates)] : []),
+    ].flatMap((one) => one ?? []);
   if (head) return [head];
   const system = special(context, list, name, dates);
   if (system) return [system];

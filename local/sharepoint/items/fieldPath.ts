@@ -20,7 +20,8 @@ const idSuffix = /^(.*?)(StringId|Id)$/;
 export function findField(fields: readonly Field[], name: string): Field | undefined {
   const plain = name.startsWith('OData_') ? name.slice('OData_'.length) : name;
   return (
-    fields.find((field) => field.name === plain) ?? fields.find((field) => field.name.toLowerCase() === plain.toLowerCase())
+    fields.find((field) => field.name === plain) ??
+    fields.find((field) => field.name.toLowerCase() === plain.toLowerCase())
   );
 }
 
@@ -31,7 +32,10 @@ export function findReference(fields: readonly Field[], name: string): { field: 
   return field?.isReference ? { field, asString: match?.[2] === 'StringId' } : undefined;
 }
 
-const virtualFields: Readonly<Record<string, string>> = { filesystemobjecttype: 'FSObjType', checkoutuserid: 'CheckoutUser' };
+const virtualFields: Readonly<Record<string, string>> = {
+  filesystemobjecttype: 'FSObjType',
+  checkoutuserid: 'CheckoutUser',
+};
 
 /**
  * Finds what a path in `$filter` or `$orderby` means.
@@ -44,7 +48,8 @@ export function resolvePath(site: Site, list: ListRecord, steps: readonly string
   const name = virtualFields[first.toLowerCase()] ?? first;
   const field = findField(fields, name);
   if (second === undefined) {
-    if (field && !(field.isReference && first.toLowerCase() !== 'checkoutuserid')) return { field, isId: field.isReference };
+    if (field && !(field.isReference && first.toLowerCase() !== 'checkoutuserid'))
+      return { field, isId: field.isReference };
     if (field) throw errors.expandMissing(field.name);
     const reference = findReference(fields, first);
     if (!reference) throw errors.fieldNotFound(first);

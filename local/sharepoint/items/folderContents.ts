@@ -11,7 +11,10 @@ const rowsIn = (context: Context, folder: FolderPlace, condition: string): ItemR
   const { list } = folder;
   if (!list) return [];
   return context.site.db
-    .all<ItemRow>(`SELECT * FROM ${itemTable(list.id)} WHERE dir = ? COLLATE NOCASE AND ${condition} ORDER BY leaf COLLATE NOCASE`, folder.path)
+    .all<ItemRow>(
+      `SELECT * FROM ${itemTable(list.id)} WHERE dir = ? COLLATE NOCASE AND ${condition} ORDER BY leaf COLLATE NOCASE`,
+      folder.path,
+    )
     .filter((row) => canSeeItem(context, list, row));
 };
 
@@ -27,5 +30,7 @@ export function foldersIn(context: Context, folder: FolderPlace): FolderPlace[] 
   if (list) return rowsIn(context, folder, 'fso = 1').map((row) => folderOfRow(list, row));
   if (path === webPath) return webFolders(context);
   if (path.toLowerCase() !== `${webPath}/lists`) return [];
-  return allLists(context.site).filter((one) => one.folder.startsWith(`${webPath}/Lists/`)).map(listRoot);
+  return allLists(context.site)
+    .filter((one) => one.folder.startsWith(`${webPath}/Lists/`))
+    .map(listRoot);
 }

@@ -14,7 +14,8 @@ const maximumSegment = 255;
 export function checkName(name: string): void {
   if (name.length > maximumSegment) throw errors.pathTooLong();
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (name.trim() === '' || /["*:<>?/\\|\u0000-\u001f\u007f]/.test(name) || /^\.|\.$|^\s|\s$/.test(name)) throw errors.invalidName(name);
+  if (name.trim() === '' || /["*:<>?/\\|\u0000-\u001f\u007f]/.test(name) || /^\.|\.$|^\s|\s$/.test(name))
+    throw errors.invalidName(name);
 }
 
 export function checkPath(path: string): void {
@@ -22,17 +23,28 @@ export function checkPath(path: string): void {
 }
 
 /** A path of the caller's made server-relative: absolute, server-relative or relative to the web. @throws 400 outside the web */
-export function serverRelative(context: Context, given: string): string {
-  const stripped = given.startsWith(context.request.origin) ? given.slice(context.request.origin.length) : given;
+export function serverRelative(given: string): string {
+  const stripped = /^https?:\/\//i.test(given) ? decodeURIComponent(new URL(given).pathname) : given;
   const path = (stripped.startsWith('/') ? stripped : `${webPath}/${stripped}`).replace(/\/+$/, '');
   if (path.toLowerCase() !== webPath && !path.toLowerCase().startsWith(`${webPath}/`)) throw errors.urlOutsideWeb();
   return path;
 }
 
-const rootPlace = (list: ListRecord): FolderPlace => ({ path: list.folder, list, guid: list.rootGuid, created: list.created, modified: list.itemModified });
+const rootPlace = (list: ListRecord): FolderPlace => ({
+  path: list.folder,
+  list,
+  guid: list.rootGuid,
+  created: list.created,
+  modified: list.itemModified,
+});
 
 export const folderOfRow = (list: ListRecord, row: ItemRow): FolderPlace => ({
-  path: `${row.dir}/${row.leaf}`, list, row, guid: row.unique_id, created: row.created, modified: row.modified,
+  path: `${row.dir}/${row.leaf}`,
+  list,
+  row,
+  guid: row.unique_id,
+  created: row.created,
+  modified: row.modified,
 });
 
 interface WebFolder {
@@ -42,7 +54,12 @@ interface WebFolder {
   readonly modified: string;
 }
 
-const ofWeb = (folder: WebFolder): FolderPlace => ({ path: folder.path, guid: folder.guid, created: folder.created, modified: folder.modified });
+const ofWeb = (folder: WebFolder): FolderPlace => ({
+  path: folder.path,
+  guid: folder.guid,
+  created: folder.created,
+  modified: folder.modified,
+});
 
 export function webRoot(context: Context): FolderPlace {
   const created = `${context.site.meta('created').slice(0, 19)}Z`;
@@ -56,7 +73,8 @@ export function folderAt(context: Context, path: string): FolderPlace {
   if (!list) {
     const found = context.site.db.get<WebFolder & Record<string, never>>('SELECT * FROM folders WHERE path = ?', path);
     if (found) return ofWeb(found);
-    if (path.toLowerCase() === `${webPath}/lists`.toLowerCase()) return { ...webRoot(context), path: `${webPath}/Lists` };
+    if (path.toLowerCase() === `${webPath}/lists`.toLowerCase())
+      return { ...webRoot(context), path: `${webPath}/Lists` };
     throw errors.pathNotFound();
   }
   if (!context.rights.can(itemScope(list, { scope: null }), permission.viewListItems)) throw errors.pathNotFound();
@@ -71,7 +89,11 @@ export const listRoot = rootPlace;
 /** Folders of the web itself, which belong to no list, and the roots of its lists that lie directly below it. */
 export const webFolders = (context: Context): FolderPlace[] => [
   ...allLists(context.site)
-    .filter((list) => list.folder.slice(webPath.length + 1).indexOf('/') < 0 && context.rights.can(itemScope(list, { scope: null }), permission.viewListItems))
+    .filter(
+      (list) =>
+        list.folder.slice(webPath.length + 1).indexOf('/') < 0 &&
+        context.rights.can(itemScope(list, { scope: null }), permission.viewListItems),
+    )
     .map(rootPlace),
   ...context.site.db.all<WebFolder & Record<string, never>>('SELECT * FROM folders ORDER BY path').map(ofWeb),
 ];

@@ -18,13 +18,26 @@ export interface Sql {
 const symbols: Readonly<Record<Operator, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
 
 const personColumns: Readonly<Record<string, string>> = {
-  title: 'p.title', name: 'p.login', email: 'p.email', username: 'p.email', sipaddress: 'p.email', firstname: 'p.title', lastname: 'p.title',
+  title: 'p.title',
+  name: 'p.login',
+  email: 'p.email',
+  username: 'p.email',
+  sipaddress: 'p.email',
+  firstname: 'p.title',
+  lastname: 'p.title',
 };
 
 /** What comes before every text that starts so, and what comes after all of them. */
 const prefixEnd = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
-const strftime: Readonly<Record<NonNullable<Path['part']>, string>> = { year: '%Y', month: '%m', day: '%d', hour: '%H', minute: '%M', second: '%S' };
+const strftime: Readonly<Record<NonNullable<Path['part']>, string>> = {
+  year: '%Y',
+  month: '%m',
+  day: '%d',
+  hour: '%H',
+  minute: '%M',
+  second: '%S',
+};
 
 /** Turns filters over a list's items into SQL over its table, called `i` there. */
 export class ItemSql {
@@ -39,7 +52,10 @@ export class ItemSql {
       case 'or': {
         const left = this.filter(filter.left);
         const right = this.filter(filter.right);
-        return { text: `(${left.text} ${filter.kind.toUpperCase()} ${right.text})`, values: [...left.values, ...right.values] };
+        return {
+          text: `(${left.text} ${filter.kind.toUpperCase()} ${right.text})`,
+          values: [...left.values, ...right.values],
+        };
       }
       case 'not': {
         const inner = this.filter(filter.inner);
@@ -53,7 +69,9 @@ export class ItemSql {
   }
 
   /** Columns to sort by; the id is always the last, so that pages are stable. */
-  public order(orders: readonly Order[]): { readonly column: string; readonly descending: boolean; readonly path: FieldPath }[] {
+  public order(
+    orders: readonly Order[],
+  ): { readonly column: string; readonly descending: boolean; readonly path: FieldPath }[] {
     return orders.map(({ steps, descending }) => {
       const path = resolvePath(this.site, this.list, steps);
       return { column: this.expression(path), descending, path };
@@ -142,9 +160,11 @@ export class ItemSql {
   private membership(path: FieldPath, operator: Operator, literal: Literal): Sql {
     const column = `i.${path.field.column}`;
     if (literal.value === null) return { text: `${column} IS ${operator === 'eq' ? '' : 'NOT '}NULL`, values: [] };
-    if (operator !== 'eq' && operator !== 'ne') throw errors.invalidQuery(`The field '${path.field.name}' holds several values and cannot be compared so.`);
+    if (operator !== 'eq' && operator !== 'ne')
+      throw errors.invalidQuery(`The field '${path.field.name}' holds several values and cannot be compared so.`);
     const not = operator === 'ne' ? 'NOT ' : '';
-    if (path.isId) return { text: `${not}coalesce(instr(${column}, ?) > 0, 0)`, values: [`;${Number(literal.value)};`] };
+    if (path.isId)
+      return { text: `${not}coalesce(instr(${column}, ?) > 0, 0)`, values: [`;${Number(literal.value)};`] };
     const inner = this.innerColumn(path.field, path.inner ?? 'Title');
     return {
       text: `${not}EXISTS (SELECT 1 FROM ${this.innerTable(path.field)} WHERE instr(${column}, ';' || p.id || ';') > 0 AND ${inner} = ?)`,
@@ -156,7 +176,8 @@ export class ItemSql {
   private choice(field: Field, operator: Operator, literal: Literal): Sql {
     const column = `i.${field.column}`;
     if (literal.value === null) return { text: `${column} IS ${operator === 'eq' ? '' : 'NOT '}NULL`, values: [] };
-    if (operator !== 'eq' && operator !== 'ne') throw errors.invalidQuery(`The field '${field.name}' holds several values and cannot be compared so.`);
+    if (operator !== 'eq' && operator !== 'ne')
+      throw errors.invalidQuery(`The field '${field.name}' holds several values and cannot be compared so.`);
     return {
       text: `${operator === 'ne' ? 'NOT ' : ''}coalesce(instr(fold(${column}), ?) > 0, 0)`,
       values: [`;#${foldText(String(literal.value))};#`],
@@ -173,7 +194,10 @@ export class ItemSql {
 
   private datePart(path: FieldPath, part: NonNullable<Path['part']>, operator: Operator, literal: Literal): Sql {
     const column = this.expression(path);
-    return { text: `CAST(strftime('${strftime[part]}', ${column}) AS INTEGER) ${symbols[operator]} ?`, values: [Number(literal.value)] };
+    return {
+      text: `CAST(strftime('${strftime[part]}', ${column}) AS INTEGER) ${symbols[operator]} ?`,
+      values: [Number(literal.value)],
+    };
   }
 
   private textTest(path: Path, kind: 'startswith' | 'substringof', text: string): Sql {
@@ -189,7 +213,8 @@ export class ItemSql {
     }
     const isFolded = at.field.storage === 'text' && !at.field.isSystem && at.inner === undefined;
     const column = this.expression(at);
-    if (kind === 'startswith' && isFolded) return { text: `(${column} >= ? AND ${column} < ?)`, values: [wanted, prefixEnd(wanted)] };
+    if (kind === 'startswith' && isFolded)
+      return { text: `(${column} >= ? AND ${column} < ?)`, values: [wanted, prefixEnd(wanted)] };
     const folded = isFolded || at.inner !== undefined ? column : `fold(${column})`;
     return kind === 'startswith'
       ? { text: `substr(${folded}, 1, length(?)) = ?`, values: [wanted, wanted] }

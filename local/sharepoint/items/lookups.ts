@@ -36,23 +36,51 @@ const personProperties: Readonly<Record<string, (user: Principal) => Value>> = {
 };
 
 const canonical: Readonly<Record<string, string>> = {
-  id: 'Id', title: 'Title', email: 'EMail', name: 'Name', username: 'UserName', sipaddress: 'SipAddress', firstname: 'FirstName', lastname: 'LastName',
-  department: 'Department', jobtitle: 'JobTitle', mobilephone: 'MobilePhone', workphone: 'WorkPhone', office: 'Office', picture: 'Picture', deleted: 'Deleted',
-  contenttypedisp: 'ContentTypeDisp', issiteadmin: 'IsSiteAdmin',
+  id: 'Id',
+  title: 'Title',
+  email: 'EMail',
+  name: 'Name',
+  username: 'UserName',
+  sipaddress: 'SipAddress',
+  firstname: 'FirstName',
+  lastname: 'LastName',
+  department: 'Department',
+  jobtitle: 'JobTitle',
+  mobilephone: 'MobilePhone',
+  workphone: 'WorkPhone',
+  office: 'Office',
+  picture: 'Picture',
+  deleted: 'Deleted',
+  contenttypedisp: 'ContentTypeDisp',
+  issiteadmin: 'IsSiteAdmin',
 };
 
-function personExpander(context: Context, field: Field, selected: readonly string[]): (id: number) => Entity | undefined {
+function personExpander(
+  context: Context,
+  field: Field,
+  selected: readonly string[],
+): (id: number) => Entity | undefined {
   const reads = selected.map((name) => {
     const read = personProperties[name.toLowerCase()];
     if (!read) throw errors.unknownQueryField(`${field.name}/${name}`);
-    return [name === 'ID' ? 'ID' : canonical[name.toLowerCase()] ?? name, read] as const;
+    return [name === 'ID' ? 'ID' : (canonical[name.toLowerCase()] ?? name), read] as const;
   });
   const seen = new Map<number, Entity | undefined>();
   return (id) => {
     if (!seen.has(id)) {
       const user = anyPrincipalById(context.site, id);
       const properties = user && reads.map(([name, read]): Property => [name, read(user)]);
-      seen.set(id, properties && new Entity('SP.Data.UserInfoItem', 'SP.ListData.UserInfo', `Web/Lists(guid'${context.site.meta('userListGuid')}')/Items(${id})`, properties, { id: guidOf(id) }));
+      seen.set(
+        id,
+        properties &&
+          new Entity(
+            'SP.Data.UserInfoItem',
+            'SP.ListData.UserInfo',
+            `Web/Lists(guid'${context.site.meta('userListGuid')}')/Items(${id})`,
+            properties,
+            { id: guidOf(id) },
+          ),
+      );
     }
     return seen.get(id);
   };
@@ -61,9 +89,15 @@ function personExpander(context: Context, field: Field, selected: readonly strin
 /** A stable id for a person's hidden item. */
 const guidOf = (id: number): string => `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
 
-function itemExpander(context: Context, target: ListRecord, selected: readonly string[]): (id: number) => Entity | undefined {
+function itemExpander(
+  context: Context,
+  target: ListRecord,
+  selected: readonly string[],
+): (id: number) => Entity | undefined {
   const columns: ItemColumn[] = selected.flatMap((name) =>
-    selectedColumns(context, target, name, (date) => date).filter((one) => name.toLowerCase() !== 'id' || one.name === (name === 'ID' ? 'ID' : 'Id')),
+    selectedColumns(context, target, name, (date) => date).filter(
+      (one) => name.toLowerCase() !== 'id' || one.name === (name === 'ID' ? 'ID' : 'Id'),
+    ),
   );
   const sql = columns.flatMap((one) => one.sql);
   const statement = `SELECT i.unique_id, i.version${sql.map((one) => `, ${one}`).join('')} FROM ${itemTable(target.id)} i WHERE i.id = ?`;
@@ -72,12 +106,20 @@ function itemExpander(context: Context, target: ListRecord, selected: readonly s
     if (!seen.has(id)) {
       const cells = context.site.db.arrays(statement, id)[0];
       let at = 2;
-      const properties = cells && columns.map((one): Property => {
-        const value = one.read(cells, at);
-        at += one.sql.length;
-        return [one.name, value];
-      });
-      seen.set(id, properties && new Entity(itemType(target), itemSet(target), `${listAddress(target)}/Items(${id})`, properties, { id: String(cells[0]) }));
+      const properties =
+        cells &&
+        columns.map((one): Property => {
+          const value = one.read(cells, at);
+          at += one.sql.length;
+          return [one.name, value];
+        });
+      seen.set(
+        id,
+        properties &&
+          new Entity(itemType(target), itemSet(target), `${listAddress(target)}/Items(${id})`, properties, {
+            id: String(cells[0]),
+          }),
+      );
     }
     return seen.get(id);
   };
@@ -96,6 +138,6 @@ export function lookupExpander(context: Context, list: ListRecord, field: Field,
   const set = target ? itemSet(target) : 'SP.ListData.UserInfo';
   return (ids) => {
     const found = ids.map(one).filter((entity): entity is Entity => entity !== undefined);
-    return field.isMulti ? new Entities(set, found) : found[0] ?? null;
+    return field.isMulti ? new Entities(set, found) : (found[0] ?? null);
   };
 }

@@ -24,7 +24,8 @@ export function readPageToken(text: string | undefined): PageToken | undefined {
   const id = Number(parts.get('p_ID'));
   if (!/^true$/i.test(parts.get('Paged') ?? '') || !Number.isFinite(id)) return undefined;
   const values = new Map<string, string>();
-  for (const [key, value] of parts) if (key.startsWith('p_') && key !== 'p_ID') values.set(key.slice(2).toLowerCase(), value);
+  for (const [key, value] of parts)
+    if (key.startsWith('p_') && key !== 'p_ID') values.set(key.slice(2).toLowerCase(), value);
   return { id, values, isBackward: /^true$/i.test(parts.get('PagedPrev') ?? '') };
 }
 
@@ -45,7 +46,9 @@ function tokenCell(path: FieldPath, text: string): Cell {
 
 /** The token for the page after a row whose sort values are `cells`. */
 export const writePageToken = (sorts: readonly SortColumn[], cells: readonly Cell[], id: number): string => {
-  const values = sorts.map(({ path }, at) => `&p_${path.field.name}=${encodeURIComponent(tokenText(path, cells[at] ?? null))}`);
+  const values = sorts.map(
+    ({ path }, at) => `&p_${path.field.name}=${encodeURIComponent(tokenText(path, cells[at] ?? null))}`,
+  );
   return `Paged=TRUE${values.join('')}&p_ID=${id}`;
 };
 
@@ -65,7 +68,10 @@ export function pageCondition(sorts: readonly SortColumn[], token: PageToken): S
       equal = { text: `${equal.text} AND ${column} = ?`, values: [...equal.values, cell] };
     }
   }
-  alternatives.push({ text: `${equal.text} AND i.id ${token.isBackward ? '<' : '>'} ?`, values: [...equal.values, token.id] });
+  alternatives.push({
+    text: `${equal.text} AND i.id ${token.isBackward ? '<' : '>'} ?`,
+    values: [...equal.values, token.id],
+  });
   return {
     text: `(${alternatives.map(({ text }) => `(${text})`).join(' OR ')})`,
     values: alternatives.flatMap(({ values }) => values),

@@ -21,8 +21,20 @@ import { checkLookups } from './threshold';
 
 /** Links of an item that lead elsewhere than to a lookup's target. */
 export const itemLinks = [
-  'FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'AttachmentFiles', 'ContentType', 'GetDlpPolicyTip', 'FieldValuesAsHtml', 'FieldValuesAsText',
-  'FieldValuesForEdit', 'File', 'Folder', 'LikedByInformation', 'ParentList', 'Properties', 'Versions',
+  'FirstUniqueAncestorSecurableObject',
+  'RoleAssignments',
+  'AttachmentFiles',
+  'ContentType',
+  'GetDlpPolicyTip',
+  'FieldValuesAsHtml',
+  'FieldValuesAsText',
+  'FieldValuesForEdit',
+  'File',
+  'Folder',
+  'LikedByInformation',
+  'ParentList',
+  'Properties',
+  'Versions',
 ];
 
 const noArguments = new Arguments([], new Map());
@@ -65,15 +77,21 @@ function linkExpansion(context: Context, list: ListRecord, link: string, inner: 
     expand: (_, id) => {
       const row = itemById(context.site, list, id);
       if (!row) return null;
-      if ((name === 'File' && row.fso === 1) || (name === 'Folder' && row.fso !== 1)) return null;
       const target = resolve(context, node('item', { list, row }), noArguments);
-      return context.model.isCollection(target) ? context.model.entities(context, target, inner) : context.model.entity(context, target, inner);
+      return context.model.isCollection(target)
+        ? context.model.entities(context, target, inner)
+        : context.model.entity(context, target, inner);
     },
   };
 }
 
 /** Works out what a query shows of a list's items. @throws 400 for what the list does not have, 500 for too many lookups */
-export function project(context: Context, list: ListRecord, query: Query, dates: DateWriter = (date) => date): Projection {
+export function project(
+  context: Context,
+  list: ListRecord,
+  query: Query,
+  dates: DateWriter = (date) => date,
+): Projection {
   const fields = fieldsOf(context.site, list);
   const expansions: Expansion[] = [];
   let lookups = 0;
@@ -99,9 +117,13 @@ export function project(context: Context, list: ListRecord, query: Query, dates:
       if (!isExpanded) throw errors.unknownQueryField(first);
     } else if (!isExpanded) selectedColumns(context, list, first, dates).forEach(add);
   }
-  const named = query.select ? columns.filter(({ name }) => /Id$/.test(name) && findField(fields, name.replace(/(String)?Id$/, ''))?.isReference) : [];
+  const named = query.select
+    ? columns.filter(({ name }) => /Id$/.test(name) && findField(fields, name.replace(/(String)?Id$/, ''))?.isReference)
+    : [];
   checkLookups(lookups + named.filter(({ name }) => !name.endsWith('StringId')).length);
-  const heads = columns.filter(({ name }) => ['FileSystemObjectType', 'Id', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl'].includes(name));
+  const heads = columns.filter(({ name }) =>
+    ['FileSystemObjectType', 'Id', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl'].includes(name),
+  );
   return { columns: [...heads, ...columns.filter((one) => !heads.includes(one))], expansions };
 }
 
@@ -115,7 +137,8 @@ export function visibility(context: Context, list: ListRecord): Sql {
   const inherited = rights.can(listScope(list), permission.viewListItems);
   const own = `i.scope IN (SELECT value FROM json_each(?))`;
   const seen = sql(inherited ? `(i.scope IS NULL OR ${own})` : own, [JSON.stringify(scopes)]);
-  const ownOnly = Number(list.settings['ReadSecurity'] ?? 1) === 2 && !rights.can(listScope(list), permission.manageLists);
+  const ownOnly =
+    Number(list.settings['ReadSecurity'] ?? 1) === 2 && !rights.can(listScope(list), permission.manageLists);
   return ownOnly ? sql(`${seen.text} AND i.author = ?`, [...seen.values, user.id]) : seen;
 }
 
@@ -146,9 +169,16 @@ export function readPage(context: Context, list: ListRecord, projection: Project
   if (selection.filter) conditions.push(compile.filter(selection.filter));
   if (selection.token) conditions.push(pageCondition(allSorts, selection.token));
   const backward = selection.token?.isBackward ?? false;
-  const order = [...allSorts.map(({ column, descending }) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`), `i.id ${backward ? 'DESC' : 'ASC'}`];
+  const order = [
+    ...allSorts.map(({ column, descending }) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`),
+    `i.id ${backward ? 'DESC' : 'ASC'}`,
+  ];
   const extra = ['i.id', 'i.unique_id', 'i.version', ...allSorts.map(({ column }) => column)];
-  const cells = [...extra, ...projection.expansions.flatMap((one) => one.sql ?? []), ...projection.columns.flatMap((one) => one.sql)];
+  const cells = [
+    ...extra,
+    ...projection.expansions.flatMap((one) => one.sql ?? []),
+    ...projection.columns.flatMap((one) => one.sql),
+  ];
   const rows = site.db.arrays(
     `SELECT ${cells.join(', ')} FROM ${itemTable(list.id)} i WHERE ${conditions.map(({ text }) => `(${text})`).join(' AND ')} ORDER BY ${order.join(', ')} LIMIT ?`,
     ...conditions.flatMap(({ values }) => values),
@@ -167,7 +197,12 @@ export function readPage(context: Context, list: ListRecord, projection: Project
 }
 
 /** Writes one row as JSON; what does not change from row to row is worked out once. */
-function rowWriter(context: Context, list: ListRecord, projection: Projection, offset: number): (cells: readonly Cell[]) => Written {
+function rowWriter(
+  context: Context,
+  list: ListRecord,
+  projection: Projection,
+  offset: number,
+): (cells: readonly Cell[]) => Written {
   const { format } = context;
   const type = itemType(list);
   const links = itemLinks.filter((link) => !projection.expansions.some(({ name }) => name === link));
@@ -180,9 +215,10 @@ function rowWriter(context: Context, list: ListRecord, projection: Projection, o
     const parts: string[] = [];
     let at = offset;
     for (const expansion of projection.expansions) {
-      const value = expansion.expand(expansion.sql === undefined ? null : cells[at] ?? null, id);
+      const value = expansion.expand(expansion.sql === undefined ? null : (cells[at] ?? null), id);
       if (expansion.sql !== undefined) at += 1;
-      if (value !== undefined) parts.push(format.linkUrl(address, expansion.name) + format.property(expansion.name, value));
+      if (value !== undefined)
+        parts.push(format.linkUrl(address, expansion.name) + format.property(expansion.name, value));
     }
     at = firstColumn;
     for (let index = 0; index < projection.columns.length; index += 1) {
@@ -201,10 +237,11 @@ function rowWriter(context: Context, list: ListRecord, projection: Projection, o
 /** One item as JSON. @throws 404 when it is not there, or not for the caller to see */
 export function readItem(context: Context, list: ListRecord, id: number, query: Query): Written {
   const page = readPage(context, list, project(context, list, query), {
-    orders: [], top: 1, conditions: [{ text: 'i.id = ?', values: [id] }],
+    orders: [],
+    top: 1,
+    conditions: [{ text: 'i.id = ?', values: [id] }],
   });
   const [row] = page.rows;
   if (!row) throw errors.itemNotFound();
   return new Written(row.json, itemSet(list));
 }
-

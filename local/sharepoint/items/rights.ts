@@ -13,7 +13,8 @@ export const itemScope = (list: ListRecord, row: Pick<ItemRow, 'scope'>): number
 export function canSeeItem(context: Context, list: ListRecord, row: ItemRow): boolean {
   const { rights, user } = context;
   if (!rights.can(itemScope(list, row), permission.viewListItems)) return false;
-  const ownOnly = Number(list.settings['ReadSecurity'] ?? 1) === own && !rights.can(listScope(list), permission.manageLists);
+  const ownOnly =
+    Number(list.settings['ReadSecurity'] ?? 1) === own && !rights.can(listScope(list), permission.manageLists);
   return !ownOnly || row.author === user.id;
 }
 

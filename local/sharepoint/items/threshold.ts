@@ -14,7 +14,8 @@ export function checkLookups(count: number): void {
   if (count > lookupLimit) throw errors.lookupThreshold();
 }
 
-const terms = (filter: Filter): Filter[] => (filter.kind === 'and' ? [...terms(filter.left), ...terms(filter.right)] : [filter]);
+const terms = (filter: Filter): Filter[] =>
+  filter.kind === 'and' ? [...terms(filter.left), ...terms(filter.right)] : [filter];
 
 /** Whether an index of SharePoint's can answer a condition. */
 function isSargable(site: Site, list: ListRecord, filter: Filter): boolean {
@@ -58,7 +59,13 @@ const isWithin = (site: Site, list: ListRecord, condition: Sql): boolean =>
  * @param top rows asked for
  * @throws 500 SPQueryThrottledException
  */
-export function checkThreshold(site: Site, list: ListRecord, filter: Filter | undefined, orders: readonly Order[], top: number): void {
+export function checkThreshold(
+  site: Site,
+  list: ListRecord,
+  filter: Filter | undefined,
+  orders: readonly Order[],
+  top: number,
+): void {
   const { threshold } = site.switches;
   if (list.itemCount <= threshold) return;
   if (top > threshold) throw errors.listViewThreshold();

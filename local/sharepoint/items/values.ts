@@ -22,8 +22,24 @@ export interface ItemBody {
 
 /** Properties that items show and that a write leaves alone. */
 const ignored = new Set([
-  'id', 'filesystemobjecttype', 'serverredirectedembeduri', 'serverredirectedembedurl', 'authorid', 'editorid', 'created', 'modified', 'guid', 'attachments',
-  'odata__uiversionstring', 'complianceassetid', 'odata__copysource', 'checkoutuserid', 'uniqueid', 'commentsdisabled', 'authorstringid', 'editorstringid',
+  'id',
+  'filesystemobjecttype',
+  'serverredirectedembeduri',
+  'serverredirectedembedurl',
+  'authorid',
+  'editorid',
+  'created',
+  'modified',
+  'guid',
+  'attachments',
+  'odata__uiversionstring',
+  'complianceassetid',
+  'odata__copysource',
+  'checkoutuserid',
+  'uniqueid',
+  'commentsdisabled',
+  'authorstringid',
+  'editorstringid',
 ]);
 
 /** Checks that a lookup's or a person's id leads somewhere. @throws 400 */
@@ -34,13 +50,16 @@ export function checkReference(site: Site, list: ListRecord, field: Field, id: n
   }
   const target = lookupTarget(site, list, field);
   if (!target || !itemById(site, target, id)) {
-    throw errors.fieldValue('Invalid look-up value.\n\nA look-up field contains invalid data. Please check the value and try again.');
+    throw errors.fieldValue(
+      'Invalid look-up value.\n\nA look-up field contains invalid data. Please check the value and try again.',
+    );
   }
 }
 
 function referenceValue(site: Site, list: ListRecord, field: Field, value: unknown): FieldValue {
   if (field.storage === 'reference') {
-    if (typeof value === 'object' && value !== null) throw errors.unexpectedNode(Array.isArray(value) ? 'StartArray' : 'StartObject', 'PrimitiveValue');
+    if (typeof value === 'object' && value !== null)
+      throw errors.unexpectedNode(Array.isArray(value) ? 'StartArray' : 'StartObject', 'PrimitiveValue');
     const id = Number(primitive(value, 'number'));
     if (value === null || id <= 0) return null;
     checkReference(site, list, field, id);
@@ -56,7 +75,8 @@ function referenceValue(site: Site, list: ListRecord, field: Field, value: unkno
 
 function urlValue(value: unknown): UrlValue | null {
   if (value === null) return null;
-  if (typeof value !== 'object' || Array.isArray(value)) throw errors.unexpectedNode(Array.isArray(value) ? 'StartArray' : 'PrimitiveValue', 'StartObject');
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw errors.unexpectedNode(Array.isArray(value) ? 'StartArray' : 'PrimitiveValue', 'StartObject');
   const { Url: url, Description: description } = value as JsonObject;
   const address = primitive(url, 'string');
   if (address === null || address === '') return null;
@@ -73,14 +93,17 @@ export function checkNumber(field: Field, value: number): number {
   if (minimum !== undefined && maximum !== undefined && (value < minimum || value > maximum)) {
     throw errors.fieldValue(`The value of this field must be between ${minimum} and ${maximum}.`);
   }
-  if (minimum !== undefined && value < minimum) throw errors.fieldValue(`The value of this field must be greater than or equal to ${minimum}.`);
-  if (maximum !== undefined && value > maximum) throw errors.fieldValue(`The value of this field must be less than or equal to ${maximum}.`);
+  if (minimum !== undefined && value < minimum)
+    throw errors.fieldValue(`The value of this field must be greater than or equal to ${minimum}.`);
+  if (maximum !== undefined && value > maximum)
+    throw errors.fieldValue(`The value of this field must be less than or equal to ${maximum}.`);
   return value;
 }
 
 /** A text within the column's length. @throws 400 */
 export function checkText(field: Field, text: string): string {
-  if (field.storage === 'text' && text.length > Math.min(field.number('MaxLength') ?? maximumText, maximumText)) throw errors.textTooLong();
+  if (field.storage === 'text' && text.length > Math.min(field.number('MaxLength') ?? maximumText, maximumText))
+    throw errors.textTooLong();
   return text;
 }
 

@@ -27,7 +27,8 @@ interface Token {
   readonly text: string;
 }
 
-const lexeme = /\s*(?:(datetime|guid)?'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[mMfFdDlL]?)(?![\w-])|([A-Za-z_][\w.]*(?:\/[A-Za-z_][\w.]*)*)|([(),]))/iy;
+const lexeme =
+  /\s*(?:(datetime|guid)?'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[mMfFdDlL]?)(?![\w-])|([A-Za-z_][\w.]*(?:\/[A-Za-z_][\w.]*)*)|([(),]))/iy;
 
 /** Cuts the text into tokens. @throws 400 at the first character that begins none */
 export function lexFilter(text: string): Token[] {
@@ -95,10 +96,13 @@ class Parser {
     const left = this.operand();
     const operator = this.word().toLowerCase();
     if (!operators.has(operator)) {
-      throw errors.invalidQuery(`The expression "${this.source}" is not valid. The operator '${operator}' is not supported.`);
+      throw errors.invalidQuery(
+        `The expression "${this.source}" is not valid. The operator '${operator}' is not supported.`,
+      );
     }
     const right = this.operand();
-    if (left.kind === 'path' && right.kind === 'literal') return { kind: 'comparison', operator: operator as Operator, path: left, literal: right };
+    if (left.kind === 'path' && right.kind === 'literal')
+      return { kind: 'comparison', operator: operator as Operator, path: left, literal: right };
     if (left.kind === 'literal' && right.kind === 'path') {
       return { kind: 'comparison', operator: mirrored[operator as Operator], path: right, literal: left };
     }
@@ -129,7 +133,8 @@ class Parser {
     if (!token) throw this.invalid();
     this.at += 1;
     if (token.kind === 'string') return { kind: 'literal', type: 'string', value: token.text };
-    if (token.kind === 'datetime' || token.kind === 'guid') return { kind: 'literal', type: token.kind, value: token.text };
+    if (token.kind === 'datetime' || token.kind === 'guid')
+      return { kind: 'literal', type: token.kind, value: token.text };
     if (token.kind === 'number') return { kind: 'literal', type: 'number', value: Number(token.text) };
     if (token.kind !== 'word') throw this.invalid();
     const word = token.text;

@@ -51,7 +51,8 @@ export class Formatter {
   /** A property or the result of a function called `name` as the whole answer. */
   public result(name: string, edm: string, value: Value): string {
     if (this.level === 'verbose') return `{"d":{${JSON.stringify(name)}:${this.value(value)}}}`;
-    const metadata = this.level === 'minimal' ? `"odata.metadata":${this.metadata(value === null ? 'Edm.Null' : edm)},` : '';
+    const metadata =
+      this.level === 'minimal' ? `"odata.metadata":${this.metadata(value === null ? 'Edm.Null' : edm)},` : '';
     if (value === null) return `{${metadata}"odata.null":true}`;
     if (value instanceof Complex) return `{${metadata}${this.value(value).slice(1)}`;
     return `{${metadata}"value":${this.value(value)}}`;
@@ -75,7 +76,9 @@ export class Formatter {
   /** The properties of an entity that is written elsewhere, each `"name":value`, for rows by the thousand. */
   public property(name: string, value: Value): string {
     const annotation =
-      this.level === 'minimal' && value instanceof Values ? `${JSON.stringify(`${name}@odata.type`)}:"Collection(${value.edm})",` : '';
+      this.level === 'minimal' && value instanceof Values
+        ? `${JSON.stringify(`${name}@odata.type`)}:"Collection(${value.edm})",`
+        : '';
     return `${annotation}${JSON.stringify(name)}:${this.value(value)}`;
   }
 
@@ -97,13 +100,17 @@ export class Formatter {
   public deferred(address: string, links: readonly string[]): string {
     if (this.level !== 'verbose') return '';
     return links
-      .map((link) => `${JSON.stringify(link)}:{"__deferred":{"uri":${JSON.stringify(`${this.api}${address}/${link}`)}}},`)
+      .map(
+        (link) => `${JSON.stringify(link)}:{"__deferred":{"uri":${JSON.stringify(`${this.api}${address}/${link}`)}}},`,
+      )
       .join('');
   }
 
   /** The annotation before an expanded link, ending in a comma. */
   public linkUrl(address: string, link: string): string {
-    return this.level === 'minimal' ? `${JSON.stringify(`${link}@odata.navigationLinkUrl`)}:${JSON.stringify(`${address}/${link}`)},` : '';
+    return this.level === 'minimal'
+      ? `${JSON.stringify(`${link}@odata.navigationLinkUrl`)}:${JSON.stringify(`${address}/${link}`)},`
+      : '';
   }
 
   private metadata(of: string): string {
@@ -117,16 +124,24 @@ export class Formatter {
 
   private complex(value: Complex): string {
     const properties = value.properties.map(([name, inner]) => this.property(name, inner)).join(',');
-    if (this.level === 'verbose') return `{"__metadata":{"type":${JSON.stringify(value.type)}}${properties && `,${properties}`}}`;
+    if (this.level === 'verbose')
+      return `{"__metadata":{"type":${JSON.stringify(value.type)}}${properties && `,${properties}`}}`;
     return `{${properties}}`;
   }
 
   private inner(entity: Entity): string {
     const { expanded, links = [] } = entity.options;
     const isExpanded = ([name]: Property): boolean => expanded?.has(name) ?? false;
-    const open = this.deferred(entity.address, links.filter((link) => !expanded?.has(link)));
-    const first = entity.properties.filter(isExpanded).map(([name, value]) => this.linkUrl(entity.address, name) + this.property(name, value));
-    const rest = entity.properties.filter((property) => !isExpanded(property)).map(([name, value]) => this.property(name, value));
+    const open = this.deferred(
+      entity.address,
+      links.filter((link) => !expanded?.has(link)),
+    );
+    const first = entity.properties
+      .filter(isExpanded)
+      .map(([name, value]) => this.linkUrl(entity.address, name) + this.property(name, value));
+    const rest = entity.properties
+      .filter((property) => !isExpanded(property))
+      .map(([name, value]) => this.property(name, value));
     const text = `${this.head(entity)}${open}${[...first, ...rest].join(',')}`;
     return `{${text.replace(/,$/, '')}}`;
   }
@@ -134,4 +149,6 @@ export class Formatter {
 
 /** An error's body. */
 export const errorBody = (level: Level, code: string, message: string): string =>
-  JSON.stringify({ [level === 'verbose' ? 'error' : 'odata.error']: { code, message: { lang: 'en-US', value: message } } });
+  JSON.stringify({
+    [level === 'verbose' ? 'error' : 'odata.error']: { code, message: { lang: 'en-US', value: message } },
+  });

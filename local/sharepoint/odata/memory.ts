@@ -11,7 +11,8 @@ const guidBraces = /[{}]/g;
 
 const asComparable = (value: Plain, literal: Literal): string | number | null => {
   if (value === null || Array.isArray(value)) return null;
-  if (literal.type === 'boolean' || typeof value === 'boolean') return value === true || value === 1 || value === 'true' ? 1 : 0;
+  if (literal.type === 'boolean' || typeof value === 'boolean')
+    return value === true || value === 1 || value === 'true' ? 1 : 0;
   if (typeof value === 'number') return value;
   const text = String(value);
   return literal.type === 'number' && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : foldText(text);
@@ -26,7 +27,14 @@ const literalValue = (literal: Literal, against: string | number): string | numb
 
 const datePart = (text: string, part: NonNullable<Path['part']>): number => {
   const at = new Date(text);
-  const parts = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() };
+  const parts = {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
   return parts[part];
 };
 
@@ -54,12 +62,15 @@ export function matches<T>(filter: Filter, row: T, read: ReadPath<T>): boolean {
       if (left === null) return filter.operator === 'ne';
       const right = literalValue(filter.literal, left);
       const order = left < right ? -1 : left > right ? 1 : 0;
-      return { eq: order === 0, ne: order !== 0, lt: order < 0, le: order <= 0, gt: order > 0, ge: order >= 0 }[filter.operator];
+      return { eq: order === 0, ne: order !== 0, lt: order < 0, le: order <= 0, gt: order > 0, ge: order >= 0 }[
+        filter.operator
+      ];
     }
   }
 }
 
-const rank = (value: Plain): string | number => (value === null ? '' : typeof value === 'number' ? value : foldText(String(value)));
+const rank = (value: Plain): string | number =>
+  value === null ? '' : typeof value === 'number' ? value : foldText(String(value));
 
 /** Sorts rows held in memory; equal ones keep their order. */
 export function sortRows<T>(rows: readonly T[], orders: readonly Order[], read: ReadPath<T>): T[] {

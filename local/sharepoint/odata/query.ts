@@ -15,13 +15,17 @@ export interface Query {
 export const emptyQuery: Query = { select: undefined, expand: [] };
 
 const paths = (text: string | null): string[][] | undefined => {
-  const parts = (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const parts = (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return parts.length ? parts.map((part) => part.split('/')) : undefined;
 };
 
 const count = (text: string | null, option: string): number | undefined => {
   if (text === null || text === '') return undefined;
-  if (!/^\d+$/.test(text.trim())) throw errors.invalidQuery(`The query option '${option}' is not valid. It must be a non-negative integer.`);
+  if (!/^\d+$/.test(text.trim()))
+    throw errors.invalidQuery(`The query option '${option}' is not valid. It must be a non-negative integer.`);
   return Number(text);
 };
 
@@ -55,7 +59,8 @@ export function innerQuery(query: Query, link: string): Query {
 /** The links to expand, once each, as they were written. */
 export const expandedLinks = (query: Query): string[] => {
   const links: string[] = [];
-  for (const [link] of query.expand) if (link !== undefined && !links.some((known) => same(known, link))) links.push(link);
+  for (const [link] of query.expand)
+    if (link !== undefined && !links.some((known) => same(known, link))) links.push(link);
   return links;
 };
 

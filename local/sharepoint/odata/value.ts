@@ -63,6 +63,7 @@ export class Written {
 export type Value = null | string | number | boolean | Double | Complex | Values | Entity | Entities | Written;
 export type Property = readonly [name: string, value: Value];
 
-export const resourcePath = (decodedUrl: string): Complex => new Complex('SP.ResourcePath', [['DecodedUrl', decodedUrl]]);
+export const resourcePath = (decodedUrl: string): Complex =>
+  new Complex('SP.ResourcePath', [['DecodedUrl', decodedUrl]]);
 export const stringValue = (type: string, value: string): Complex => new Complex(type, [['StringValue', value]]);
 export const strings = (values: readonly string[]): Values => new Values('Edm.String', values);

@@ -18,7 +18,11 @@ interface Stored {
 
 /** The attachments of an item, by name. */
 export const attachmentsOf = (context: Context, list: ListRecord, row: ItemRow): Stored[] =>
-  context.site.db.all<Stored & Record<string, never>>('SELECT name, blob FROM attachments WHERE list = ? AND item = ? ORDER BY name', list.id, row.id);
+  context.site.db.all<Stored & Record<string, never>>(
+    'SELECT name, blob FROM attachments WHERE list = ? AND item = ? ORDER BY name',
+    list.id,
+    row.id,
+  );
 
 const named = (context: Context, list: ListRecord, row: ItemRow, name: string): Node<'attachment'> => {
   const found = attachmentsOf(context, list, row).find((one) => one.name.toLowerCase() === name.toLowerCase());
@@ -28,19 +32,47 @@ const named = (context: Context, list: ListRecord, row: ItemRow, name: string): 
 
 /** The item's own trace of a change to its attachments: their number, a new ETag, who and when. */
 function touchItem(context: Context, list: ListRecord, row: ItemRow): ItemRow {
-  const { n } = context.site.db.get<{ n: number }>('SELECT count(*) AS n FROM attachments WHERE list = ? AND item = ?', list.id, row.id) ?? { n: 0 };
+  const { n } = context.site.db.get<{ n: number }>(
+    'SELECT count(*) AS n FROM attachments WHERE list = ? AND item = ?',
+    list.id,
+    row.id,
+  ) ?? { n: 0 };
   recordChange(context.site, context.user.id, changeType.update, 'Item', row.unique_id, list, row.id);
-  return setSystemColumns(context.site, list, row, [['attachments', n], ['editor', context.user.id], ['modified', context.site.clock.now()]], true);
+  return setSystemColumns(
+    context.site,
+    list,
+    row,
+    [
+      ['attachments', n],
+      ['editor', context.user.id],
+      ['modified', context.site.clock.now()],
+    ],
+    true,
+  );
 }
 
 function add(context: Context, { list, row }: Node<'attachments'>, name: string): Reply {
   demandEdit(context, list, row);
-  if (list.settings['EnableAttachments'] !== true) throw errors.invalidArgument('Attachments are disabled on this list.');
+  if (list.settings['EnableAttachments'] !== true)
+    throw errors.invalidArgument('Attachments are disabled on this list.');
   checkName(name);
-  if (attachmentsOf(context, list, row).some((one) => one.name.toLowerCase() === name.toLowerCase())) throw errors.nameInUse();
+  if (attachmentsOf(context, list, row).some((one) => one.name.toLowerCase() === name.toLowerCase()))
+    throw errors.nameInUse();
   const blob = addBlob(context.site, context.request.body);
-  context.site.db.run('INSERT INTO attachments (list, item, name, blob) VALUES (?, ?, ?, ?)', list.id, row.id, name, blob);
-  return found(context.model.entity(context, node('attachment', { list, row: touchItem(context, list, row), name, blob }), context.query));
+  context.site.db.run(
+    'INSERT INTO attachments (list, item, name, blob) VALUES (?, ?, ?, ?)',
+    list.id,
+    row.id,
+    name,
+    blob,
+  );
+  return found(
+    context.model.entity(
+      context,
+      node('attachment', { list, row: touchItem(context, list, row), name, blob }),
+      context.query,
+    ),
+  );
 }
 
 function remove(context: Context, { list, row, name }: Node<'attachment'>): void {
@@ -53,19 +85,35 @@ function remove(context: Context, { list, row, name }: Node<'attachment'>): void
 export const attachmentRoutes: RouteTable = {
   steps: [
     step('item', 'AttachmentFiles', (context, { list, row }, args) =>
-      args.count ? named(context, list, row, args.text('fileName')) : node('attachments', { list, row })),
-    step('attachments', 'GetByFileName', (context, { list, row }, args) => named(context, list, row, args.text('fileName'))),
-    step('attachments', 'GetByFileNameAsPath', (context, { list, row }, args) => named(context, list, row, args.text('decodedUrl'))),
+      args.count ? named(context, list, row, args.text('fileName')) : node('attachments', { list, row }),
+    ),
+    step('attachments', 'GetByFileName', (context, { list, row }, args) =>
+      named(context, list, row, args.text('fileName')),
+    ),
+    step('attachments', 'GetByFileNameAsPath', (context, { list, row }, args) =>
+      named(context, list, row, args.text('decodedUrl')),
+    ),
   ],
   operations: [
-    operation('attachments', 'GET', '', (context, files) => ({ kind: 'entities', entities: context.model.entities(context, files, context.query) })),
+    operation('attachments', 'GET', '', (context, files) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, files, context.query),
+    })),
     operation('attachments', 'POST', 'Add', (context, files, args) => add(context, files, args.text('fileName'))),
-    operation('attachments', 'POST', 'AddUsingPath', (context, files, args) => add(context, files, args.text('decodedUrl'))),
+    operation('attachments', 'POST', 'AddUsingPath', (context, files, args) =>
+      add(context, files, args.text('decodedUrl')),
+    ),
     operation('attachment', 'GET', '', (context, file) => found(context.model.entity(context, file, context.query))),
     operation('attachment', 'GET', '$value', (context, { name, blob }) => bytes(context, name, blob)),
     operation('attachment', 'PUT', '$value', (context, { list, row, name }) => {
       demandEdit(context, list, row);
-      context.site.db.run('UPDATE attachments SET blob = ? WHERE list = ? AND item = ? AND name = ?', addBlob(context.site, context.request.body), list.id, row.id, name);
+      context.site.db.run(
+        'UPDATE attachments SET blob = ? WHERE list = ? AND item = ? AND name = ?',
+        addBlob(context.site, context.request.body),
+        list.id,
+        row.id,
+        name,
+      );
       touchItem(context, list, row);
       return updated();
     }),

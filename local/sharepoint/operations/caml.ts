@@ -1,4 +1,4 @@
-import { camlWorld, checkViewFields, lookupCount, scopeConditions } from '../caml/select';
+import { camlWorld, lookupCount, scopeConditions } from '../caml/select';
 import { readView } from '../caml/view';
 import { flagOf, textOf } from '../dispatch/body';
 import { objectIn, type Context } from '../dispatch/context';
@@ -25,9 +25,16 @@ function viewQuery(context: Context, list: ListRecord, fields: readonly string[]
   const known = fieldsOf(context.site, list);
   const names = fields.flatMap((name) => {
     const field = findField(known, name);
-    if (!field) return [name];
-    if (!field.isReference) return field.name === 'ID' ? ['ID'] : field.storage === 'none' && field.type === 'Computed' ? ['Title'] : [field.propertyName];
-    return field.isPerson && !field.isSystem ? [`${field.propertyName}Id`, `${field.propertyName}StringId`] : [`${field.propertyName}Id`];
+    if (!field) return [];
+    if (!field.isReference)
+      return field.name === 'ID'
+        ? ['ID']
+        : field.storage === 'none' && field.type === 'Computed'
+          ? ['Title']
+          : [field.propertyName];
+    return field.isPerson && !field.isSystem
+      ? [`${field.propertyName}Id`, `${field.propertyName}StringId`]
+      : [`${field.propertyName}Id`];
   });
   const heads = ['FileSystemObjectType', 'Id', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl'];
   return { select: [...heads, ...names].map((name) => [name]), expand };
@@ -37,17 +44,21 @@ function getItems(context: Context, { list }: Node<'list'>): Reply {
   const query = objectIn(context.json(), 'query') ?? {};
   const view = readView(textOf(query, 'ViewXml') ?? '', camlWorld(context, list));
   const folder = textOf(query, 'FolderServerRelativeUrl');
-  if (view.fields) checkViewFields(context, list, view.fields);
   checkLookups(lookupCount(context, list, view.fields ?? []));
   const top = view.rowLimit ?? (view.filter ? context.switches.threshold : defaultLimit * 50);
   checkThreshold(context.site, list, view.filter, view.orders, Math.min(top, context.switches.threshold));
   const utc = flagOf(query, 'DatesInUtc') ?? false;
-  const projection = project(context, list, viewQuery(context, list, view.fields), utc ? undefined : (stored) => context.site.clock.localText(Date.parse(stored)));
+  const projection = project(
+    context,
+    list,
+    viewQuery(context, list, view.fields),
+    utc ? undefined : (stored) => context.site.clock.localText(Date.parse(stored)),
+  );
   const paging = textOf(objectIn(query, 'ListItemCollectionPosition') ?? {}, 'PagingInfo');
   const page = readPage(context, list, projection, {
     filter: view.filter,
     orders: view.orders,
-    conditions: scopeConditions(list, view, folder === undefined ? undefined : serverRelative(context, folder)),
+    conditions: scopeConditions(list, view, folder === undefined ? undefined : serverRelative(folder)),
     top,
     token: readPageToken(paging),
   });

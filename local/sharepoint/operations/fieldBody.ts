@@ -7,29 +7,58 @@ import type { ListRecord } from '../store/records';
 import { escapeAttribute, escapeXml } from '../xml';
 
 const typeOfKind: Readonly<Record<number, string>> = {
-  1: 'Integer', 2: 'Text', 3: 'Note', 4: 'DateTime', 6: 'Choice', 7: 'Lookup', 8: 'Boolean', 9: 'Number', 10: 'Currency', 11: 'URL', 14: 'Guid',
-  15: 'MultiChoice', 17: 'Calculated', 20: 'User', 33: 'Location', 34: 'Thumbnail',
+  1: 'Integer',
+  2: 'Text',
+  3: 'Note',
+  4: 'DateTime',
+  6: 'Choice',
+  7: 'Lookup',
+  8: 'Boolean',
+  9: 'Number',
+  10: 'Currency',
+  11: 'URL',
+  14: 'Guid',
+  15: 'MultiChoice',
+  17: 'Calculated',
+  20: 'User',
+  33: 'Location',
+  34: 'Thumbnail',
 };
 
 const flag = (value: boolean): string => (value ? 'TRUE' : 'FALSE');
-const outputTypes: Readonly<Record<number, string>> = { 2: 'Text', 4: 'DateTime', 9: 'Number', 10: 'Currency', 8: 'Boolean', 1: 'Integer' };
+const outputTypes: Readonly<Record<number, string>> = {
+  2: 'Text',
+  4: 'DateTime',
+  9: 'Number',
+  10: 'Currency',
+  8: 'Boolean',
+  1: 'Integer',
+};
 const deleteBehaviors = ['None', 'Cascade', 'Restrict'];
 
 /** How a property of a field's REST form is written in its schema. */
 type Writer = (body: JsonObject, name: string, type: string) => Readonly<Record<string, string>>;
 
-const bool = (attribute: string): Writer => (body, name) => ({ [attribute]: flag(flagOf(body, name) ?? false) });
-const text = (attribute: string): Writer => (body, name) => ({ [attribute]: textOf(body, name) ?? '' });
-const number = (attribute: string): Writer => (body, name): Record<string, string> => {
-  const value = numberOf(body, name);
-  return value === undefined ? {} : { [attribute]: String(value) };
-};
+const bool =
+  (attribute: string): Writer =>
+  (body, name) => ({ [attribute]: flag(flagOf(body, name) ?? false) });
+const text =
+  (attribute: string): Writer =>
+  (body, name) => ({ [attribute]: textOf(body, name) ?? '' });
+const number =
+  (attribute: string): Writer =>
+  (body, name): Record<string, string> => {
+    const value = numberOf(body, name);
+    return value === undefined ? {} : { [attribute]: String(value) };
+  };
 const unused: Writer = () => ({});
 
-const bound = (attribute: string): Writer => (body, name): Record<string, string> => {
-  const value = numberOf(body, name);
-  return value === undefined || Math.abs(value) >= Number.MAX_VALUE ? {} : { [attribute]: String(value) };
-};
+const bound =
+  (attribute: string): Writer =>
+  (body, name): Record<string, string> => {
+    const value = numberOf(body, name);
+    return value === undefined || Math.abs(value) >= Number.MAX_VALUE ? {} : { [attribute]: String(value) };
+  };
 
 function displayFormat(body: JsonObject, name: string, type: string): Record<string, string> {
   const value = numberOf(body, name);
@@ -71,8 +100,11 @@ export const attributeWriters: Readonly<Record<string, Writer>> = {
   CurrencyLocaleId: number('LCID'),
   DisplayFormat: displayFormat,
   DateTimeCalendarType: number('CalType'),
-  FriendlyDisplayFormat: (body, name) => ({ FriendlyDisplayFormat: ['Unspecified', 'Disabled', 'Relative'][numberOf(body, name) ?? 0] ?? 'Unspecified' }),
-  DateFormat: (body, name, type): Record<string, string> => (type === 'Calculated' ? { Format: numberOf(body, name) === 1 ? 'DateTime' : 'DateOnly' } : {}),
+  FriendlyDisplayFormat: (body, name) => ({
+    FriendlyDisplayFormat: ['Unspecified', 'Disabled', 'Relative'][numberOf(body, name) ?? 0] ?? 'Unspecified',
+  }),
+  DateFormat: (body, name, type): Record<string, string> =>
+    type === 'Calculated' ? { Format: numberOf(body, name) === 1 ? 'DateTime' : 'DateOnly' } : {},
   OutputType: (body, name) => ({ ResultType: outputTypes[numberOf(body, name) ?? 2] ?? 'Text' }),
   SelectionMode: (body, name) => ({ UserSelectionMode: numberOf(body, name) === 0 ? 'PeopleOnly' : 'PeopleAndGroups' }),
   SelectionGroup: number('UserSelectionScope'),
@@ -85,7 +117,9 @@ export const attributeWriters: Readonly<Record<string, Writer>> = {
   LookupList: text('List'),
   LookupListId: (body, name) => ({ List: `{${(textOf(body, name) ?? '').replace(/[{}]/g, '')}}` }),
   LookupWebId: unused,
-  RelationshipDeleteBehavior: (body, name) => ({ RelationshipDeleteBehavior: deleteBehaviors[numberOf(body, name) ?? 0] ?? 'None' }),
+  RelationshipDeleteBehavior: (body, name) => ({
+    RelationshipDeleteBehavior: deleteBehaviors[numberOf(body, name) ?? 0] ?? 'None',
+  }),
   IsRelationship: bool('IsRelationship'),
   IsCompactName: unused,
   PrimaryFieldId: text('FieldRef'),
@@ -99,7 +133,15 @@ export const attributeWriters: Readonly<Record<string, Writer>> = {
   ShowInFiltersPane: unused,
 };
 
-const elementProperties = new Set(['Choices', 'DefaultValue', 'DefaultFormula', 'Formula', 'ValidationFormula', 'ValidationMessage', 'SchemaXml']);
+const elementProperties = new Set([
+  'Choices',
+  'DefaultValue',
+  'DefaultFormula',
+  'Formula',
+  'ValidationFormula',
+  'ValidationMessage',
+  'SchemaXml',
+]);
 
 /** @throws 400 for a property that fields have not */
 export function checkFieldProperties(body: JsonObject, type: string): void {
@@ -129,18 +171,27 @@ export function bodyElements(body: JsonObject): Record<string, string> {
   add('DefaultFormula', 'DefaultFormula');
   add('Formula', 'Formula');
   if (body['Choices'] !== undefined && body['Choices'] !== null) {
-    elements['CHOICES'] = `<CHOICES>${textsOf(body['Choices']).map((choice) => `<CHOICE>${escapeXml(choice)}</CHOICE>`).join('')}</CHOICES>`;
+    elements['CHOICES'] = `<CHOICES>${textsOf(body['Choices'])
+      .map((choice) => `<CHOICE>${escapeXml(choice)}</CHOICE>`)
+      .join('')}</CHOICES>`;
   }
   if ('ValidationFormula' in body) {
     const formula = textOf(body, 'ValidationFormula') ?? '';
     const message = textOf(body, 'ValidationMessage') ?? '';
-    elements['Validation'] = formula ? `<Validation Message="${escapeAttribute(message)}">${escapeXml(formula)}</Validation>` : '';
+    elements['Validation'] = formula
+      ? `<Validation Message="${escapeAttribute(message)}">${escapeXml(formula)}</Validation>`
+      : '';
   }
   return elements;
 }
 
 /** The schema of the field that a POST describes. @throws 400 */
-export function schemaOfBody(context: Context, list: ListRecord | undefined, body: JsonObject, odataType: string): string {
+export function schemaOfBody(
+  context: Context,
+  list: ListRecord | undefined,
+  body: JsonObject,
+  odataType: string,
+): string {
   checkFieldProperties(body, odataType);
   const title = textOf(body, 'Title') ?? '';
   if (title === '') throw errors.invalidArgument('The title of a field must not be empty.');
@@ -149,10 +200,16 @@ export function schemaOfBody(context: Context, list: ListRecord | undefined, bod
   if (!base) throw errors.notImplemented(`fields of FieldTypeKind ${kind}`);
   const multiple = flagOf(body, 'AllowMultipleValues') === true && (base === 'Lookup' || base === 'User');
   const type = multiple ? `${base}Multi` : base;
-  const attributes: Record<string, string> = { Type: type, Name: encodeInternalName(title), ...bodyAttributes(body, type) };
+  const attributes: Record<string, string> = {
+    Type: type,
+    Name: encodeInternalName(title),
+    ...bodyAttributes(body, type),
+  };
   if (attributes['List'] && list && !listByGuid(context.site, attributes['List'])) throw errors.listIdNotFound();
   if (type === 'DateTime' && !attributes['Format']) attributes['Format'] = 'DateOnly';
   if (base === 'User' && !attributes['List']) attributes['List'] = 'UserInfo';
-  const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const text = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
   return `<Field${text}>${Object.values(bodyElements(body)).join('')}</Field>`;
 }

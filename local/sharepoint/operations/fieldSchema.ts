@@ -16,17 +16,45 @@ const nameHint = 8;
 const indexLimit = 20;
 
 const columnKinds: Readonly<Record<string, string>> = {
-  Text: 'nvarchar', Choice: 'nvarchar', URL: 'nvarchar', Note: 'ntext', MultiChoice: 'ntext', Number: 'float', Currency: 'float', DateTime: 'datetime',
-  Boolean: 'bit', Lookup: 'int', LookupMulti: 'int', User: 'int', UserMulti: 'int', Integer: 'int', Calculated: 'sql_variant', Guid: 'uniqueidentifier',
+  Text: 'nvarchar',
+  Choice: 'nvarchar',
+  URL: 'nvarchar',
+  Note: 'ntext',
+  MultiChoice: 'ntext',
+  Number: 'float',
+  Currency: 'float',
+  DateTime: 'datetime',
+  Boolean: 'bit',
+  Lookup: 'int',
+  LookupMulti: 'int',
+  User: 'int',
+  UserMulti: 'int',
+  Integer: 'int',
+  Calculated: 'sql_variant',
+  Guid: 'uniqueidentifier',
 };
 
-const unindexable = new Set(['Note', 'MultiChoice', 'URL', 'Calculated', 'LookupMulti', 'UserMulti', 'Computed', 'HTML', 'Location', 'Thumbnail']);
+const unindexable = new Set([
+  'Note',
+  'MultiChoice',
+  'URL',
+  'Calculated',
+  'LookupMulti',
+  'UserMulti',
+  'Computed',
+  'HTML',
+  'Location',
+  'Thumbnail',
+]);
 
 /** The next free column name of SharePoint's content database for a type, as schemas show it. */
 function columnAttributes(context: Context, list: ListRecord, type: string): Record<string, string> {
   const kind = columnKinds[type];
   if (!kind) return {};
-  const used = fieldsOf(context.site, list).flatMap((field) => [field.attribute('ColName'), field.attribute('ColName2')]);
+  const used = fieldsOf(context.site, list).flatMap((field) => [
+    field.attribute('ColName'),
+    field.attribute('ColName2'),
+  ]);
   const highest = Math.max(0, ...used.map((name) => Number(new RegExp(`^${kind}(\\d+)$`).exec(name ?? '')?.[1] ?? 0)));
   const first = { ColName: `${kind}${highest + 1}`, RowOrdinal: '0' };
   return type === 'URL' ? { ...first, ColName2: `${kind}${highest + 2}`, RowOrdinal2: '0' } : first;
@@ -34,7 +62,8 @@ function columnAttributes(context: Context, list: ListRecord, type: string): Rec
 
 function freeName(fields: readonly Field[], wanted: string): string {
   let name = wanted;
-  for (let n = 0; fields.some((field) => field.name.toLowerCase() === name.toLowerCase()); n += 1) name = `${wanted.slice(0, 31 - String(n).length)}${n}`;
+  for (let n = 0; fields.some((field) => field.name.toLowerCase() === name.toLowerCase()); n += 1)
+    name = `${wanted.slice(0, 31 - String(n).length)}${n}`;
   return name;
 }
 
@@ -45,7 +74,8 @@ function parseField(xml: string): XmlElement {
   } catch {
     throw errors.invalidArgument('The field schema is not valid XML.');
   }
-  if (element.name !== 'Field' || !attributeOf(element, 'Type')) throw errors.invalidArgument('The field schema must be a Field element with a Type.');
+  if (element.name !== 'Field' || !attributeOf(element, 'Type'))
+    throw errors.invalidArgument('The field schema must be a Field element with a Type.');
   return element;
 }
 
@@ -59,7 +89,8 @@ export function addFromXml(context: Context, list: ListRecord | undefined, xml: 
   const given = { ...element.attributes };
   const fields = fieldsOf(context.site, list);
   const id = (attributeOf(element, 'ID') ?? randomUUID()).replace(/[{}]/g, '').toLowerCase();
-  const title = attributeOf(element, 'DisplayName') ?? attributeOf(element, 'Name') ?? attributeOf(element, 'StaticName') ?? '';
+  const title =
+    attributeOf(element, 'DisplayName') ?? attributeOf(element, 'Name') ?? attributeOf(element, 'StaticName') ?? '';
   if (title === '') throw errors.invalidArgument('The field schema must have a Name or a DisplayName.');
   if (fields.some((field) => field.guid === id)) {
     throw errors.invalidArgument(`A duplicate field name "${title}" was found.`);
@@ -105,21 +136,30 @@ const store = (context: Context, list: ListRecord | undefined, field: Field, ele
 export function changeField(context: Context, list: ListRecord | undefined, field: Field, body: JsonObject): void {
   checkFieldProperties(body, fieldType(field));
   const xml = typeof body['SchemaXml'] === 'string' ? parseField(body['SchemaXml']) : undefined;
-  const base = xml ? { ...xml, attributes: { ...xml.attributes, ID: `{${field.guid}}`, Name: field.name, StaticName: field.name } } : field.element;
+  const base = xml
+    ? { ...xml, attributes: { ...xml.attributes, ID: `{${field.guid}}`, Name: field.name, StaticName: field.name } }
+    : field.element;
   const elements = bodyElements(body);
   const kept = base.children.filter((child) => !(child.name in elements));
   const added = Object.values(elements).filter(Boolean).map(parseXml);
   const attributes = { ...base.attributes, ...bodyAttributes(body, field.type) };
-  if (attributes['EnforceUniqueValues'] === 'TRUE' && attributes['Indexed'] !== 'TRUE') throw errors.uniqueNeedsIndex(field.title);
+  if (attributes['EnforceUniqueValues'] === 'TRUE' && attributes['Indexed'] !== 'TRUE')
+    throw errors.uniqueNeedsIndex(field.title);
   const wasIndexed = field.flag('Indexed');
-  const changed = new Field(field.guid, field.name, writeXml({ ...base, attributes, children: [...kept, ...added] }), field.listId);
+  const changed = new Field(
+    field.guid,
+    field.name,
+    writeXml({ ...base, attributes, children: [...kept, ...added] }),
+    field.listId,
+  );
   if (list && changed.flag('Indexed') && !wasIndexed) {
     checkIndex(context, list, changed);
     if (list.itemCount > context.switches.threshold * 4) throw errors.listViewThreshold();
     addFieldIndex(context.site.db, changed);
   }
   if (list && wasIndexed && !changed.flag('Indexed')) dropFieldIndex(context.site.db, field);
-  if (list && changed.flag('EnforceUniqueValues') && !field.flag('EnforceUniqueValues')) checkNoDuplicates(context, list, changed);
+  if (list && changed.flag('EnforceUniqueValues') && !field.flag('EnforceUniqueValues'))
+    checkNoDuplicates(context, list, changed);
   if (list) addFieldColumns(context.site.db, changed);
   store(context, list, field, changed.element);
   if (list && changed.type === 'Calculated') recalculate(context.site, list);

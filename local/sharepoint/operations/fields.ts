@@ -7,6 +7,7 @@ import { canBeDeleted, fieldAddress, fieldType } from '../entities/fieldShape';
 import { listScope } from '../entities/listShape';
 import { errors } from '../errors';
 import { changeType, recordChange } from '../store/changes';
+import { escapeAttribute } from '../xml';
 import type { Field } from '../store/field';
 import { fieldsOf } from '../store/lists';
 import { webScope } from '../store/permissions';
@@ -18,7 +19,12 @@ import { schemaOfBody } from './fieldBody';
 const demandManage = (context: Context, list: ListRecord | undefined): void =>
   context.demand(list ? listScope(list) : webScope, permission.manageLists);
 
-const findField = (context: Context, list: ListRecord | undefined, test: (field: Field) => boolean, name: string): Node<'field'> => {
+const findField = (
+  context: Context,
+  list: ListRecord | undefined,
+  test: (field: Field) => boolean,
+  name: string,
+): Node<'field'> => {
   const field = fieldsOf(context.site, list).find(test);
   if (!field) throw errors.fieldNotFound(name);
   return node('field', { list, field });
@@ -57,15 +63,24 @@ function finish(context: Context, list: ListRecord | undefined, field: Field, op
 /** The web's and the lists' fields. */
 export const fieldRoutes: RouteTable = {
   steps: [
-    step('web', 'Fields', (context, _, args) => (args.count ? byId(context, undefined, args.text('id')) : node('fields', { list: undefined }))),
+    step('web', 'Fields', (context, _, args) =>
+      args.count ? byId(context, undefined, args.text('id')) : node('fields', { list: undefined }),
+    ),
     step('web', 'AvailableFields', () => node('fields', { list: undefined })),
-    step('list', 'Fields', (context, { list }, args) => (args.count ? byId(context, list, args.text('id')) : node('fields', { list }))),
+    step('list', 'Fields', (context, { list }, args) =>
+      args.count ? byId(context, list, args.text('id')) : node('fields', { list }),
+    ),
     step('fields', 'GetById', (context, { list }, args) => byId(context, list, args.text('id'))),
     step('fields', 'GetByTitle', (context, { list }, args) => byTitle(context, list, args.text('title'))),
-    step('fields', 'GetByInternalNameOrTitle', (context, { list }, args) => byName(context, list, args.text('strName'))),
+    step('fields', 'GetByInternalNameOrTitle', (context, { list }, args) =>
+      byName(context, list, args.text('strName')),
+    ),
   ],
   operations: [
-    operation('fields', 'GET', '', (context, fields) => ({ kind: 'entities', entities: context.model.entities(context, fields, context.query) })),
+    operation('fields', 'GET', '', (context, fields) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, fields, context.query),
+    })),
     operation('fields', 'POST', '', (context, { list }) => {
       demandManage(context, list);
       const type = String((context.json()['__metadata'] as JsonObject | undefined)?.['type'] ?? 'SP.Field');
@@ -84,7 +99,27 @@ export const fieldRoutes: RouteTable = {
     operation('fields', 'POST', 'AddField', (context, { list }) => {
       demandManage(context, list);
       const { __metadata: _, ...parameters } = objectIn(context.json(), 'parameters') ?? {};
-      const field = addFromXml(context, list, schemaOfBody(context, list, parameters, 'SP.FieldCreationInformation'), nameHint);
+      const field = addFromXml(
+        context,
+        list,
+        schemaOfBody(context, list, parameters, 'SP.FieldCreationInformation'),
+        nameHint,
+      );
+      return found(context.model.entity(context, finish(context, list, field, 0), context.query));
+    }),
+    operation('fields', 'POST', 'AddDependentLookupField', (context, { list }, args) => {
+      demandManage(context, list);
+      const primary = byId(context, list, args.text('primaryLookupFieldId', 1)).field;
+      const attributes = {
+        DisplayName: args.text('displayName', 0),
+        List: primary.attribute('List') ?? '',
+        ShowField: args.text('showField', 2),
+        FieldRef: primary.guid,
+      };
+      const text = Object.entries(attributes)
+        .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+        .join('');
+      const field = addFromXml(context, list, `<Field Type="Lookup"${text} ReadOnly="TRUE" />`, nameHint);
       return found(context.model.entity(context, finish(context, list, field, 0), context.query));
     }),
     operation('field', 'GET', '', (context, field) => found(context.model.entity(context, field, context.query))),
@@ -104,7 +139,7 @@ export const fieldRoutes: RouteTable = {
     ...(['SetShowInDisplayForm', 'SetShowInEditForm', 'SetShowInNewForm'] as const).map((name) =>
       operation('field', 'POST', name, (context, { list, field }, args): Reply => {
         demandManage(context, list);
-        const shown = args.count ? args.flag('show', true, 0) : flagOf(context.json(), 'value') ?? true;
+        const shown = args.count ? args.flag('show', true, 0) : (flagOf(context.json(), 'value') ?? true);
         changeField(context, list, field, { [name]: shown });
         return result(name, 'Edm.Null', null);
       }),

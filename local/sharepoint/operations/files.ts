@@ -22,14 +22,18 @@ import { itemEtag, recycle, remove } from './items';
 export function fileAt(context: Context, path: string): Node<'file'> {
   const list = listOfPath(context.site, path);
   const row = list && itemByPath(context.site, list, path);
-  if (!list || !row || row.fso === 1 || row.blob === null || !canSeeItem(context, list, row)) throw errors.fileNotFound(path);
+  if (!list || !row || row.fso === 1 || row.blob === null || !canSeeItem(context, list, row))
+    throw errors.fileNotFound(path);
   return node('file', { list, row });
 }
 
 function fileById(context: Context, id: string): Node<'file'> {
   const guid = id.replace(/[{}]/g, '').toLowerCase();
   for (const list of allLists(context.site)) {
-    const row = context.site.db.get<ItemRow>(`SELECT * FROM ${itemTable(list.id)} WHERE unique_id = ? AND blob IS NOT NULL`, guid);
+    const row = context.site.db.get<ItemRow>(
+      `SELECT * FROM ${itemTable(list.id)} WHERE unique_id = ? AND blob IS NOT NULL`,
+      guid,
+    );
     if (row && canSeeItem(context, list, row)) return node('file', { list, row });
   }
   throw errors.pathNotFound();
@@ -47,7 +51,12 @@ export function overwrite(context: Context, { list, row }: Node<'file'>, content
   demandUnlocked(context, row);
   const blob = addBlob(context.site, content);
   const changed = updateItem(context.site, list, row, context.user.id, new Map(), {
-    system: [['blob', blob], ['comment', '']], newVersion: row.checkout === null, minor: list.settings['EnableMinorVersions'] === true,
+    system: [
+      ['blob', blob],
+      ['comment', ''],
+    ],
+    newVersion: row.checkout === null,
+    minor: list.settings['EnableMinorVersions'] === true,
   });
   return node('file', { list, row: changed });
 }
@@ -78,28 +87,44 @@ export function addFile(context: Context, folder: FolderPlace, wanted: NewFile):
   if (existing) {
     if (!wanted.overwrite) {
       const by = anyPrincipalById(context.site, existing.editor)?.login ?? '';
-      throw errors.fileExists(`${folder.path}/${name}`.slice(1), by, context.site.clock.display(Date.parse(existing.modified), false));
+      throw errors.fileExists(
+        `${folder.path}/${name}`.slice(1),
+        by,
+        context.site.clock.display(Date.parse(existing.modified), false),
+      );
     }
     return overwrite(context, node('file', { list, row: existing }), wanted.content);
   }
   demandAdd(context, list, folderScope(context, folder));
-  const row = insertItem(context.site, list, context.user.id, {
-    leaf: name, dir: folder.path, blob: addBlob(context.site, wanted.content), ui: list.settings['EnableMinorVersions'] === true ? 1 : 512,
-  }, new Map());
+  const row = insertItem(
+    context.site,
+    list,
+    context.user.id,
+    {
+      leaf: name,
+      dir: folder.path,
+      blob: addBlob(context.site, wanted.content),
+      ui: list.settings['EnableMinorVersions'] === true ? 1 : 512,
+    },
+    new Map(),
+  );
   return node('file', { list, row: inheritScope(context, folder, row) });
 }
 
 const at = (name: string, parameter: string): RouteTable['steps'][number] =>
-  step('web', name, (context, _, args) => fileAt(context, serverRelative(context, args.text(parameter))));
+  step('web', name, (context, _, args) => fileAt(context, serverRelative(args.text(parameter))));
 
 const inFolder = (context: Context, folder: FolderPlace, args: Arguments, parameter: string): Node<'file'> => {
   const given = args.text(parameter);
-  return fileAt(context, given.startsWith('/') ? serverRelative(context, given) : `${folder.path}/${given}`);
+  return fileAt(context, given.startsWith('/') ? serverRelative(given) : `${folder.path}/${given}`);
 };
 
 const add = (context: Context, folder: FolderPlace, name: string, args: Arguments): Reply => {
   const added = addFile(context, folder, {
-    name, content: context.request.body, overwrite: args.flag('overwrite', false), unique: args.flag('ensureUniqueFileName', false),
+    name,
+    content: context.request.body,
+    overwrite: args.flag('overwrite', false),
+    unique: args.flag('ensureUniqueFileName', false),
   });
   return found(context.model.entity(context, added, context.query), fileEtag(added));
 };
@@ -110,8 +135,16 @@ const drop = (context: Context, { list, row }: Node<'file'>): void => {
 };
 
 /** Bytes for a download, with the file's ETag. */
-export const bytes = (context: Context, name: string, blob: number | null, headers: Readonly<Record<string, string>> = {}): Reply => ({
-  kind: 'raw', content: blobContent(context.site, blob), contentType: contentTypeOfName(name), headers,
+export const bytes = (
+  context: Context,
+  name: string,
+  blob: number | null,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
+  kind: 'raw',
+  content: blobContent(context.site, blob),
+  contentType: contentTypeOfName(name),
+  headers,
 });
 
 const checkIn = (context: Context, { list, row }: Node<'file'>, comment: string, major: boolean): void => {
@@ -119,7 +152,12 @@ const checkIn = (context: Context, { list, row }: Node<'file'>, comment: string,
   demandUnlocked(context, row);
   const promote = major && row.ui % 512 !== 0;
   updateItem(context.site, list, row, context.user.id, new Map(), {
-    system: [['checkout', null], ['comment', comment]], newVersion: row.checkout !== null || promote, minor: !major,
+    system: [
+      ['checkout', null],
+      ['comment', comment],
+    ],
+    newVersion: row.checkout !== null || promote,
+    minor: !major,
   });
 };
 
@@ -130,12 +168,13 @@ export const fileRoutes: RouteTable = {
     at('GetFileByServerRelativeUrl', 'serverRelativeUrl'),
     at('GetFileByUrl', 'fileUrl'),
     step('web', 'GetFileById', (context, _, args) => fileById(context, args.text('uniqueId'))),
-    step('folder', 'Files', (context, { folder }, args) => (args.count ? inFolder(context, folder, args, 'url') : node('files', { folder }))),
+    step('folder', 'Files', (context, { folder }, args) =>
+      args.count ? inFolder(context, folder, args, 'url') : node('files', { folder }),
+    ),
     step('files', 'GetByUrl', (context, { folder }, args) => inFolder(context, folder, args, 'url')),
     step('files', 'GetByPathOrAddStub', (context, { folder }, args) => inFolder(context, folder, args, 'url')),
     step('item', 'File', (_, { list, row }) => {
-      if (row.blob === null) throw errors.pathNotFound();
-      return node('file', { list, row });
+      return row.blob === null ? node('absent', { name: 'File' }) : node('file', { list, row });
     }),
     step('file', 'ListItemAllFields', (_, { list, row }) => node('item', { list, row })),
     ...(['Author', 'ModifiedBy', 'CheckedOutByUser'] as const).map((name) =>
@@ -148,15 +187,24 @@ export const fileRoutes: RouteTable = {
     ),
   ],
   operations: [
-    operation('files', 'GET', '', (context, files) => ({ kind: 'entities', entities: context.model.entities(context, files, context.query) })),
+    operation('files', 'GET', '', (context, files) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, files, context.query),
+    })),
     operation('files', 'POST', 'Add', (context, { folder }, args) => add(context, folder, args.text('url'), args)),
-    operation('files', 'POST', 'AddUsingPath', (context, { folder }, args) => add(context, folder, args.text('decodedUrl'), args)),
-    operation('file', 'GET', '', (context, file) => found(context.model.entity(context, file, context.query), fileEtag(file))),
+    operation('files', 'POST', 'AddUsingPath', (context, { folder }, args) =>
+      add(context, folder, args.text('decodedUrl'), args),
+    ),
+    operation('file', 'GET', '', (context, file) =>
+      found(context.model.entity(context, file, context.query), fileEtag(file)),
+    ),
     operation('file', 'GET', '$value', (context, { list, row }) => {
       context.demand(itemScope(list, row), permission.openItems);
       return bytes(context, row.leaf, row.blob, { ETag: fileEtag({ row }) });
     }),
-    operation('file', 'PUT', '$value', (context, file) => updated(fileEtag(overwrite(context, file, context.request.body)))),
+    operation('file', 'PUT', '$value', (context, file) =>
+      updated(fileEtag(overwrite(context, file, context.request.body))),
+    ),
     operation('file', 'DELETE', '', (context, file) => {
       drop(context, file);
       return done;
@@ -172,7 +220,8 @@ export const fileRoutes: RouteTable = {
       return result('Recycle', 'Edm.Guid', recycle(context, list, row));
     }),
     operation('file', 'POST', 'RecycleWithParameters', (context, { list, row }) => {
-      if (flagOf(objectIn(context.json(), 'parameters') ?? {}, 'BypassSharedLock') !== true) demandUnlocked(context, row);
+      if (flagOf(objectIn(context.json(), 'parameters') ?? {}, 'BypassSharedLock') !== true)
+        demandUnlocked(context, row);
       return result('RecycleWithParameters', 'Edm.Guid', recycle(context, list, row));
     }),
     operation('file', 'POST', 'CheckOut', (context, { list, row }) => {
@@ -182,7 +231,7 @@ export const fileRoutes: RouteTable = {
       return nothing('CheckOut');
     }),
     operation('file', 'POST', 'CheckIn', (context, file, args) => {
-      const comment = args.count ? String(args.get('comment') ?? '') : textOf(context.json(), 'comment') ?? '';
+      const comment = args.count ? String(args.get('comment') ?? '') : (textOf(context.json(), 'comment') ?? '');
       checkIn(context, file, comment, Number(args.get('checkInType', 1) ?? 1) !== 0);
       return nothing('CheckIn');
     }),
@@ -198,12 +247,18 @@ export const fileRoutes: RouteTable = {
     }),
     operation('file', 'POST', 'Unpublish', (context, { list, row }, args) => {
       demandEdit(context, list, row);
-      updateItem(context.site, list, row, context.user.id, new Map(), { system: [['comment', String(args.get('comment') ?? '')]], minor: true });
+      updateItem(context.site, list, row, context.user.id, new Map(), {
+        system: [['comment', String(args.get('comment') ?? '')]],
+        minor: true,
+      });
       return nothing('Unpublish');
     }),
     operation('file', 'GET', 'LockedByUser', () => nothing('LockedByUser')),
     operation('file', 'GET', 'ListItemAllFields', (context, { list, row }) =>
-      found(context.model.entity(context, node('item', { list, row }), context.query), itemEtag(row))),
-    operation('file', 'GET', 'ServerRelativeUrl', (_, file) => result('ServerRelativeUrl', 'Edm.String', filePath(file))),
+      found(context.model.entity(context, node('item', { list, row }), context.query), itemEtag(row)),
+    ),
+    operation('file', 'GET', 'ServerRelativeUrl', (_, file) =>
+      result('ServerRelativeUrl', 'Edm.String', filePath(file)),
+    ),
   ],
 };

@@ -7,13 +7,22 @@ import { created, done, found, nothing, result, updated, type Reply } from '../d
 import { operation, step, type RouteTable } from '../dispatch/routes';
 import { folderAddress } from '../entities/fileShapes';
 import { errors } from '../errors';
-import { checkName, checkPath, folderAt, folderOfRow, folderScope, listRoot, serverRelative, webRoot } from '../items/folders';
+import {
+  checkName,
+  checkPath,
+  folderAt,
+  folderOfRow,
+  folderScope,
+  listRoot,
+  serverRelative,
+  webRoot,
+} from '../items/folders';
 import { canSeeItem, demandAdd, demandEdit, itemScope } from '../items/rights';
 import { changeType } from '../store/changes';
 import { insertItem, itemByPath, setSystemColumns, updateItem, withChildren } from '../store/items';
 import { itemTable } from '../store/itemTable';
 import { listOfPath } from '../store/lists';
-import { addScope, webScope } from '../store/permissions';
+import { webScope } from '../store/permissions';
 import { permission, type ItemRow } from '../store/records';
 import { webPath } from '../store/site';
 import { recycle, remove } from './items';
@@ -38,14 +47,26 @@ function addOne(context: Context, parent: FolderPlace, name: string): FolderPlac
     if (known) return listRoot(known);
     context.demand(webScope, permission.manageWeb);
     const now = context.site.clock.now();
-    context.site.db.run('INSERT OR IGNORE INTO folders (path, guid, created, modified) VALUES (?, ?, ?, ?)', path, randomUUID(), now, now);
+    context.site.db.run(
+      'INSERT OR IGNORE INTO folders (path, guid, created, modified) VALUES (?, ?, ?, ?)',
+      path,
+      randomUUID(),
+      now,
+      now,
+    );
     return folderAt(context, path);
   }
   const existing = itemByPath(context.site, list, path);
   if (existing?.fso === 1) return folderOfRow(list, existing);
   if (existing) throw errors.nameInUse();
   demandAdd(context, list, folderScope(context, parent));
-  const row = insertItem(context.site, list, context.user.id, { leaf: name, dir: parent.path, isFolder: true }, new Map([['Title', list.settings['BaseType'] === 1 ? null : name]]));
+  const row = insertItem(
+    context.site,
+    list,
+    context.user.id,
+    { leaf: name, dir: parent.path, isFolder: true },
+    new Map([['Title', list.settings['BaseType'] === 1 ? null : name]]),
+  );
   return folderOfRow(list, inheritScope(context, parent, row));
 }
 
@@ -54,7 +75,9 @@ export function inheritScope(context: Context, parent: FolderPlace, row: ItemRow
   const { list } = parent;
   if (!list) return row;
   const scope = folderScope(context, parent);
-  return scope === itemScope(list, { scope: null }) ? row : setSystemColumns(context.site, list, row, [['scope', addScope(context.site, scope)]], false);
+  return scope === itemScope(list, { scope: null })
+    ? row
+    : setSystemColumns(context.site, list, row, [['scope', scope]], false);
 }
 
 /** Moves everything below a folder when its path changes. */
@@ -62,11 +85,14 @@ export function moveChildren(context: Context, folder: FolderPlace, newPath: str
   const { list, row, path } = folder;
   if (!list || !row) return;
   for (const child of withChildren(context.site, list, row)) {
-    if (child.id !== row.id) setSystemColumns(context.site, list, child, [['dir', newPath + child.dir.slice(path.length)]], false);
+    if (child.id !== row.id)
+      setSystemColumns(context.site, list, child, [['dir', newPath + child.dir.slice(path.length)]], false);
   }
 }
 
-function demandFolderItem(folder: FolderPlace): asserts folder is FolderPlace & { list: NonNullable<FolderPlace['list']>; row: ItemRow } {
+function demandFolderItem(
+  folder: FolderPlace,
+): asserts folder is FolderPlace & { list: NonNullable<FolderPlace['list']>; row: ItemRow } {
   if (!folder.list || !folder.row) throw errors.invalidArgument('The root folder of a list cannot be changed so.');
 }
 
@@ -75,9 +101,13 @@ const rename = (context: Context, folder: FolderPlace, name: string): void => {
   checkName(name);
   demandEdit(context, folder.list, folder.row);
   const path = `${folder.row.dir}/${name}`;
-  if (name.toLowerCase() !== folder.row.leaf.toLowerCase() && itemByPath(context.site, folder.list, path)) throw errors.nameInUse();
+  if (name.toLowerCase() !== folder.row.leaf.toLowerCase() && itemByPath(context.site, folder.list, path))
+    throw errors.nameInUse();
   moveChildren(context, folder, path);
-  updateItem(context.site, folder.list, folder.row, context.user.id, new Map(), { system: [['leaf', name]], change: changeType.rename });
+  updateItem(context.site, folder.list, folder.row, context.user.id, new Map(), {
+    system: [['leaf', name]],
+    change: changeType.rename,
+  });
 };
 
 const drop = (context: Context, folder: FolderPlace): void => {
@@ -87,21 +117,24 @@ const drop = (context: Context, folder: FolderPlace): void => {
     return;
   }
   context.demand(webScope, permission.manageWeb);
-  context.site.db.run("DELETE FROM folders WHERE path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '/'", folder.path);
+  context.site.db.run(
+    "DELETE FROM folders WHERE path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '/'",
+    folder.path,
+  );
 };
 
 const at = (name: string, parameter: string): RouteTable['steps'][number] =>
-  step('web', name, (context, _, args) => folderNode(folderAt(context, serverRelative(context, args.text(parameter)))));
+  step('web', name, (context, _, args) => folderNode(folderAt(context, serverRelative(args.text(parameter)))));
 
 const inFolder = (context: Context, folder: FolderPlace, args: Arguments, parameter: string): Node<'folder'> => {
   const given = args.text(parameter);
-  const path = given.startsWith('/') || given.includes('://') ? serverRelative(context, given) : `${folder.path}/${given}`;
+  const path = given.startsWith('/') || given.includes('://') ? serverRelative(given) : `${folder.path}/${given}`;
   return folderNode(folderAt(context, path));
 };
 
 const add = (context: Context, { folder }: Node<'folders'>, name: string, status: 200 | 201): Reply => {
   const parent = name.startsWith('/') ? webRoot(context) : folder;
-  const relative = name.startsWith('/') ? serverRelative(context, name).slice(webPath.length + 1) : name;
+  const relative = name.startsWith('/') ? serverRelative(name).slice(webPath.length + 1) : name;
   const place = addBelow(context, parent, relative);
   const entity = context.model.entity(context, folderNode(place));
   return status === 201 ? created(entity, `${context.webUrl}/_api/${folderAddress(place)}`) : found(entity);
@@ -119,27 +152,42 @@ function addBelow(context: Context, parent: FolderPlace, relative: string): Fold
 export const folderRoutes: RouteTable = {
   steps: [
     step('web', 'RootFolder', (context) => folderNode(webRoot(context))),
-    step('web', 'Folders', (context, _, args) => (args.count ? inFolder(context, webRoot(context), args, 'url') : node('folders', { folder: webRoot(context) }))),
+    step('web', 'Folders', (context, _, args) =>
+      args.count ? inFolder(context, webRoot(context), args, 'url') : node('folders', { folder: webRoot(context) }),
+    ),
     at('GetFolderByServerRelativePath', 'decodedUrl'),
     at('GetFolderByServerRelativeUrl', 'serverRelativeUrl'),
     at('GetFolderByUrl', 'url'),
     step('web', 'GetFolderById', (context, _, args) => {
       const guid = args.text('uniqueId').replace(/[{}]/g, '').toLowerCase();
-      for (const { id, guid: listGuid } of context.site.db.all<{ id: number; guid: string }>('SELECT id, guid FROM lists WHERE recycled = 0')) {
-        const row = context.site.db.get<{ dir: string; leaf: string }>(`SELECT dir, leaf FROM ${itemTable(id)} WHERE unique_id = ? AND fso = 1`, guid);
+      for (const { id, guid: listGuid } of context.site.db.all<{ id: number; guid: string }>(
+        'SELECT id, guid FROM lists WHERE recycled = 0',
+      )) {
+        const row = context.site.db.get<{ dir: string; leaf: string }>(
+          `SELECT dir, leaf FROM ${itemTable(id)} WHERE unique_id = ? AND fso = 1`,
+          guid,
+        );
         if (row) return folderNode(folderAt(context, `${row.dir}/${row.leaf}`));
-        const root = context.site.db.get<{ folder: string }>('SELECT folder FROM lists WHERE guid = ? AND root_guid = ?', listGuid, guid);
+        const root = context.site.db.get<{ folder: string }>(
+          'SELECT folder FROM lists WHERE guid = ? AND root_guid = ?',
+          listGuid,
+          guid,
+        );
         if (root) return folderNode(folderAt(context, root.folder));
       }
+      if (guid === context.site.meta('rootFolderGuid')) return folderNode(webRoot(context));
       throw errors.pathNotFound();
     }),
     step('list', 'RootFolder', (_, { list }) => folderNode(listRoot(list))),
     step('item', 'Folder', (_, { list, row }) => {
-      if (row.fso !== 1) throw errors.pathNotFound();
-      return folderNode(folderOfRow(list, row));
+      return row.fso === 1 ? folderNode(folderOfRow(list, row)) : node('absent', { name: 'Folder' });
     }),
-    step('folder', 'Folders', (context, { folder }, args) => (args.count ? inFolder(context, folder, args, 'url') : node('folders', { folder }))),
-    step('folder', 'ParentFolder', (context, { folder }) => folderNode(folderAt(context, folder.path.slice(0, folder.path.lastIndexOf('/'))))),
+    step('folder', 'Folders', (context, { folder }, args) =>
+      args.count ? inFolder(context, folder, args, 'url') : node('folders', { folder }),
+    ),
+    step('folder', 'ParentFolder', (context, { folder }) =>
+      folderNode(folderAt(context, folder.path.slice(0, folder.path.lastIndexOf('/')))),
+    ),
     step('folder', 'ListItemAllFields', (_, { folder }) => {
       demandFolderItem(folder);
       return node('item', { list: folder.list, row: folder.row });
@@ -148,14 +196,22 @@ export const folderRoutes: RouteTable = {
     step('folders', 'GetByPath', (context, { folder }, args) => inFolder(context, folder, args, 'decodedUrl')),
   ],
   operations: [
-    operation('folders', 'GET', '', (context, folders) => ({ kind: 'entities', entities: context.model.entities(context, folders, context.query) })),
+    operation('folders', 'GET', '', (context, folders) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, folders, context.query),
+    })),
     operation('folders', 'POST', 'Add', (context, folders, args) => add(context, folders, args.text('url'), 200)),
-    operation('folders', 'POST', 'AddUsingPath', (context, folders, args) => add(context, folders, args.text('decodedUrl'), 200)),
-    operation('folders', 'POST', '', (context, folders) => add(context, folders, textOf(context.json(), 'ServerRelativeUrl') ?? '', 201)),
+    operation('folders', 'POST', 'AddUsingPath', (context, folders, args) =>
+      add(context, folders, args.text('decodedUrl'), 200),
+    ),
+    operation('folders', 'POST', '', (context, folders) =>
+      add(context, folders, textOf(context.json(), 'ServerRelativeUrl') ?? '', 201),
+    ),
     operation('folder', 'GET', '', (context, folder) => found(context.model.entity(context, folder, context.query))),
     operation('folder', 'POST', 'AddSubFolderUsingPath', (context, { folder }, args) => {
-      const path = objectIn(objectIn(context.json(), 'leafPath') ?? {}, 'DecodedUrl') ?? objectIn(context.json(), 'leafPath');
-      addFolder(context, folder, args.count ? args.text('decodedUrl') : textOf(path ?? {}, 'DecodedUrl') ?? '');
+      const path =
+        objectIn(objectIn(context.json(), 'leafPath') ?? {}, 'DecodedUrl') ?? objectIn(context.json(), 'leafPath');
+      addFolder(context, folder, args.count ? args.text('decodedUrl') : (textOf(path ?? {}, 'DecodedUrl') ?? ''));
       return nothing('AddSubFolderUsingPath');
     }),
     operation('folder', 'POST', 'AddSubFolder', (context, { folder }, args) => {
@@ -164,7 +220,8 @@ export const folderRoutes: RouteTable = {
     }),
     operation('folder', 'MERGE', '', (context, { folder }) => {
       const name = textOf(context.json(), 'Name');
-      if (name !== undefined) rename(context, folder, name);
+      if (name !== undefined && name !== folder.path.slice(folder.path.lastIndexOf('/') + 1))
+        rename(context, folder, name);
       return updated();
     }),
     operation('folder', 'DELETE', '', (context, { folder }) => {
@@ -188,7 +245,7 @@ export const folderRoutes: RouteTable = {
       return found(context.model.entity(context, node('item', { list: folder.list, row: folder.row }), context.query));
     }),
     operation('folder', 'POST', 'MoveTo', (context, { folder }, args) => {
-      move(context, folder, serverRelative(context, args.text('newUrl')));
+      move(context, folder, serverRelative(args.text('newUrl')));
       return nothing('MoveTo');
     }),
   ],
@@ -205,5 +262,11 @@ export function move(context: Context, folder: FolderPlace, target: string): voi
   checkName(name);
   if (itemByPath(context.site, folder.list, target)) throw errors.nameInUse();
   moveChildren(context, folder, target);
-  updateItem(context.site, folder.list, folder.row, context.user.id, new Map(), { system: [['leaf', name], ['dir', parent.path]], change: changeType.rename });
+  updateItem(context.site, folder.list, folder.row, context.user.id, new Map(), {
+    system: [
+      ['leaf', name],
+      ['dir', parent.path],
+    ],
+    change: changeType.rename,
+  });
 }

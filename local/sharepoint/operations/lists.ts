@@ -3,7 +3,14 @@ import type { Context, JsonObject } from '../dispatch/context';
 import { node, type Node } from '../dispatch/nodes';
 import { created, done, found, result, updated } from '../dispatch/reply';
 import { operation, step, type RouteTable } from '../dispatch/routes';
-import { basePermissions, canSeeList, listAddress, listEtag, listScope, writableListProperties } from '../entities/listShape';
+import {
+  basePermissions,
+  canSeeList,
+  listAddress,
+  listEtag,
+  listScope,
+  writableListProperties,
+} from '../entities/listShape';
 import { errors } from '../errors';
 import { changeType, recordChange } from '../store/changes';
 import { createList, deleteList, isLibrary, listByGuid, listByTitle, listOfPath, saveList } from '../store/lists';
@@ -30,7 +37,11 @@ function listWithGuid(context: Context, guid: string): Node<'list'> {
 }
 
 function listAtUrl(context: Context, url: string): Node<'list'> {
-  const path = /^https?:/i.test(url) ? decodeURIComponent(new URL(url).pathname) : url.startsWith('/') ? url : `${webPath}/${url}`;
+  const path = /^https?:/i.test(url)
+    ? decodeURIComponent(new URL(url).pathname)
+    : url.startsWith('/')
+      ? url
+      : `${webPath}/${url}`;
   if (!path.toLowerCase().startsWith(webPath)) throw errors.urlOutsideWeb();
   const list = listOfPath(context.site, path);
   if (!list || !canSeeList(context, { list })) throw errors.pathNotFound();
@@ -67,20 +78,31 @@ const addList = (context: Context, body: JsonObject): ListRecord => {
   return list;
 };
 
-const demandManage = (context: Context, list: ListRecord): void => context.demand(listScope(list), permission.manageLists);
+const demandManage = (context: Context, list: ListRecord): void =>
+  context.demand(listScope(list), permission.manageLists);
 
 /** The library of that folder, made when it is missing. */
 function ensureLibrary(context: Context, title: string, folder: string): Node<'list'> {
   const known = listOfPath(context.site, `${webPath}/${folder}`);
   if (known) return node('list', { list: known });
   context.demand(webScope, permission.manageLists);
-  return node('list', { list: createList(context.site, { title, template: folder === 'SitePages' ? 119 : 101, folder, author: context.user.id, settings: {} }) });
+  return node('list', {
+    list: createList(context.site, {
+      title,
+      template: folder === 'SitePages' ? 119 : 101,
+      folder,
+      author: context.user.id,
+      settings: {},
+    }),
+  });
 }
 
 /** Lists and their settings. */
 export const listRoutes: RouteTable = {
   steps: [
-    step('web', 'Lists', (context, _, args) => (args.count ? listWithGuid(context, args.text('id')) : node('lists', {}))),
+    step('web', 'Lists', (context, _, args) =>
+      args.count ? listWithGuid(context, args.text('id')) : node('lists', {}),
+    ),
     step('lists', 'GetByTitle', (context, _, args) => listWithTitle(context, args.text('title'))),
     step('lists', 'GetById', (context, _, args) => listWithGuid(context, args.text('id'))),
     step('lists', 'EnsureSiteAssetsLibrary', (context) => ensureLibrary(context, 'Site Assets', 'SiteAssets')),
@@ -94,13 +116,21 @@ export const listRoutes: RouteTable = {
       if (!user) throw errors.userIdNotFound();
       return node('user', { user });
     }),
-    step('list', 'FirstUniqueAncestorSecurableObject', (_, { list }) => (list.scope === null ? node('web', {}) : node('list', { list }))),
+    step('list', 'FirstUniqueAncestorSecurableObject', (_, { list }) =>
+      list.scope === null ? node('web', {}) : node('list', { list }),
+    ),
   ],
   operations: [
-    operation('lists', 'GET', '', (context, lists) => ({ kind: 'entities', entities: context.model.entities(context, lists, context.query) })),
+    operation('lists', 'GET', '', (context, lists) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, lists, context.query),
+    })),
     operation('lists', 'POST', '', (context) => {
       const list = addList(context, entityBody(context, 'SP.List'));
-      return created(context.model.entity(context, node('list', { list })), `${context.webUrl}/_api/${listAddress(list)}`);
+      return created(
+        context.model.entity(context, node('list', { list })),
+        `${context.webUrl}/_api/${listAddress(list)}`,
+      );
     }),
     operation('lists', 'POST', 'EnsureSiteAssetsLibrary', (context) => {
       const library = ensureLibrary(context, 'Site Assets', 'SiteAssets');
@@ -139,7 +169,8 @@ export const listRoutes: RouteTable = {
       return result('Recycle', 'Edm.Guid', recycleList(context, list));
     }),
     operation('list', 'GET', 'EffectiveBasePermissions', (context, { list }) =>
-      result('EffectiveBasePermissions', 'SP.BasePermissions', basePermissions(context.rights.mask(listScope(list))))),
+      result('EffectiveBasePermissions', 'SP.BasePermissions', basePermissions(context.rights.mask(listScope(list)))),
+    ),
     operation('list', 'GET', 'GetUserEffectivePermissions', (context, { list }, args) => {
       const rights = new Rights(context.site, userByParameter(context, args));
       return result('GetUserEffectivePermissions', 'SP.BasePermissions', basePermissions(rights.mask(listScope(list))));

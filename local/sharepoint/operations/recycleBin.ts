@@ -25,7 +25,16 @@ export function recycleList(context: Context, list: ListRecord): string {
   const cut = list.folder.lastIndexOf('/');
   context.site.db.run(
     'INSERT INTO recycle_bin (id, kind, list, item, title, leaf, dir, size, author, deleted_by, deleted, content) VALUES (?, ?, ?, NULL, ?, ?, ?, 0, ?, ?, ?, ?)',
-    id, listKind, list.id, list.title, list.folder.slice(cut + 1), list.folder.slice(1, cut), Number(list.settings['AuthorId'] ?? context.user.id), context.user.id, context.site.clock.now(), '',
+    id,
+    listKind,
+    list.id,
+    list.title,
+    list.folder.slice(cut + 1),
+    list.folder.slice(1, cut),
+    Number(list.settings['AuthorId'] ?? context.user.id),
+    context.user.id,
+    context.site.clock.now(),
+    '',
   );
   context.site.db.run('UPDATE lists SET recycled = 1 WHERE id = ?', list.id);
   recordChange(context.site, context.user.id, changeType.delete, 'List', list.guid, list);
@@ -41,7 +50,9 @@ export const recycledItems = (context: Context): Node[] =>
 
 function entryById(context: Context, id: string): Node<'recycled'> {
   const guid = id.replace(/[{}]/g, '').toLowerCase();
-  const found = recycledItems(context).find((one): one is Node<'recycled'> => one.kind === 'recycled' && one.entry.id === guid);
+  const found = recycledItems(context).find(
+    (one): one is Node<'recycled'> => one.kind === 'recycled' && one.entry.id === guid,
+  );
   if (!found) throw notInBin();
   return found;
 }
@@ -74,9 +85,11 @@ function purge(context: Context, entry: RecycledItem): void {
   context.site.db.run('DELETE FROM recycle_bin WHERE id = ?', entry.id);
 }
 
-const all = (context: Context): RecycledItem[] => recycledItems(context).flatMap((one) => (one.kind === 'recycled' ? [one.entry] : []));
+const all = (context: Context): RecycledItem[] =>
+  recycledItems(context).flatMap((one) => (one.kind === 'recycled' ? [one.entry] : []));
 
-const person = (context: Context, id: number, what: 'title' | 'email'): string => anyPrincipalById(context.site, id)?.[what] ?? '';
+const person = (context: Context, id: number, what: 'title' | 'email'): string =>
+  anyPrincipalById(context.site, id)?.[what] ?? '';
 
 /** SP.RecycleBinItem in the recorded order. */
 export const recycledShape: Shape<'recycled'> = {
@@ -89,7 +102,9 @@ export const recycledShape: Shape<'recycled'> = {
     shown('DeletedByEmail', 'Edm.String', (context, { entry }) => person(context, entry.deleted_by, 'email')),
     shown('DeletedByName', 'Edm.String', (context, { entry }) => person(context, entry.deleted_by, 'title')),
     shown('DeletedDate', 'Edm.DateTime', (_, { entry }) => entry.deleted),
-    shown('DeletedDateLocalFormatted', 'Edm.String', ({ site }, { entry }) => site.clock.display(Date.parse(entry.deleted), false)),
+    shown('DeletedDateLocalFormatted', 'Edm.String', ({ site }, { entry }) =>
+      site.clock.display(Date.parse(entry.deleted), false),
+    ),
     shown('DirName', 'Edm.String', (_, { entry }) => entry.dir),
     shown('DirNamePath', 'SP.ResourcePath', (_, { entry }) => resourcePath(entry.dir)),
     shown('Id', 'Edm.Guid', (_, { entry }) => entry.id),
@@ -118,7 +133,10 @@ export const recycleBinRoutes: RouteTable = {
     ),
   ],
   operations: [
-    operation('recyclebin', 'GET', '', (context, bin) => ({ kind: 'entities', entities: context.model.entities(context, bin, context.query) })),
+    operation('recyclebin', 'GET', '', (context, bin) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, bin, context.query),
+    })),
     operation('recyclebin', 'POST', 'RestoreAll', (context) => {
       all(context).forEach((entry) => restore(context, entry));
       return nothing('RestoreAll');

@@ -1,4 +1,4 @@
-import { camlWorld, checkViewFields, lookupCount, scopeConditions } from '../caml/select';
+import { camlWorld, lookupCount, scopeConditions } from '../caml/select';
 import { permMask, renderRow, type RenderedRow } from '../caml/renderRow';
 import { readView, type CamlView } from '../caml/view';
 import { numberOf, textOf } from '../dispatch/body';
@@ -51,11 +51,24 @@ function listData(context: Context, list: ListRecord, rendered: Rendered): strin
   return `{ "Row" : \n[${rows.join(',')}],"FirstRow" : ${rendered.rows.length === 0 ? 0 : first},\r\n"FolderPermissions" : "${permMask(context.rights.mask(listScope(list)))}"\r\n,"LastRow" : ${last},\r\n"RowLimit" : ${limit}\r\n${links.join('')},"FilterLink" : "?"\n,"ForceNoHierarchy" : "1"\n,"HierarchyHasIndention" : ""\n,"CurrentFolderSpItemUrl" : ""\n\n}`;
 }
 
-function listSchema(context: Context, list: ListRecord, fields: readonly Field[], view: ViewRecord | undefined): JsonObject {
+function listSchema(
+  context: Context,
+  list: ListRecord,
+  fields: readonly Field[],
+  view: ViewRecord | undefined,
+): JsonObject {
   return {
     Field: fields.map((field) => ({
-      Name: field.name, FieldType: field.type, RealFieldName: field.name, DisplayName: field.title, ID: field.guid, StaticName: field.name,
-      Type: field.type, FieldTypeKind: fieldTypeKind(field), AllowMultipleValues: field.isMulti ? 'TRUE' : 'FALSE', ReadOnly: field.isReadOnly ? 'TRUE' : 'FALSE',
+      Name: field.name,
+      FieldType: field.type,
+      RealFieldName: field.name,
+      DisplayName: field.title,
+      ID: field.guid,
+      StaticName: field.name,
+      Type: field.type,
+      FieldTypeKind: fieldTypeKind(field),
+      AllowMultipleValues: field.isMulti ? 'TRUE' : 'FALSE',
+      ReadOnly: field.isReadOnly ? 'TRUE' : 'FALSE',
     })),
     View: view ? `{${view.guid.toUpperCase()}}` : '',
     List: `{${list.guid.toUpperCase()}}`,
@@ -71,15 +84,27 @@ function queryFilters(context: Context): Filter | undefined {
   for (let n = 1; search.get(`FilterField${n}`) !== null; n += 1) {
     const name = search.get(`FilterField${n}`) ?? '';
     const value = search.get(`FilterValue${n}`) ?? '';
-    const test: Filter = value === ''
-      ? { kind: 'comparison', operator: 'eq', path: { kind: 'path', steps: [name] }, literal: { kind: 'literal', type: 'null', value: null } }
-      : { kind: 'comparison', operator: 'eq', path: { kind: 'path', steps: [name] }, literal: { kind: 'literal', type: 'string', value } };
+    const test: Filter =
+      value === ''
+        ? {
+            kind: 'comparison',
+            operator: 'eq',
+            path: { kind: 'path', steps: [name] },
+            literal: { kind: 'literal', type: 'null', value: null },
+          }
+        : {
+            kind: 'comparison',
+            operator: 'eq',
+            path: { kind: 'path', steps: [name] },
+            literal: { kind: 'literal', type: 'string', value },
+          };
     filter = filter ? { kind: 'and', left: filter, right: test } : test;
   }
   return filter;
 }
 
-const both = (left: Filter | undefined, right: Filter | undefined): Filter | undefined => (left && right ? { kind: 'and', left, right } : left ?? right);
+const both = (left: Filter | undefined, right: Filter | undefined): Filter | undefined =>
+  left && right ? { kind: 'and', left, right } : (left ?? right);
 
 function viewOf(context: Context, list: ListRecord): ViewRecord | undefined {
   const wanted = context.request.search.get('View')?.replace(/[{}]/g, '').toLowerCase();
@@ -89,24 +114,41 @@ function viewOf(context: Context, list: ListRecord): ViewRecord | undefined {
   return view;
 }
 
-function render(context: Context, list: ListRecord, parameters: JsonObject): { rendered: Rendered; fields: readonly Field[]; view: ViewRecord | undefined } {
+function render(
+  context: Context,
+  list: ListRecord,
+  parameters: JsonObject,
+): { rendered: Rendered; fields: readonly Field[]; view: ViewRecord | undefined } {
   const stored = viewOf(context, list);
-  const xml = textOf(parameters, 'ViewXml') || textOf(parameters, 'OverrideViewXml') || (stored ? viewXml(stored, 'html') : '<View />');
+  const xml =
+    textOf(parameters, 'ViewXml') ||
+    textOf(parameters, 'OverrideViewXml') ||
+    (stored ? viewXml(stored, 'html') : '<View />');
   const view = readView(xml, camlWorld(context, list));
   const { search } = context.request;
   const sortField = search.get('SortField');
-  const orders = sortField ? [{ steps: [sortField], descending: /^desc/i.test(search.get('SortDir') ?? '') }] : view.orders;
+  const orders = sortField
+    ? [{ steps: [sortField], descending: /^desc/i.test(search.get('SortDir') ?? '') }]
+    : view.orders;
   const filter = both(queryFilters(context), view.filter);
   const names = view.fields ?? stored?.definition.fields ?? [];
-  checkViewFields(context, list, names);
   checkLookups(lookupCount(context, list, names));
   const limit = view.rowLimit ?? 30;
   checkThreshold(context.site, list, filter, orders, Math.min(limit, context.switches.threshold));
   const paging = textOf(parameters, 'Paging') || (search.get('Paged') ? search.toString() : undefined);
   const folder = textOf(parameters, 'FolderServerRelativeUrl');
-  const page = readPage(context, list, { columns: [], expansions: [] }, {
-    filter, orders, top: limit, token: readPageToken(paging), conditions: scopeConditions(list, view, folder ? serverRelative(context, folder) : undefined),
-  });
+  const page = readPage(
+    context,
+    list,
+    { columns: [], expansions: [] },
+    {
+      filter,
+      orders,
+      top: limit,
+      token: readPageToken(paging),
+      conditions: scopeConditions(list, view, folder ? serverRelative(folder) : undefined),
+    },
+  );
   const all = fieldsOf(context.site, list);
   const fields = names.flatMap((name) => findField(all, name) ?? []);
   const rows = page.ids.flatMap((id) => {
@@ -116,8 +158,10 @@ function render(context: Context, list: ListRecord, parameters: JsonObject): { r
   const first = Number(new URLSearchParams((paging ?? '').replace(/^\?/, '')).get('PageFirstRow') ?? 1);
   const viewPart = stored ? `&View=${stored.guid}` : '';
   const next = page.token === undefined ? undefined : `?${page.token}&PageFirstRow=${first + rows.length}${viewPart}`;
-  const previous = first > 1 && page.ids[0] !== undefined
-    ? `?Paged=TRUE&PagedPrev=TRUE&p_ID=${page.ids[0]}&PageFirstRow=${Math.max(1, first - limit)}${viewPart}` : undefined;
+  const previous =
+    first > 1 && page.ids[0] !== undefined
+      ? `?Paged=TRUE&PagedPrev=TRUE&p_ID=${page.ids[0]}&PageFirstRow=${Math.max(1, first - limit)}${viewPart}`
+      : undefined;
   return { rendered: { rows, view, limit, first, next, previous }, fields, view: stored };
 }
 
@@ -130,9 +174,12 @@ function renderAsStream(context: Context, { list }: Node<'list'>): Reply {
   if (options === 0 || options === option.listData) return { kind: 'raw', content: data, contentType };
   const parts: string[] = [];
   if (options & option.listContext) {
-    parts.push(`"ListContext":${JSON.stringify({ ListTitle: list.title, listName: `{${list.guid.toUpperCase()}}`, listUrlDir: list.folder, listTemplate: String(list.template), HttpRoot: context.webUrl, LastRowIndexSelected: -1 })}`);
+    parts.push(
+      `"ListContext":${JSON.stringify({ ListTitle: list.title, listName: `{${list.guid.toUpperCase()}}`, listUrlDir: list.folder, listTemplate: String(list.template), HttpRoot: context.webUrl, LastRowIndexSelected: -1 })}`,
+    );
   }
-  if (options & option.listSchema) parts.push(`"ListSchema":${JSON.stringify(listSchema(context, list, fields, view))}`);
+  if (options & option.listSchema)
+    parts.push(`"ListSchema":${JSON.stringify(listSchema(context, list, fields, view))}`);
   if (options & option.listData) parts.push(`"ListData":${data}`);
   return { kind: 'raw', content: `{${parts.join(',')}}`, contentType };
 }
@@ -143,7 +190,7 @@ export const renderRoutes: RouteTable = {
   operations: [
     operation('list', 'POST', 'RenderListDataAsStream', renderAsStream),
     operation('list', 'POST', 'RenderListData', (context, { list }, args) => {
-      const xml = args.count ? args.text('viewXml') : textOf(context.json(), 'viewXml') ?? '';
+      const xml = args.count ? args.text('viewXml') : (textOf(context.json(), 'viewXml') ?? '');
       const { rendered } = render(context, list, { ViewXml: xml });
       return result('RenderListData', 'Edm.String', listData(context, list, rendered));
     }),

@@ -1,5 +1,5 @@
 import { node } from '../dispatch/nodes';
-import { found, result, updated } from '../dispatch/reply';
+import { found, nothing, result, updated } from '../dispatch/reply';
 import { operation, step, type RouteTable } from '../dispatch/routes';
 import { entityBody } from '../dispatch/body';
 import { errors } from '../errors';
@@ -13,6 +13,18 @@ import { basePermissions } from '../entities/listShape';
 import { userByParameter } from './users';
 import { Rights } from '../store/permissions';
 import { makeDigest } from '../transport/digest';
+
+/** Collections that SharePoint has and that are empty here, always: nothing can be added to them. */
+const emptyCollections = [
+  ['web', 'Webs'],
+  ['web', 'EventReceivers'],
+  ['web', 'UserCustomActions'],
+  ['site', 'EventReceivers'],
+  ['site', 'UserCustomActions'],
+  ['list', 'EventReceivers'],
+  ['list', 'UserCustomActions'],
+  ['list', 'Subscriptions'],
+] as const;
 
 /** The site, the web, their settings, and the request digest. */
 export const rootRoutes: RouteTable = {
@@ -28,6 +40,8 @@ export const rootRoutes: RouteTable = {
     step('site', 'RecycleBin', () => node('recyclebin', {})),
     step('web', 'RecycleBin', () => node('recyclebin', {})),
     step('web', 'FirstUniqueAncestorSecurableObject', () => node('web', {})),
+    step('web', 'ParentWeb', () => node('absent', { name: 'ParentWeb' })),
+    ...emptyCollections.map(([on, name]) => step(on, name, () => node('none', { name }))),
     step('web', 'CurrentUser', ({ user }) => node('user', { user })),
     step('web', 'RegionalSettings', () => node('regionalsettings', {})),
     step('regionalsettings', 'TimeZone', () => node('timezone', {})),
@@ -51,19 +65,32 @@ export const rootRoutes: RouteTable = {
     operation('web', 'MERGE', '', (context) => {
       context.demand(webScope, permission.manageWeb);
       const body = entityBody(context, 'SP.Web');
-      for (const name of Object.keys(body)) if (!writableWebProperties.has(name)) throw errors.unknownProperty(name, 'SP.Web');
+      for (const name of Object.keys(body))
+        if (!writableWebProperties.has(name)) throw errors.unknownProperty(name, 'SP.Web');
       context.site.setMeta('web', JSON.stringify({ ...context.site.webSettings(), ...body }));
       recordChange(context.site, context.user.id, changeType.update, 'Web', context.site.webGuid);
       return updated();
     }),
+    operation('absent', 'GET', '', (_, { name }) => nothing(name)),
+    operation('none', 'GET', '', (context, none) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, none, context.query),
+    })),
     operation('web', 'GET', 'EffectiveBasePermissions', (context) =>
-      result('EffectiveBasePermissions', 'SP.BasePermissions', basePermissions(context.rights.mask(webScope)))),
+      result('EffectiveBasePermissions', 'SP.BasePermissions', basePermissions(context.rights.mask(webScope))),
+    ),
     operation('web', 'GET', 'GetUserEffectivePermissions', (context, _, args) => {
       const user = userByParameter(context, args);
-      return result('GetUserEffectivePermissions', 'SP.BasePermissions', basePermissions(new Rights(context.site, user).mask(webScope)));
+      return result(
+        'GetUserEffectivePermissions',
+        'SP.BasePermissions',
+        basePermissions(new Rights(context.site, user).mask(webScope)),
+      );
     }),
     operation('site', 'GET', '', (context, site) => found(context.model.entity(context, site, context.query))),
-    operation('regionalsettings', 'GET', '', (context, settings) => found(context.model.entity(context, settings, context.query))),
+    operation('regionalsettings', 'GET', '', (context, settings) =>
+      found(context.model.entity(context, settings, context.query)),
+    ),
     operation('timezone', 'GET', '', (context, zone) => found(context.model.entity(context, zone, context.query))),
   ],
 };

@@ -14,7 +14,14 @@ import { addView, defaultView, deleteView, emptyView, saveView, viewsOf, viewUrl
 import { attributeOf, childOf, parseXml, writeXml, type XmlElement } from '../xml';
 
 const settingNames = new Set(viewShape.properties.map(({ name }) => name));
-const readOnly = new Set(['HtmlSchemaXml', 'Id', 'ServerRelativePath', 'ServerRelativeUrl', 'BaseViewId', 'ContentTypeId']);
+const readOnly = new Set([
+  'HtmlSchemaXml',
+  'Id',
+  'ServerRelativePath',
+  'ServerRelativeUrl',
+  'BaseViewId',
+  'ContentTypeId',
+]);
 
 const listView = (list: ListRecord, view: ViewRecord | undefined): Node<'view'> => {
   if (!view) throw errors.viewNotFound();
@@ -26,7 +33,10 @@ const visible = (context: Context, list: ListRecord): ViewRecord[] =>
 
 const byId = (context: Context, list: ListRecord, id: string): Node<'view'> => {
   const guid = id.replace(/[{}]/g, '').toLowerCase();
-  return listView(list, visible(context, list).find((view) => view.guid === guid));
+  return listView(
+    list,
+    visible(context, list).find((view) => view.guid === guid),
+  );
 };
 
 const demandManage = (context: Context, list: ListRecord, view?: ViewRecord): void => {
@@ -57,7 +67,11 @@ function applyXml(definition: ViewDefinition, xml: string): void {
     definition.paged = /^true$/i.test(attributeOf(limit, 'Paged') ?? '');
   }
   const scope = attributeOf(view, 'Scope');
-  if (scope !== undefined) definition.scope = Math.max(0, scopeNames.findIndex((name) => name.toLowerCase() === scope.toLowerCase()));
+  if (scope !== undefined)
+    definition.scope = Math.max(
+      0,
+      scopeNames.findIndex((name) => name.toLowerCase() === scope.toLowerCase()),
+    );
   const aggregations = childOf(view, 'Aggregations');
   if (aggregations) {
     definition.aggregations = aggregations.children.map(writeXml).join('');
@@ -73,20 +87,46 @@ function applyBody(view: ViewRecord, body: JsonObject): void {
     if (!settingNames.has(name) && name !== 'ViewTypeKind') throw errors.unknownProperty(name, 'SP.View');
     if (readOnly.has(name)) continue;
     switch (name) {
-      case 'Title': view.title = textOf(body, name) ?? view.title; break;
-      case 'DefaultView': definition.isDefault = flagOf(body, name) ?? definition.isDefault; break;
-      case 'Hidden': definition.hidden = flagOf(body, name) ?? false; break;
-      case 'Paged': definition.paged = flagOf(body, name) ?? false; break;
-      case 'RowLimit': definition.rowLimit = numberOf(body, name) ?? definition.rowLimit; break;
-      case 'Scope': definition.scope = numberOf(body, name) ?? 0; break;
-      case 'ViewQuery': definition.query = textOf(body, name) ?? ''; break;
-      case 'ListViewXml': applyXml(definition, textOf(body, name) ?? '<View />'); break;
-      case 'Aggregations': definition.aggregations = textOf(body, name) ?? ''; break;
-      case 'AggregationsStatus': definition.aggregationsStatus = textOf(body, name) ?? null; break;
-      case 'ViewType': definition.type = (textOf(body, name) ?? 'HTML').toUpperCase(); break;
-      case 'PersonalView': definition.personal = flagOf(body, name) ?? false; break;
-      case 'ViewTypeKind': break;
-      default: definition.settings[name] = body[name];
+      case 'Title':
+        view.title = textOf(body, name) ?? view.title;
+        break;
+      case 'DefaultView':
+        definition.isDefault = flagOf(body, name) ?? definition.isDefault;
+        break;
+      case 'Hidden':
+        definition.hidden = flagOf(body, name) ?? false;
+        break;
+      case 'Paged':
+        definition.paged = flagOf(body, name) ?? false;
+        break;
+      case 'RowLimit':
+        definition.rowLimit = numberOf(body, name) ?? definition.rowLimit;
+        break;
+      case 'Scope':
+        definition.scope = numberOf(body, name) ?? 0;
+        break;
+      case 'ViewQuery':
+        definition.query = textOf(body, name) ?? '';
+        break;
+      case 'ListViewXml':
+        applyXml(definition, textOf(body, name) ?? '<View />');
+        break;
+      case 'Aggregations':
+        definition.aggregations = textOf(body, name) ?? '';
+        break;
+      case 'AggregationsStatus':
+        definition.aggregationsStatus = textOf(body, name) ?? null;
+        break;
+      case 'ViewType':
+        definition.type = (textOf(body, name) ?? 'HTML').toUpperCase();
+        break;
+      case 'PersonalView':
+        definition.personal = flagOf(body, name) ?? false;
+        break;
+      case 'ViewTypeKind':
+        break;
+      default:
+        definition.settings[name] = body[name];
     }
   }
 }
@@ -98,8 +138,13 @@ function add(context: Context, list: ListRecord, body: JsonObject, fields?: stri
   const personal = flagOf(body, 'PersonalView') ?? false;
   if (!personal) demandManage(context, list);
   let url = viewUrl(list, title);
-  for (let n = 1; viewsOf(context.site, list).some((view) => view.definition.url === url); n += 1) url = viewUrl(list, `${title}${n}`);
-  const definition = { ...emptyView(url), fields: fields ?? [...(defaultView(context.site, list)?.definition.fields ?? [])], owner: context.user.id };
+  for (let n = 1; viewsOf(context.site, list).some((view) => view.definition.url === url); n += 1)
+    url = viewUrl(list, `${title}${n}`);
+  const definition = {
+    ...emptyView(url),
+    fields: fields ?? [...(defaultView(context.site, list)?.definition.fields ?? [])],
+    owner: context.user.id,
+  };
   const view = addView(context.site, list, title, definition);
   const { SetAsDefaultView: asDefault, ...rest } = body;
   applyBody(view, { ...rest, ...(asDefault === undefined ? {} : { DefaultView: asDefault }) });
@@ -114,10 +159,13 @@ function noteChange(context: Context, list: ListRecord, view: ViewRecord, type: 
 }
 
 /** Changes the columns that a view shows. */
-const changeFields = (name: string, change: (context: Context, target: Node<'viewfields'>, field: string) => void): RouteTable['operations'][number] =>
+const changeFields = (
+  name: string,
+  change: (context: Context, target: Node<'viewfields'>, field: string) => void,
+): RouteTable['operations'][number] =>
   operation('viewfields', 'POST', name, (context, target, args): Reply => {
     demandManage(context, target.list, target.view);
-    change(context, target, args.count ? args.text('strField') : textOf(context.json(), 'field') ?? '');
+    change(context, target, args.count ? args.text('strField') : (textOf(context.json(), 'field') ?? ''));
     saveView(context.site, target.view);
     noteChange(context, target.list, target.view, changeType.update);
     return nothing(name);
@@ -125,35 +173,59 @@ const changeFields = (name: string, change: (context: Context, target: Node<'vie
 
 function fieldName(context: Context, list: ListRecord, name: string): string {
   const fields = fieldsOf(context.site, list);
-  const field = fields.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? fields.find((one) => one.title.toLowerCase() === name.toLowerCase());
+  const field =
+    fields.find((one) => one.name.toLowerCase() === name.toLowerCase()) ??
+    fields.find((one) => one.title.toLowerCase() === name.toLowerCase());
   if (!field) throw errors.fieldNotFound(name);
   return field.name;
 }
 
-const withoutField = (fields: readonly string[], name: string): string[] => fields.filter((one) => one.toLowerCase() !== name.toLowerCase());
+const withoutField = (fields: readonly string[], name: string): string[] =>
+  fields.filter((one) => one.toLowerCase() !== name.toLowerCase());
 
 /** List views and the columns that they show. */
 export const viewRoutes: RouteTable = {
   steps: [
-    step('list', 'Views', (context, { list }, args) => (args.count ? byId(context, list, args.text('id')) : node('views', { list }))),
+    step('list', 'Views', (context, { list }, args) =>
+      args.count ? byId(context, list, args.text('id')) : node('views', { list }),
+    ),
     step('list', 'GetView', (context, { list }, args) => byId(context, list, args.text('id'))),
     step('list', 'DefaultView', (context, { list }) => listView(list, defaultView(context.site, list))),
     step('views', 'GetById', (context, { list }, args) => byId(context, list, args.text('id'))),
     step('views', 'GetByTitle', (context, { list }, args) => {
       const title = args.text('strTitle').toLowerCase();
-      return listView(list, visible(context, list).find((view) => view.title.toLowerCase() === title));
+      return listView(
+        list,
+        visible(context, list).find((view) => view.title.toLowerCase() === title),
+      );
     }),
     step('view', 'ViewFields', (_, { list, view }) => node('viewfields', { list, view })),
   ],
   operations: [
-    operation('views', 'GET', '', (context, views) => ({ kind: 'entities', entities: context.model.entities(context, views, context.query) })),
+    operation('views', 'GET', '', (context, views) => ({
+      kind: 'entities',
+      entities: context.model.entities(context, views, context.query),
+    })),
     operation('views', 'POST', '', (context, { list }) => {
       const added = add(context, list, entityBody(context, 'SP.View'));
-      return created(context.model.entity(context, added), `${context.webUrl}/_api/${listAddress(list)}/Views(guid'${added.view.guid}')`);
+      return created(
+        context.model.entity(context, added),
+        `${context.webUrl}/_api/${listAddress(list)}/Views(guid'${added.view.guid}')`,
+      );
     }),
     operation('views', 'POST', 'Add', (context, { list }) => {
-      const { __metadata: _, ViewFields: fields, Query: query, ...parameters } = objectIn(context.json(), 'parameters') ?? {};
-      const added = add(context, list, { ...parameters, ...(query === undefined ? {} : { ViewQuery: query }) }, fields === undefined ? undefined : textsOf(fields));
+      const {
+        __metadata: _,
+        ViewFields: fields,
+        Query: query,
+        ...parameters
+      } = objectIn(context.json(), 'parameters') ?? {};
+      const added = add(
+        context,
+        list,
+        { ...parameters, ...(query === undefined ? {} : { ViewQuery: query }) },
+        fields === undefined ? undefined : textsOf(fields),
+      );
       return found(context.model.entity(context, added, context.query));
     }),
     operation('view', 'GET', '', (context, view) => found(context.model.entity(context, view, context.query))),
@@ -177,8 +249,12 @@ export const viewRoutes: RouteTable = {
       noteChange(context, list, view, changeType.update);
       return nothing('SetViewXml');
     }),
-    operation('viewfields', 'GET', '', (_, { view }) => result('ViewFields', 'SP.ViewFieldCollection', viewFieldsValue(view))),
-    operation('viewfields', 'GET', 'SchemaXml', (_, { view }) => result('SchemaXml', 'Edm.String', viewFieldRefs(view))),
+    operation('viewfields', 'GET', '', (_, { view }) =>
+      result('ViewFields', 'SP.ViewFieldCollection', viewFieldsValue(view)),
+    ),
+    operation('viewfields', 'GET', 'SchemaXml', (_, { view }) =>
+      result('SchemaXml', 'Edm.String', viewFieldRefs(view)),
+    ),
     changeFields('AddViewField', (context, { list, view }, field) => {
       const name = fieldName(context, list, field);
       view.definition.fields = [...withoutField(view.definition.fields, name), name];

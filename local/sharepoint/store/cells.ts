@@ -20,7 +20,9 @@ export function toCells(field: Field, value: FieldValue): [column: string, cell:
     case 'text':
       return [
         [field.column, value === null ? null : String(value)],
-        ...(field.isSystem ? [] : ([[field.keyColumn, value === null ? null : foldText(String(value))]] as [string, Cell][])),
+        ...(field.isSystem
+          ? []
+          : ([[field.keyColumn, value === null ? null : foldText(String(value))]] as [string, Cell][])),
       ];
     case 'boolean':
       return [[field.column, value === null ? null : value ? 1 : 0]];

@@ -6,11 +6,38 @@ import type { Site } from './site';
 
 /** SP.ChangeType. */
 export const changeType = {
-  add: 1, update: 2, delete: 3, rename: 4, moveAway: 5, moveInto: 6, restore: 7, roleAdd: 8, roleDelete: 9, roleUpdate: 10,
-  assignmentAdd: 11, assignmentDelete: 12, memberAdd: 13, memberDelete: 14, systemUpdate: 15, scopeAdd: 17, scopeDelete: 18,
+  add: 1,
+  update: 2,
+  delete: 3,
+  rename: 4,
+  moveAway: 5,
+  moveInto: 6,
+  restore: 7,
+  roleAdd: 8,
+  roleDelete: 9,
+  roleUpdate: 10,
+  assignmentAdd: 11,
+  assignmentDelete: 12,
+  memberAdd: 13,
+  memberDelete: 14,
+  systemUpdate: 15,
+  scopeAdd: 17,
+  scopeDelete: 18,
 } as const;
 
-export type ChangedObject = 'Item' | 'List' | 'Field' | 'View' | 'ContentType' | 'Web' | 'Folder' | 'File' | 'Group' | 'User' | 'RoleDefinition' | 'RoleAssignment';
+export type ChangedObject =
+  | 'Item'
+  | 'List'
+  | 'Field'
+  | 'View'
+  | 'ContentType'
+  | 'Web'
+  | 'Folder'
+  | 'File'
+  | 'Group'
+  | 'User'
+  | 'RoleDefinition'
+  | 'RoleAssignment';
 
 export interface Change {
   readonly seq: number;
@@ -28,11 +55,23 @@ const logDays = 60;
 
 /** Writes one line of the change log. `subject` is the id of what changed: a GUID, or a content type id. */
 export function recordChange(
-  site: Site, editor: number, kind: number, object: ChangedObject, subject: string, list?: Pick<ListRecord, 'id'>, item?: number,
+  site: Site,
+  editor: number,
+  kind: number,
+  object: ChangedObject,
+  subject: string,
+  list?: Pick<ListRecord, 'id'>,
+  item?: number,
 ): void {
   site.db.run(
     'INSERT INTO changes (at, kind, object, list, item, subject, editor) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    Date.now(), kind, object, list?.id ?? null, item ?? null, subject, editor,
+    Date.now(),
+    kind,
+    object,
+    list?.id ?? null,
+    item ?? null,
+    subject,
+    editor,
   );
 }
 
@@ -60,7 +99,12 @@ export function parseToken(token: string): TokenPosition {
 }
 
 /** Changes after one token and up to another, oldest first. */
-export function changesBetween(site: Site, list: number | undefined, start: TokenPosition | undefined, end: TokenPosition | undefined): Change[] {
+export function changesBetween(
+  site: Site,
+  list: number | undefined,
+  start: TokenPosition | undefined,
+  end: TokenPosition | undefined,
+): Change[] {
   const conditions: string[] = [];
   const values: number[] = [];
   if (list !== undefined) {

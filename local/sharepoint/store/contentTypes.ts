@@ -11,7 +11,12 @@ export const siteContentTypes: readonly (readonly [id: string, name: string, des
   ['0x0101009D1CB255DA76424F860D91F20E6C4118', 'Site Page', 'Create a new site page.', 'Document Content Types'],
   ['0x010102', 'Picture', 'Upload an image or a photograph.', 'Document Content Types'],
   ['0x0102', 'Event', 'Create a new meeting, deadline or other event.', 'List Content Types'],
-  ['0x0104', 'Announcement', 'Create a new news item, status or other short piece of information.', 'List Content Types'],
+  [
+    '0x0104',
+    'Announcement',
+    'Create a new news item, status or other short piece of information.',
+    'List Content Types',
+  ],
   ['0x0105', 'Link', 'Create a new link to a Web page or other resource.', 'List Content Types'],
   ['0x0106', 'Contact', 'Store information about a business or personal contact.', 'List Content Types'],
   ['0x0108', 'Task', 'Track a work item that you or your team needs to complete.', 'List Content Types'],
@@ -19,14 +24,22 @@ export const siteContentTypes: readonly (readonly [id: string, name: string, des
 ];
 
 const insert = (site: Site, listId: number, id: string, definition: Settings, order: number): void => {
-  site.db.run('INSERT INTO content_types (list, id, definition, ord) VALUES (?, ?, ?, ?)', listId, id, JSON.stringify(definition), order);
+  site.db.run(
+    'INSERT INTO content_types (list, id, definition, ord) VALUES (?, ?, ?, ?)',
+    listId,
+    id,
+    JSON.stringify(definition),
+    order,
+  );
 };
 
 /** A list's copy of a content type: the parent's id, `00`, and 32 hex digits (recorded form). */
 const copyOf = (id: string): string => `${id}00${randomBytes(16).toString('hex').toUpperCase()}`;
 
 export function addContentType(site: Site, listId: number, id: string, definition: Settings): ContentTypeRecord {
-  const { n } = site.db.get<{ n: number }>('SELECT count(*) AS n FROM content_types WHERE list = ?', listId) ?? { n: 0 };
+  const { n } = site.db.get<{ n: number }>('SELECT count(*) AS n FROM content_types WHERE list = ?', listId) ?? {
+    n: 0,
+  };
   insert(site, listId, id, definition, n);
   return { listId, id, definition };
 }
@@ -42,7 +55,10 @@ export function addSiteContentTypes(site: Site): void {
 }
 
 export function contentTypesOfNewList(site: Site, list: ListRecord, library: boolean): void {
-  const wanted = list.template === 119 ? ['0x0101009D1CB255DA76424F860D91F20E6C4118', '0x0120'] : [library ? '0x0101' : '0x01', '0x0120'];
+  const wanted =
+    list.template === 119
+      ? ['0x0101009D1CB255DA76424F860D91F20E6C4118', '0x0120']
+      : [library ? '0x0101' : '0x01', '0x0120'];
   for (const id of wanted) {
     const source = contentTypes(site, 0).find((one) => one.id === id);
     if (source) addCopy(site, list, source);
@@ -51,9 +67,13 @@ export function contentTypesOfNewList(site: Site, list: ListRecord, library: boo
 
 export const contentTypes = (site: Site, listId: number): ContentTypeRecord[] =>
   site.db
-    .all<{ id: string; definition: string }>('SELECT id, definition FROM content_types WHERE list = ? ORDER BY ord', listId)
+    .all<{ id: string; definition: string }>(
+      'SELECT id, definition FROM content_types WHERE list = ? ORDER BY ord',
+      listId,
+    )
     .map((row) => ({ listId, id: row.id, definition: JSON.parse(row.definition) as Settings }));
 
 /** The list's content type of new items, or of new folders. */
 export const defaultContentType = (site: Site, listId: number, folder: boolean): string =>
-  contentTypes(site, listId).find((type) => type.id.startsWith('0x0120') === folder)?.id ?? (folder ? '0x0120' : '0x01');
+  contentTypes(site, listId).find((type) => type.id.startsWith('0x0120') === folder)?.id ??
+  (folder ? '0x0120' : '0x01');

@@ -25,7 +25,9 @@ export class Database {
     this.connection.exec('PRAGMA synchronous = NORMAL');
     this.connection.exec('PRAGMA cache_size = -65536');
     this.connection.exec('PRAGMA temp_store = MEMORY');
-    this.connection.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? foldText(text) : text));
+    this.connection.function('fold', { deterministic: true }, (text) =>
+      typeof text === 'string' ? foldText(text) : text,
+    );
   }
 
   public exec(sql: string): void {

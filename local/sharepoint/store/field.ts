@@ -60,7 +60,20 @@ const systemColumns: Readonly<Record<string, { column: string; storage: Storage 
   attachments: { column: 'attachments', storage: 'boolean' },
 };
 
-const notStored = new Set(['_hascopydestinations', '_copysource', 'workflowversion', '_uiversionstring', 'instanceid', 'order', 'workflowinstanceid', '_level', '_iscurrentversion', '_moderationcomments', 'file_x0020_type', 'complianceassetid']);
+const notStored = new Set([
+  '_hascopydestinations',
+  '_copysource',
+  'workflowversion',
+  '_uiversionstring',
+  'instanceid',
+  'order',
+  'workflowinstanceid',
+  '_level',
+  '_iscurrentversion',
+  '_moderationcomments',
+  'file_x0020_type',
+  'complianceassetid',
+]);
 
 /** A field of a list or of the site, read from its schema as SharePoint keeps it. */
 export class Field {

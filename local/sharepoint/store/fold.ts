@@ -6,4 +6,3 @@ const compareKey = /[^\x20-\x7e]/;
  */
 export const foldText = (text: string): string =>
   (compareKey.test(text) ? text.normalize('NFD') : text).toLowerCase().trimEnd();
-

@@ -43,11 +43,13 @@ const columnsOf = (field: Field): readonly string[] =>
 export function addFieldColumns(db: Database, field: Field): void {
   const table = itemTable(field.listId);
   const present = new Set(
-    db.all<{ name: string }>(`SELECT name FROM pragma_table_info(?)`, `items_${field.listId}`).map((row) => row.name.toLowerCase()),
+    db
+      .all<{ name: string }>(`SELECT name FROM pragma_table_info(?)`, `items_${field.listId}`)
+      .map((row) => row.name.toLowerCase()),
   );
   for (const column of columnsOf(field)) {
     if (present.has(column.slice(1, -1).replace(/""/g, '"').toLowerCase())) continue;
-    const type = column === field.column ? columnType[field.storage] ?? 'TEXT' : 'TEXT';
+    const type = column === field.column ? (columnType[field.storage] ?? 'TEXT') : 'TEXT';
     db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
   }
 }

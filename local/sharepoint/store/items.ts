@@ -6,7 +6,7 @@ import { defaultContentType } from './contentTypes';
 import { identifier, type Cell } from './database';
 import { itemTable } from './itemTable';
 import { fieldsOf, saveList } from './lists';
-import { deleteScope } from './permissions';
+import { deleteScope, ownsScope } from './permissions';
 import type { ItemRow, ListRecord } from './records';
 import type { Site } from './site';
 import { applyWriteRules } from './writeRules';
@@ -64,20 +64,37 @@ export interface Stamp {
 
 /** Adds an item, a folder or a file. @throws what the list's rules refuse (unique values, validation). */
 export function insertItem(
-  site: Site, list: ListRecord, user: number, place: Placement, values: FieldValues, stamp: Stamp = {},
+  site: Site,
+  list: ListRecord,
+  user: number,
+  place: Placement,
+  values: FieldValues,
+  stamp: Stamp = {},
 ): ItemRow {
   const id = list.nextItem;
   const now = site.clock.now();
   const leaf = place.leaf ?? `${id}_.000`;
   const uniqueId = place.uniqueId ?? randomUUID();
   const system: [string, Cell][] = [
-    ['id', id], ['guid', randomUUID()], ['unique_id', uniqueId],
+    ['id', id],
+    ['guid', randomUUID()],
+    ['unique_id', uniqueId],
     ['ctype', place.contentTypeId ?? defaultContentType(site, list.id, place.isFolder ?? false)],
-    ['created', stamp.created ?? now], ['modified', stamp.modified ?? now], ['author', stamp.author ?? user], ['editor', stamp.editor ?? user],
-    ['fso', place.isFolder ? 1 : 0], ['leaf', leaf], ['dir', place.dir ?? list.folder], ['blob', place.blob ?? null], ['ui', place.ui ?? 512],
+    ['created', stamp.created ?? now],
+    ['modified', stamp.modified ?? now],
+    ['author', stamp.author ?? user],
+    ['editor', stamp.editor ?? user],
+    ['fso', place.isFolder ? 1 : 0],
+    ['leaf', leaf],
+    ['dir', place.dir ?? list.folder],
+    ['blob', place.blob ?? null],
+    ['ui', place.ui ?? 512],
   ];
   const complete = applyWriteRules(site, list, undefined, values, { id, now, user });
-  const cells = [...system.map(([name, cell]): [string, Cell] => [identifier(name), cell]), ...cellsOf(site, list, complete)];
+  const cells = [
+    ...system.map(([name, cell]): [string, Cell] => [identifier(name), cell]),
+    ...cellsOf(site, list, complete),
+  ];
   site.db.run(
     `INSERT INTO ${itemTable(list.id)} (${cells.map(([column]) => column).join(', ')}) VALUES (${cells.map(() => '?').join(', ')})`,
     ...cells.map(([, cell]) => cell),
@@ -94,13 +111,19 @@ export function insertItem(
 function keepVersion(site: Site, list: ListRecord, row: ItemRow): void {
   site.db.run(
     'INSERT OR REPLACE INTO item_versions (list, item, ui, snapshot, blob) VALUES (?, ?, ?, ?, ?)',
-    list.id, row.id, row.ui, JSON.stringify(row), row.blob,
+    list.id,
+    row.id,
+    row.ui,
+    JSON.stringify(row),
+    row.blob,
   );
   const limit = Number(list.settings['MajorVersionLimit'] ?? 50);
   if (limit > 0) {
     site.db.run(
       'DELETE FROM item_versions WHERE list = ?1 AND item = ?2 AND ui NOT IN (SELECT ui FROM item_versions WHERE list = ?1 AND item = ?2 ORDER BY ui DESC LIMIT ?3)',
-      list.id, row.id, Math.max(limit - 1, 0),
+      list.id,
+      row.id,
+      Math.max(limit - 1, 0),
     );
   }
 }
@@ -117,7 +140,12 @@ export interface UpdateOptions {
 
 /** Changes an item: new ETag, new version where the list keeps versions. */
 export function updateItem(
-  site: Site, list: ListRecord, row: ItemRow, user: number, values: FieldValues, options: UpdateOptions = {},
+  site: Site,
+  list: ListRecord,
+  row: ItemRow,
+  user: number,
+  values: FieldValues,
+  options: UpdateOptions = {},
 ): ItemRow {
   const now = site.clock.now();
   const complete = applyWriteRules(site, list, row, values, { id: row.id, now, user });
@@ -126,8 +154,10 @@ export function updateItem(
   const major = Math.floor(row.ui / 512);
   const ui = versioned ? (options.minor ? row.ui + 1 : (major + 1) * 512) : row.ui;
   const cells: [string, Cell][] = [
-    ['"modified"', options.stamp?.modified ?? now], ['"editor"', options.stamp?.editor ?? user],
-    ['"version"', row.version + 1], ['"ui"', ui],
+    ['"modified"', options.stamp?.modified ?? now],
+    ['"editor"', options.stamp?.editor ?? user],
+    ['"version"', row.version + 1],
+    ['"ui"', ui],
     ...(options.stamp?.created ? ([['"created"', options.stamp.created]] as [string, Cell][]) : []),
     ...(options.stamp?.author ? ([['"author"', options.stamp.author]] as [string, Cell][]) : []),
     ...(options.system ?? []).map(([column, cell]): [string, Cell] => [identifier(column), cell]),
@@ -135,7 +165,8 @@ export function updateItem(
   ];
   site.db.run(
     `UPDATE ${itemTable(list.id)} SET ${cells.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`,
-    ...cells.map(([, cell]) => cell), row.id,
+    ...cells.map(([, cell]) => cell),
+    row.id,
   );
   touch(site, list, 0);
   recordChange(site, user, options.change ?? changeType.update, 'Item', row.unique_id, list, row.id);
@@ -146,10 +177,21 @@ export function updateItem(
 
 /** Changes system columns alone: rights, attachments, check-out. Raises the ETag where `raise` says so. */
 export function setSystemColumns(
-  site: Site, list: ListRecord, row: ItemRow, columns: readonly (readonly [column: string, cell: Cell])[], raise: boolean,
+  site: Site,
+  list: ListRecord,
+  row: ItemRow,
+  columns: readonly (readonly [column: string, cell: Cell])[],
+  raise: boolean,
 ): ItemRow {
-  const sets = [...columns.map(([column]) => `${identifier(column)} = ?`), ...(raise ? ['"version" = "version" + 1'] : [])];
-  site.db.run(`UPDATE ${itemTable(list.id)} SET ${sets.join(', ')} WHERE id = ?`, ...columns.map(([, cell]) => cell), row.id);
+  const sets = [
+    ...columns.map(([column]) => `${identifier(column)} = ?`),
+    ...(raise ? ['"version" = "version" + 1'] : []),
+  ];
+  site.db.run(
+    `UPDATE ${itemTable(list.id)} SET ${sets.join(', ')} WHERE id = ?`,
+    ...columns.map(([, cell]) => cell),
+    row.id,
+  );
   return itemById(site, list, row.id) ?? row;
 }
 
@@ -171,7 +213,7 @@ export function deleteItem(site: Site, list: ListRecord, row: ItemRow, user: num
     takeOut(site, list, one);
     site.db.run('DELETE FROM item_versions WHERE list = ? AND item = ?', list.id, one.id);
     site.db.run('DELETE FROM attachments WHERE list = ? AND item = ?', list.id, one.id);
-    if (one.scope !== null) deleteScope(site, one.scope);
+    if (one.scope !== null && ownsScope(site, one.scope, one.unique_id)) deleteScope(site, one.scope);
     recordChange(site, user, changeType.delete, 'Item', one.unique_id, list, one.id);
   }
   touch(site, list, -rows.length);
@@ -182,12 +224,30 @@ const takeOut = (site: Site, list: ListRecord, row: ItemRow): void => {
 };
 
 /** Puts an item (with what is below it) into the recycle bin; versions and attachments wait for it under its id. */
-export function recycleItem(site: Site, list: ListRecord, row: ItemRow, user: number, title: string, size: number): string {
+export function recycleItem(
+  site: Site,
+  list: ListRecord,
+  row: ItemRow,
+  user: number,
+  title: string,
+  size: number,
+): string {
   const rows = withChildren(site, list, row);
   const id = randomUUID();
   site.db.run(
     `INSERT INTO recycle_bin (id, kind, list, item, title, leaf, dir, size, author, deleted_by, deleted, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id, row.fso === 1 ? 5 : row.blob === null ? 3 : 1, list.id, row.id, title, row.leaf, row.dir.slice(1), size, row.author, user, site.clock.now(), JSON.stringify(rows),
+    id,
+    row.fso === 1 ? 5 : row.blob === null ? 3 : 1,
+    list.id,
+    row.id,
+    title,
+    row.leaf,
+    row.dir.slice(1),
+    size,
+    row.author,
+    user,
+    site.clock.now(),
+    JSON.stringify(rows),
   );
   for (const one of rows) {
     takeOut(site, list, one);
@@ -200,7 +260,9 @@ export function recycleItem(site: Site, list: ListRecord, row: ItemRow, user: nu
 /** Brings back what `recycleItem` took; cells of columns that are gone since are left behind. */
 export function restoreItems(site: Site, list: ListRecord, content: string, user: number): void {
   const rows = JSON.parse(content) as ItemRow[];
-  const columns = new Set(site.db.all<{ name: string }>('SELECT name FROM pragma_table_info(?)', `items_${list.id}`).map(({ name }) => name));
+  const columns = new Set(
+    site.db.all<{ name: string }>('SELECT name FROM pragma_table_info(?)', `items_${list.id}`).map(({ name }) => name),
+  );
   for (const row of [...rows].reverse()) {
     const cells = Object.entries(row).filter(([name]) => columns.has(name));
     site.db.run(
@@ -215,7 +277,11 @@ export function restoreItems(site: Site, list: ListRecord, content: string, user
 /** Versions of the past, newest first: the row as it was. */
 export const pastVersions = (site: Site, list: ListRecord, item: number): ItemRow[] =>
   site.db
-    .all<{ snapshot: string }>('SELECT snapshot FROM item_versions WHERE list = ? AND item = ? ORDER BY ui DESC', list.id, item)
+    .all<{ snapshot: string }>(
+      'SELECT snapshot FROM item_versions WHERE list = ? AND item = ? ORDER BY ui DESC',
+      list.id,
+      item,
+    )
     .map(({ snapshot }) => JSON.parse(snapshot) as ItemRow);
 
 export const deleteVersion = (site: Site, list: ListRecord, item: number, ui: number): number =>

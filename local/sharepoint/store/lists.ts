@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { errors } from '../errors';
 import { escapeAttribute } from '../xml';
-import { documentLibraryFields, genericListFields, type BaseFieldLine } from './baseFields';
+import { documentLibraryFields, furtherSiteFields, genericListFields, type BaseField } from './baseFields';
 import { contentTypesOfNewList } from './contentTypes';
 import { Field } from './field';
 import { addFieldColumns, addFieldIndex, createItemTable, dropItemTable } from './itemTable';
@@ -10,9 +10,21 @@ import { webPath, type Site } from './site';
 import { addDefaultViews } from './views';
 
 interface ListRow {
-  readonly id: number; readonly guid: string; readonly title: string; readonly folder: string; readonly root_guid: string;
-  readonly template: number; readonly entity: string; readonly settings: string; readonly etag: number; readonly next_item: number;
-  readonly item_count: number; readonly created: string; readonly item_deleted: string; readonly item_modified: string; readonly scope: number | null;
+  readonly id: number;
+  readonly guid: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly root_guid: string;
+  readonly template: number;
+  readonly entity: string;
+  readonly settings: string;
+  readonly etag: number;
+  readonly next_item: number;
+  readonly item_count: number;
+  readonly created: string;
+  readonly item_deleted: string;
+  readonly item_modified: string;
+  readonly scope: number | null;
 }
 
 const toList = (row: ListRow): ListRecord => ({
@@ -84,7 +96,10 @@ export function fieldsOf(site: Site, list: Pick<ListRecord, 'id' | 'etag'> | und
   const cached = site.fieldCache.get(id);
   if (cached?.etag === etag) return cached.fields;
   const fields = site.db
-    .all<{ guid: string; name: string; schema: string }>('SELECT guid, name, schema FROM fields WHERE list = ? ORDER BY ord, id', id)
+    .all<{ guid: string; name: string; schema: string }>(
+      'SELECT guid, name, schema FROM fields WHERE list = ? ORDER BY ord, id',
+      id,
+    )
     .map((row) => new Field(row.guid, row.name, row.schema, id));
   site.fieldCache.set(id, { etag, fields });
   return fields;
@@ -92,17 +107,22 @@ export function fieldsOf(site: Site, list: Pick<ListRecord, 'id' | 'etag'> | und
 
 /** The characters of a title that an entity type name keeps; every other is `_xHHHH_` (recorded: underscores too). */
 const entityName = (title: string): string =>
-  [...title].map((letter) => (/[A-Za-z0-9]/.test(letter) ? letter : `_x${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}_`)).join('');
+  [...title]
+    .map((letter) =>
+      /[A-Za-z0-9]/.test(letter) ? letter : `_x${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}_`,
+    )
+    .join('');
 
 const folderName = (title: string): string => title.replace(/["*:<>?/\\|#%]/g, '').trim() || 'List';
 
 function freePath(site: Site, wanted: string): string {
   let path = wanted;
-  for (let n = 1; site.db.get('SELECT id FROM lists WHERE folder = ? COLLATE NOCASE', path); n += 1) path = `${wanted}${n}`;
+  for (let n = 1; site.db.get('SELECT id FROM lists WHERE folder = ? COLLATE NOCASE', path); n += 1)
+    path = `${wanted}${n}`;
   return path;
 }
 
-const baseSchema = ([name, id, type, title, flags, more]: BaseFieldLine): string => {
+const baseSchema = ({ name, id, type, title, flags, attributes: more }: BaseField): string => {
   const attributes: Record<string, string> = {
     ID: `{${id}}`,
     ...(flags.includes('R') ? { ReadOnly: 'TRUE' } : {}),
@@ -112,12 +132,14 @@ const baseSchema = ([name, id, type, title, flags, more]: BaseFieldLine): string
     Name: name,
     DisplayName: title,
     ...more,
-    ...(flags.includes('B') && more?.['ColName'] ? { RowOrdinal: '0' } : {}),
+    ...(flags.includes('B') && more['ColName'] ? { RowOrdinal: '0' } : {}),
     SourceID: 'http://schemas.microsoft.com/sharepoint/v3',
     StaticName: name,
     ...(flags.includes('B') ? { FromBaseType: 'TRUE' } : {}),
   };
-  const text = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('');
+  const text = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
+    .join('');
   if (type !== 'ModStat') return `<Field${text} />`;
   const choices = ['0;#Approved', '1;#Rejected', '2;#Pending', '3;#Draft', '4;#Scheduled'];
   return `<Field${text}><CHOICES>${choices.map((choice) => `<CHOICE>${choice}</CHOICE>`).join('')}</CHOICES><Default>0</Default></Field>`;
@@ -125,9 +147,30 @@ const baseSchema = ([name, id, type, title, flags, more]: BaseFieldLine): string
 
 /** What a template brings: recorded for 100 and 101. */
 const templates: Readonly<Record<number, Settings>> = {
-  100: { BaseType: 0, EnableAttachments: true, EnableFolderCreation: false, MajorVersionLimit: 50, TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100', ImageUrl: '/_layouts/15/images/itgen.png?rev=47' },
-  101: { BaseType: 1, EnableAttachments: false, EnableFolderCreation: true, MajorVersionLimit: 500, TemplateFeatureId: '00bfea71-e717-4e80-aa17-d0c71b360101', ImageUrl: '/_layouts/15/images/itdl.png?rev=47' },
-  119: { BaseType: 1, EnableAttachments: false, EnableFolderCreation: true, MajorVersionLimit: 500, TemplateFeatureId: '00bfea71-c796-4402-9f2f-0eb9a6e71b18', ImageUrl: '/_layouts/15/images/itwp.png?rev=47' },
+  100: {
+    BaseType: 0,
+    EnableAttachments: true,
+    EnableFolderCreation: false,
+    MajorVersionLimit: 50,
+    TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
+    ImageUrl: '/_layouts/15/images/itgen.png?rev=47',
+  },
+  101: {
+    BaseType: 1,
+    EnableAttachments: false,
+    EnableFolderCreation: true,
+    MajorVersionLimit: 500,
+    TemplateFeatureId: '00bfea71-e717-4e80-aa17-d0c71b360101',
+    ImageUrl: '/_layouts/15/images/itdl.png?rev=47',
+  },
+  119: {
+    BaseType: 1,
+    EnableAttachments: false,
+    EnableFolderCreation: true,
+    MajorVersionLimit: 500,
+    TemplateFeatureId: '00bfea71-c796-4402-9f2f-0eb9a6e71b18',
+    ImageUrl: '/_layouts/15/images/itwp.png?rev=47',
+  },
 };
 
 export interface NewList {
@@ -151,12 +194,20 @@ export function createList(site: Site, wanted: NewList): ListRecord {
   const { lastId } = site.db.run(
     `INSERT INTO lists (guid, title, folder, root_guid, template, entity, settings, etag, next_item, item_count, created, item_deleted, item_modified)
      VALUES (?, ?, ?, ?, ?, ?, ?, 1, 1, 0, ?, ?, ?)`,
-    randomUUID(), wanted.title, folder, randomUUID(), wanted.template, library ? encoded : `${encoded}List`,
-    JSON.stringify({ ...template, AuthorId: wanted.author, ...wanted.settings }), now, now, now,
+    randomUUID(),
+    wanted.title,
+    folder,
+    randomUUID(),
+    wanted.template,
+    library ? encoded : `${encoded}List`,
+    JSON.stringify({ ...template, AuthorId: wanted.author, ...wanted.settings }),
+    now,
+    now,
+    now,
   );
   createItemTable(site.db, lastId);
   (library ? documentLibraryFields : genericListFields).forEach((line, at) => {
-    insertField(site, lastId, line[1], line[0], baseSchema(line), at);
+    insertField(site, lastId, line.id, line.name, baseSchema(line), at);
   });
   const list = listById(site, lastId);
   if (!list) throw errors.listIdNotFound();
@@ -166,14 +217,27 @@ export function createList(site: Site, wanted: NewList): ListRecord {
 }
 
 function insertField(site: Site, listId: number, guid: string, name: string, schema: string, order: number): Field {
-  site.db.run('INSERT INTO fields (list, guid, name, schema, ord) VALUES (?, ?, ?, ?, ?)', listId, guid, name, schema, order);
+  site.db.run(
+    'INSERT INTO fields (list, guid, name, schema, ord) VALUES (?, ?, ?, ?, ?)',
+    listId,
+    guid,
+    name,
+    schema,
+    order,
+  );
   const field = new Field(guid, name, schema, listId);
   if (listId !== 0) addFieldColumns(site.db, field);
   return field;
 }
 
 /** Adds a field behind the others and raises the schema's version. */
-export function appendField(site: Site, list: ListRecord | undefined, guid: string, name: string, schema: string): Field {
+export function appendField(
+  site: Site,
+  list: ListRecord | undefined,
+  guid: string,
+  name: string,
+  schema: string,
+): Field {
   const field = insertField(site, list?.id ?? 0, guid, name, schema, fieldsOf(site, list).length);
   if (list && field.isIndexed) addFieldIndex(site.db, field);
   if (list) saveList(site, list);
@@ -183,8 +247,14 @@ export function appendField(site: Site, list: ListRecord | undefined, guid: stri
 
 /** Seeds the site's own columns, which `web/fields` shows. */
 export function addSiteFields(site: Site): void {
-  genericListFields.forEach((line, at) => {
-    site.db.run('INSERT INTO fields (list, guid, name, schema, ord) VALUES (0, ?, ?, ?, ?)', line[1], line[0], baseSchema(line), at);
+  [...genericListFields, ...furtherSiteFields].forEach((line, at) => {
+    site.db.run(
+      'INSERT INTO fields (list, guid, name, schema, ord) VALUES (0, ?, ?, ?, ?)',
+      line.id,
+      line.name,
+      baseSchema(line),
+      at,
+    );
   });
 }
 

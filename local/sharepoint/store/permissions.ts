@@ -7,21 +7,43 @@ import type { Site } from './site';
 export const webScope = 1;
 
 interface RoleRow {
-  readonly id: number; readonly name: string; readonly description: string; readonly high: string; readonly low: string;
-  readonly ord: number; readonly kind: number; readonly hidden: number;
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly high: string;
+  readonly low: string;
+  readonly ord: number;
+  readonly kind: number;
+  readonly hidden: number;
 }
 
 const toRole = (row: RoleRow): Role => ({
-  id: row.id, name: row.name, description: row.description, high: row.high, low: row.low, order: row.ord, kind: row.kind, hidden: row.hidden === 1,
+  id: row.id,
+  name: row.name,
+  description: row.description,
+  high: row.high,
+  low: row.low,
+  order: row.ord,
+  kind: row.kind,
+  hidden: row.hidden === 1,
 });
 
-export const allRoles = (site: Site): Role[] => site.db.all<RoleRow>('SELECT * FROM roles ORDER BY ord, id').map(toRole);
+export const allRoles = (site: Site): Role[] =>
+  site.db.all<RoleRow>('SELECT * FROM roles ORDER BY ord, id').map(toRole);
 
 export function addRole(site: Site, role: Omit<Role, 'id'> & { readonly id?: number }): Role {
-  const id = role.id ?? (site.db.get<{ n: number }>('SELECT max(1073741924, max(id) + 1) AS n FROM roles')?.n ?? 1073741924);
+  const id =
+    role.id ?? site.db.get<{ n: number }>('SELECT max(1073741924, max(id) + 1) AS n FROM roles')?.n ?? 1073741924;
   site.db.run(
     'INSERT INTO roles (id, name, description, high, low, ord, kind, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    id, role.name, role.description, role.high, role.low, role.order, role.kind, role.hidden ? 1 : 0,
+    id,
+    role.name,
+    role.description,
+    role.high,
+    role.low,
+    role.order,
+    role.kind,
+    role.hidden ? 1 : 0,
   );
   return { ...role, id };
 }
@@ -29,7 +51,12 @@ export function addRole(site: Site, role: Omit<Role, 'id'> & { readonly id?: num
 export function saveRole(site: Site, role: Role): void {
   site.db.run(
     'UPDATE roles SET name = ?, description = ?, high = ?, low = ?, ord = ? WHERE id = ?',
-    role.name, role.description, role.high, role.low, role.order, role.id,
+    role.name,
+    role.description,
+    role.high,
+    role.low,
+    role.order,
+    role.id,
   );
 }
 
@@ -42,7 +69,8 @@ export function deleteRole(site: Site, id: number): void {
 export function assignmentsOf(site: Site, scope: number): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const { principal, role } of site.db.all<{ principal: number; role: number }>(
-    'SELECT principal, role FROM assignments WHERE scope = ? ORDER BY principal, role', scope,
+    'SELECT principal, role FROM assignments WHERE scope = ? ORDER BY principal, role',
+    scope,
   )) {
     found.set(principal, [...(found.get(principal) ?? []), role]);
   }
@@ -58,11 +86,18 @@ export const removeAssignment = (site: Site, scope: number, principal: number, r
   else site.db.run('DELETE FROM assignments WHERE scope = ? AND principal = ? AND role = ?', scope, principal, role);
 };
 
-/** A new scope, with the assignments of the one it was broken from or with none. */
-export function addScope(site: Site, copyFrom: number | undefined): number {
-  const { lastId } = site.db.run('INSERT INTO scopes (guid) VALUES (?)', randomUUID());
+/**
+ * A new scope, with the assignments of the one it was broken from or with none.
+ * @param owner id of the web, list or item that has rights of its own; what lies below shares the scope
+ */
+export function addScope(site: Site, owner: string, copyFrom?: number): number {
+  const { lastId } = site.db.run('INSERT INTO scopes (guid, owner) VALUES (?, ?)', randomUUID(), owner);
   if (copyFrom !== undefined) {
-    site.db.run('INSERT INTO assignments (scope, principal, role) SELECT ?, principal, role FROM assignments WHERE scope = ?', lastId, copyFrom);
+    site.db.run(
+      'INSERT INTO assignments (scope, principal, role) SELECT ?, principal, role FROM assignments WHERE scope = ?',
+      lastId,
+      copyFrom,
+    );
   }
   return lastId;
 }
@@ -71,6 +106,10 @@ export function deleteScope(site: Site, scope: number): void {
   site.db.run('DELETE FROM assignments WHERE scope = ?', scope);
   site.db.run('DELETE FROM scopes WHERE id = ?', scope);
 }
+
+/** Whether a scope is that object's own, and not one above it. */
+export const ownsScope = (site: Site, scope: number, owner: string): boolean =>
+  site.db.get('SELECT id FROM scopes WHERE id = ? AND owner = ?', scope, owner) !== undefined;
 
 export const scopeGuid = (site: Site, scope: number): string =>
   site.db.get<{ guid: string }>('SELECT guid FROM scopes WHERE id = ?', scope)?.guid ?? '';
@@ -85,7 +124,10 @@ export class Rights {
     site: Site,
     public readonly user: Principal,
   ) {
-    const everyone = site.db.get<{ id: number }>('SELECT id FROM principals WHERE login = ? AND deleted = 0', everyoneLogin(site));
+    const everyone = site.db.get<{ id: number }>(
+      'SELECT id FROM principals WHERE login = ? AND deleted = 0',
+      everyoneLogin(site),
+    );
     this.holders = JSON.stringify([user.id, ...(everyone ? [everyone.id] : [])]);
     if (user.isAdmin) return;
     const rows = site.db.all<{ scope: number; high: string; low: string }>(

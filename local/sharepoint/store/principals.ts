@@ -4,8 +4,14 @@ import { principalKind, type Principal, type Settings } from './records';
 import type { Site } from './site';
 
 interface PrincipalRow {
-  readonly id: number; readonly kind: number; readonly login: string; readonly title: string; readonly email: string;
-  readonly admin: number; readonly hidden: number; readonly settings: string;
+  readonly id: number;
+  readonly kind: number;
+  readonly login: string;
+  readonly title: string;
+  readonly email: string;
+  readonly admin: number;
+  readonly hidden: number;
+  readonly settings: string;
 }
 
 const toPrincipal = (row: PrincipalRow): Principal => ({
@@ -39,7 +45,9 @@ export const siteUsers = (site: Site): Principal[] =>
   site.db.all<PrincipalRow>('SELECT * FROM principals WHERE kind <> 8 AND deleted = 0 ORDER BY id').map(toPrincipal);
 
 export const siteGroups = (site: Site): Principal[] =>
-  site.db.all<PrincipalRow>('SELECT * FROM principals WHERE kind = 8 AND deleted = 0 ORDER BY title COLLATE NOCASE').map(toPrincipal);
+  site.db
+    .all<PrincipalRow>('SELECT * FROM principals WHERE kind = 8 AND deleted = 0 ORDER BY title COLLATE NOCASE')
+    .map(toPrincipal);
 
 export const membersOf = (site: Site, groupId: number): Principal[] =>
   site.db
@@ -58,13 +66,17 @@ export const groupsOf = (site: Site, userId: number): Principal[] =>
     .map(toPrincipal);
 
 /** The login name that an e-mail address, a claim or a plain name stands for. */
-export const toLogin = (name: string): string => (name.includes('|') ? name : `${membershipPrefix}${name.trim().toLowerCase()}`);
+export const toLogin = (name: string): string =>
+  name.includes('|') ? name : `${membershipPrefix}${name.trim().toLowerCase()}`;
 
 export function principalByLogin(site: Site, name: string): Principal | undefined {
   const row =
     site.db.get<PrincipalRow>('SELECT * FROM principals WHERE login = ? AND deleted = 0', toLogin(name)) ??
     site.db.get<PrincipalRow>('SELECT * FROM principals WHERE login = ? AND deleted = 0', name) ??
-    site.db.get<PrincipalRow>("SELECT * FROM principals WHERE email = ? COLLATE NOCASE AND email <> '' AND deleted = 0", name);
+    site.db.get<PrincipalRow>(
+      "SELECT * FROM principals WHERE email = ? COLLATE NOCASE AND email <> '' AND deleted = 0",
+      name,
+    );
   return row && toPrincipal(row);
 }
 
@@ -78,16 +90,25 @@ const displayName = (email: string): string =>
     .join(' ');
 
 /** The stand-in for the tenant's directory: every well-formed address is a person, except under `.invalid` (RFC 2606). */
-const isInDirectory = (email: string): boolean => /^[^\s@|]+@[^\s@|]+\.[^\s@|]+$/.test(email) && !/\.invalid$/i.test(email);
+const isInDirectory = (email: string): boolean =>
+  /^[^\s@|]+@[^\s@|]+\.[^\s@|]+$/.test(email) && !/\.invalid$/i.test(email);
 
 /** Adds a principal; ids are never used twice. */
 export function addPrincipal(site: Site, wanted: Omit<Principal, 'id'> & { readonly id?: number }): Principal {
   const next =
     wanted.id ??
-    (site.db.get<{ n: number }>('SELECT coalesce(max(id), 0) + 1 AS n FROM principals WHERE id < 1000000000')?.n ?? 1);
+    site.db.get<{ n: number }>('SELECT coalesce(max(id), 0) + 1 AS n FROM principals WHERE id < 1000000000')?.n ??
+    1;
   site.db.run(
     'INSERT INTO principals (id, kind, login, title, email, admin, hidden, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    next, wanted.kind, wanted.login, wanted.title, wanted.email, wanted.isAdmin ? 1 : 0, wanted.isHidden ? 1 : 0, JSON.stringify(wanted.settings),
+    next,
+    wanted.kind,
+    wanted.login,
+    wanted.title,
+    wanted.email,
+    wanted.isAdmin ? 1 : 0,
+    wanted.isHidden ? 1 : 0,
+    JSON.stringify(wanted.settings),
   );
   return { ...wanted, id: next };
 }
@@ -120,7 +141,12 @@ export function ensureUser(site: Site, name: string): Principal {
 export function savePrincipal(site: Site, principal: Principal): void {
   site.db.run(
     'UPDATE principals SET login = ?, title = ?, email = ?, admin = ?, settings = ? WHERE id = ?',
-    principal.login, principal.title, principal.email, principal.isAdmin ? 1 : 0, JSON.stringify(principal.settings), principal.id,
+    principal.login,
+    principal.title,
+    principal.email,
+    principal.isAdmin ? 1 : 0,
+    JSON.stringify(principal.settings),
+    principal.id,
   );
 }
 
@@ -128,7 +154,8 @@ export function savePrincipal(site: Site, principal: Principal): void {
 export function removePrincipal(site: Site, id: number): void {
   site.db.run('DELETE FROM members WHERE user_id = ?1 OR group_id = ?1', id);
   site.db.run('DELETE FROM assignments WHERE principal = ?', id);
-  const isGroup = site.db.get<{ kind: number }>('SELECT kind FROM principals WHERE id = ?', id)?.kind === principalKind.group;
+  const isGroup =
+    site.db.get<{ kind: number }>('SELECT kind FROM principals WHERE id = ?', id)?.kind === principalKind.group;
   site.db.run(`UPDATE principals SET deleted = 1${isGroup ? ", login = login || '#' || id" : ''} WHERE id = ?`, id);
 }
 

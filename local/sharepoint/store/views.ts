@@ -3,7 +3,11 @@ import type { ListRecord, ViewDefinition, ViewRecord } from './records';
 import type { Site } from './site';
 
 interface ViewRow {
-  readonly guid: string; readonly list: number; readonly title: string; readonly definition: string; readonly ord: number;
+  readonly guid: string;
+  readonly list: number;
+  readonly title: string;
+  readonly definition: string;
+  readonly ord: number;
 }
 
 const toView = (row: ViewRow): ViewRecord => ({
@@ -24,18 +28,39 @@ export const defaultView = (site: Site, list: ListRecord): ViewRecord | undefine
 
 export function saveView(site: Site, view: ViewRecord): void {
   if (view.definition.isDefault) {
-    for (const other of site.db.all<ViewRow>('SELECT * FROM views WHERE list = ? AND guid <> ?', view.listId, view.guid).map(toView)) {
+    for (const other of site.db
+      .all<ViewRow>('SELECT * FROM views WHERE list = ? AND guid <> ?', view.listId, view.guid)
+      .map(toView)) {
       if (!other.definition.isDefault) continue;
-      site.db.run('UPDATE views SET definition = ? WHERE guid = ?', JSON.stringify({ ...other.definition, isDefault: false }), other.guid);
+      site.db.run(
+        'UPDATE views SET definition = ? WHERE guid = ?',
+        JSON.stringify({ ...other.definition, isDefault: false }),
+        other.guid,
+      );
     }
   }
-  site.db.run('UPDATE views SET title = ?, definition = ? WHERE guid = ?', view.title, JSON.stringify(view.definition), view.guid);
+  site.db.run(
+    'UPDATE views SET title = ?, definition = ? WHERE guid = ?',
+    view.title,
+    JSON.stringify(view.definition),
+    view.guid,
+  );
 }
 
 export function addView(site: Site, list: ListRecord, title: string, definition: ViewDefinition): ViewRecord {
-  const { n } = site.db.get<{ n: number }>('SELECT coalesce(max(ord), -1) + 1 AS n FROM views WHERE list = ?', list.id) ?? { n: 0 };
+  const { n } = site.db.get<{ n: number }>(
+    'SELECT coalesce(max(ord), -1) + 1 AS n FROM views WHERE list = ?',
+    list.id,
+  ) ?? { n: 0 };
   const view: ViewRecord = { guid: randomUUID(), listId: list.id, title, definition, order: n };
-  site.db.run('INSERT INTO views (guid, list, title, definition, ord) VALUES (?, ?, ?, ?, ?)', view.guid, list.id, title, JSON.stringify(definition), n);
+  site.db.run(
+    'INSERT INTO views (guid, list, title, definition, ord) VALUES (?, ?, ?, ?, ?)',
+    view.guid,
+    list.id,
+    title,
+    JSON.stringify(definition),
+    n,
+  );
   saveView(site, view);
   return view;
 }
@@ -67,7 +92,14 @@ export const emptyView = (url: string): ViewDefinition => ({
 });
 
 export function addDefaultViews(site: Site, list: ListRecord, library: boolean): void {
-  const settings = { MobileDefaultView: true, MobileView: true, TabularView: true, JSLink: 'clienttemplates.js', Toolbar: '', ViewData: '' };
+  const settings = {
+    MobileDefaultView: true,
+    MobileView: true,
+    TabularView: true,
+    JSLink: 'clienttemplates.js',
+    Toolbar: '',
+    ViewData: '',
+  };
   addView(site, list, library ? 'All Documents' : 'All Items', {
     ...emptyView(viewUrl(list, 'AllItems')),
     fields: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
@@ -76,6 +108,9 @@ export function addDefaultViews(site: Site, list: ListRecord, library: boolean):
     baseViewId: '1',
     aggregations: '',
     aggregationsStatus: 'Off',
-    settings: { ...settings, ImageUrl: library ? '/_layouts/15/images/dlicon.png?rev=47' : '/_layouts/15/images/generic.png?rev=47' },
+    settings: {
+      ...settings,
+      ImageUrl: library ? '/_layouts/15/images/dlicon.png?rev=47' : '/_layouts/15/images/generic.png?rev=47',
+    },
   });
 }

@@ -80,7 +80,9 @@ function checkUnique(site: Site, list: ListRecord, field: Field, value: FieldVal
   if (value === null) return;
   const key = field.storage === 'text' ? foldText(String(value)) : (value as number | string);
   const found = site.db.get(
-    `SELECT id FROM ${itemTable(list.id)} WHERE ${field.keyColumn} = ? AND id <> ? LIMIT 1`, typeof key === 'boolean' ? Number(key) : key, id,
+    `SELECT id FROM ${itemTable(list.id)} WHERE ${field.keyColumn} = ? AND id <> ? LIMIT 1`,
+    typeof key === 'boolean' ? Number(key) : key,
+    id,
   );
   if (found) throw errors.duplicateValue(field.title);
 }
@@ -92,7 +94,11 @@ function checkUnique(site: Site, list: ListRecord, field: Field, value: FieldVal
  * @returns the values to store
  */
 export function applyWriteRules(
-  site: Site, list: ListRecord, row: ItemRow | undefined, values: ReadonlyMap<string, FieldValue>, moment: Moment,
+  site: Site,
+  list: ListRecord,
+  row: ItemRow | undefined,
+  values: ReadonlyMap<string, FieldValue>,
+  moment: Moment,
 ): ReadonlyMap<string, FieldValue> {
   const fields = fieldsOf(site, list);
   const result = new Map(values);
@@ -120,11 +126,17 @@ export function applyWriteRules(
     if (field.flag('EnforceUniqueValues')) checkUnique(site, list, field, result.get(field.name) ?? null, moment.id);
     const rule = childOf(field.element, 'Validation');
     if (rule?.text && !holds(evaluateFormula(parseFormula(rule.text), resolve, site.clock))) {
-      throw errors.fieldValidationFailed(rule.attributes['Message'] ?? `The validation of column ${field.title} failed.`);
+      throw errors.fieldValidationFailed(
+        rule.attributes['Message'] ?? `The validation of column ${field.title} failed.`,
+      );
     }
   }
   const listRule = list.settings['ValidationFormula'];
-  if (typeof listRule === 'string' && listRule !== '' && !holds(evaluateFormula(parseFormula(listRule), resolve, site.clock))) {
+  if (
+    typeof listRule === 'string' &&
+    listRule !== '' &&
+    !holds(evaluateFormula(parseFormula(listRule), resolve, site.clock))
+  ) {
     throw errors.listValidationFailed(String(list.settings['ValidationMessage'] ?? ''));
   }
   return result;
@@ -134,15 +146,19 @@ const calculated = (site: Site, field: Field, resolve: (name: string) => Formula
   try {
     return calculatedText(evaluateFormula(parseFormula(field.text('Formula') ?? ''), resolve, site.clock));
   } catch (error) {
-    if (error instanceof SyntaxError) throw errors.invalidArgument('The formula contains a syntax error or is not supported.');
+    if (error instanceof SyntaxError)
+      throw errors.invalidArgument('The formula contains a syntax error or is not supported.');
     throw error;
   }
 };
 
-const columnResolver = (site: Site, fields: readonly Field[], current: (field: Field) => FieldValue) => (name: string): FormulaValue => {
-  const field = fields.find((one) => one.title === name) ?? fields.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return field ? formulaValue(site, field, current(field)) : new Error('#NAME?');
-};
+const columnResolver =
+  (site: Site, fields: readonly Field[], current: (field: Field) => FieldValue) =>
+  (name: string): FormulaValue => {
+    const field =
+      fields.find((one) => one.title === name) ?? fields.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return field ? formulaValue(site, field, current(field)) : new Error('#NAME?');
+  };
 
 /** Works out the calculated columns of every item anew, after a formula has changed. */
 export function recalculate(site: Site, list: ListRecord): void {
@@ -151,7 +167,8 @@ export function recalculate(site: Site, list: ListRecord): void {
   for (const row of site.db.all<ItemRow>(`SELECT * FROM ${table}`)) {
     const resolve = columnResolver(site, fields, (field) => fromRow(field, row));
     for (const field of fields) {
-      if (field.type === 'Calculated') site.db.run(`UPDATE ${table} SET ${field.column} = ? WHERE id = ?`, calculated(site, field, resolve), row.id);
+      if (field.type === 'Calculated')
+        site.db.run(`UPDATE ${table} SET ${field.column} = ? WHERE id = ?`, calculated(site, field, resolve), row.id);
     }
   }
 }

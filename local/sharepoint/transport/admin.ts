@@ -16,7 +16,13 @@ const json = (response: ServerResponse, status: number, body: unknown): void => 
  * The server's own routes, no part of SharePoint: `GET|PUT|POST|DELETE /_local/faults`, `POST /_local/digests/expire`, `PUT /_local/latency`.
  * @returns false when the request is for somebody else
  */
-export async function administer(site: Site, faults: Faults, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+export async function administer(
+  site: Site,
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
   if (!url.pathname.startsWith(`${adminPath}/`)) return false;
   const route = `${request.method ?? ''} ${url.pathname.slice(adminPath.length)}`;
   const body = Buffer.from(await readBody(request)).toString('utf8');

@@ -11,7 +11,8 @@ export interface BatchPart {
   readonly body: string;
 }
 
-const boundaryOf = (contentType: string): string | undefined => /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)?.slice(1).find(Boolean);
+const boundaryOf = (contentType: string): string | undefined =>
+  /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)?.slice(1).find(Boolean);
 
 /** Headers and what follows the first empty line. Lines end in LF or CRLF. */
 function splitHead(text: string): { readonly head: string[]; readonly body: string } {
@@ -49,7 +50,12 @@ function readRequest(text: string): BatchPart {
   const { head, body } = splitHead(text.replace(/^(\r?\n)+/, ''));
   const match = /^(\S+)\s+(.+?)(?:\s+HTTP\/\d(?:\.\d)?)?$/.exec(head[0] ?? '');
   if (!match) throw errors.invalidQuery('A part of the batch has no request line.');
-  return { method: (match[1] ?? '').toUpperCase(), url: match[2] ?? '', headers: headersOf(head.slice(1)), body: body.replace(/(\r?\n)+$/, '') };
+  return {
+    method: (match[1] ?? '').toUpperCase(),
+    url: match[2] ?? '',
+    headers: headersOf(head.slice(1)),
+    body: body.replace(/(\r?\n)+$/, ''),
+  };
 }
 
 /**
@@ -73,7 +79,8 @@ export function readBatch(body: string, contentType: string, changesetLimit: num
       for (const request of requests) parts.push(readRequest(splitHead(request.replace(/^(\r?\n)+/, '')).body));
     }
   }
-  if (parts.some((part) => /\/\$batch(\?|$)/i.test(part.url))) throw errors.invalidQuery('A batch cannot contain another batch.');
+  if (parts.some((part) => /\/\$batch(\?|$)/i.test(part.url)))
+    throw errors.invalidQuery('A batch cannot contain another batch.');
   return parts;
 }
 
@@ -87,7 +94,14 @@ function writePart({ status, headers, body }: Answer): string {
   });
   const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
   return [
-    'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', text, '',
+    'Content-Type: application/http',
+    'Content-Transfer-Encoding: binary',
+    '',
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    ...lines,
+    '',
+    text,
+    '',
   ].join('\r\n');
 }
 

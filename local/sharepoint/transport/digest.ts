@@ -3,7 +3,8 @@ import type { Site } from '../store/site';
 
 /** `19 Feb 2020 21:03:59 -0000`: what stands behind the comma of a digest, and what PnPjs reads its age from. */
 const dateText = (milliseconds: number): string => {
-  const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(new Date(milliseconds).toUTCString()) ?? [];
+  const [, day, month, year, time] =
+    /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(new Date(milliseconds).toUTCString()) ?? [];
   return `${day} ${month} ${year} ${time} -0000`;
 };
 

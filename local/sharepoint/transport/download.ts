@@ -11,7 +11,11 @@ import type { Site } from '../store/site';
 import type { WireRequest } from './http';
 
 /** Recorded: SharePoint's front door answers a missing file in plain text. */
-const missing: Answer = { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: 'FILE NOT FOUND' };
+const missing: Answer = {
+  status: 404,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  body: 'FILE NOT FOUND',
+};
 
 /** A file or an attachment by its own address, as a link in a page opens it. */
 export function downloadFile(site: Site, user: Principal, request: WireRequest): Answer {
@@ -28,10 +32,14 @@ export function downloadFile(site: Site, user: Principal, request: WireRequest):
   const attachment = /^(.*)\/Attachments\/(\d+)\/([^/]+)$/i.exec(path);
   const row = itemByPath(site, list, path);
   const blob = attachment
-    ? site.db.get<{ blob: number }>('SELECT blob FROM attachments WHERE list = ? AND item = ? AND name = ?', list.id, Number(attachment[2]), attachment[3] ?? '')?.blob
-    : row?.blob ?? undefined;
+    ? site.db.get<{ blob: number }>(
+        'SELECT blob FROM attachments WHERE list = ? AND item = ? AND name = ?',
+        list.id,
+        Number(attachment[2]),
+        attachment[3] ?? '',
+      )?.blob
+    : (row?.blob ?? undefined);
   if (blob === undefined) return missing;
   if (!rights.can(itemScope(list, row ?? { scope: null }), permission.openItems)) throw errors.accessDenied();
   return { status: 200, headers: { 'Content-Type': contentTypeOfName(path) }, body: blobContent(site, blob) };
 }
-

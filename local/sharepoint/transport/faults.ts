@@ -32,14 +32,28 @@ interface Armed {
   hits: number;
 }
 
-const keys = new Set(['method', 'path', 'nth', 'times', 'latencyMs', 'status', 'retryAfter', 'when', 'drop', 'expireDigests', 'body', 'headers']);
+const keys = new Set([
+  'method',
+  'path',
+  'nth',
+  'times',
+  'latencyMs',
+  'status',
+  'retryAfter',
+  'when',
+  'drop',
+  'expireDigests',
+  'body',
+  'headers',
+]);
 
 /** Checks a fault script. @throws Error naming what is wrong */
 export function readFaults(value: unknown): Fault[] {
   if (!Array.isArray(value)) throw new Error('A fault script is an array of faults.');
   return value.map((entry: unknown, at) => {
     if (typeof entry !== 'object' || entry === null) throw new Error(`Fault ${at + 1} is no object.`);
-    for (const key of Object.keys(entry)) if (!keys.has(key)) throw new Error(`Fault ${at + 1} has an unknown property '${key}'.`);
+    for (const key of Object.keys(entry))
+      if (!keys.has(key)) throw new Error(`Fault ${at + 1} has an unknown property '${key}'.`);
     const fault = entry as Fault;
     if (fault.path !== undefined) new RegExp(fault.path, 'i');
     return fault;

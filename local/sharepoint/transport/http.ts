@@ -47,20 +47,31 @@ const refuse = (error: unknown, accept: string | undefined): Answer => {
       body: `<?xml version="1.0" encoding="utf-8"?><m:error xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata"><m:code>${known.code}</m:code><m:message xml:lang="en-US">${text}</m:message></m:error>`,
     };
   }
-  return { status: known.status, headers: { 'Content-Type': contentTypeOf(level), ...known.headers }, body: errorBody(level, known.code, known.message) };
+  return {
+    status: known.status,
+    headers: { 'Content-Type': contentTypeOf(level), ...known.headers },
+    body: errorBody(level, known.code, known.message),
+  };
 };
 
-const wantsXml = (accept: string | undefined): boolean => accept !== undefined && /application\/(atom\+)?xml/i.test(accept) && !/json/i.test(accept);
+const wantsXml = (accept: string | undefined): boolean =>
+  accept !== undefined && /application\/(atom\+)?xml/i.test(accept) && !/json/i.test(accept);
 
 function unexpected(error: unknown): SharePointError {
-  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return new SharePointError(500, '-1, System.Exception', error instanceof Error ? error.message : String(error));
 }
 
 /** Does one request, alone or out of a batch: everything in one transaction, or (when it fails) nothing. */
-function perform(site: Site, model: Model, request: Omit<WireRequest, 'url'> & { readonly path: string; readonly search: URLSearchParams }, user: Principal): Answer {
+function perform(
+  site: Site,
+  model: Model,
+  request: Omit<WireRequest, 'url'> & { readonly path: string; readonly search: URLSearchParams },
+  user: Principal,
+): Answer {
   const run = (): Answer => {
-    const method = request.method === 'POST' ? (request.headers['x-http-method'] ?? 'POST').toUpperCase() : request.method;
+    const method =
+      request.method === 'POST' ? (request.headers['x-http-method'] ?? 'POST').toUpperCase() : request.method;
     const context = new Context(site, model, { ...request, method }, user);
     return answer(context, dispatch(context));
   };
@@ -72,14 +83,30 @@ function perform(site: Site, model: Model, request: Omit<WireRequest, 'url'> & {
 }
 
 function performBatch(site: Site, model: Model, request: WireRequest, user: Principal): Answer {
-  const parts = readBatch(Buffer.from(request.body).toString('utf8'), request.headers['content-type'] ?? '', changesetLimit);
+  const parts = readBatch(
+    Buffer.from(request.body).toString('utf8'),
+    request.headers['content-type'] ?? '',
+    changesetLimit,
+  );
   if (parts.length > batchLimit && site.switches.strictBatchSize) throw errors.batchTooLarge(batchLimit);
   const answers = parts.map((part): Answer => {
     const url = new URL(part.url, `${request.origin}${webPath}/_api/`);
     const path = apiPath.exec(url.pathname)?.[1];
     const headers = { ...part.headers, accept: part.headers['accept'] ?? request.headers['accept'] };
     if (path === undefined) return refuse(errors.resourceNotFound(url.pathname), headers.accept);
-    return perform(site, model, { method: part.method, origin: request.origin, headers, path, search: url.searchParams, body: Buffer.from(part.body) }, user);
+    return perform(
+      site,
+      model,
+      {
+        method: part.method,
+        origin: request.origin,
+        headers,
+        path,
+        search: url.searchParams,
+        body: Buffer.from(part.body),
+      },
+      user,
+    );
   });
   const { contentType, body } = writeBatch(answers);
   return { status: 200, headers: { 'Content-Type': contentType }, body };
@@ -93,7 +120,12 @@ export function respond(site: Site, model: Model, request: WireRequest): Answer 
     const user = identify(site, request.headers);
     if (path === undefined) return downloadFile(site, user, request);
     checkDigest(site, request.method, path, request.headers);
-    if (wantsXml(accept)) throw new SharePointError(406, '-1, Microsoft.SharePoint.Client.ClientServiceException', 'The HTTP header ACCEPT is missing or its value is invalid.');
+    if (wantsXml(accept))
+      throw new SharePointError(
+        406,
+        '-1, Microsoft.SharePoint.Client.ClientServiceException',
+        'The HTTP header ACCEPT is missing or its value is invalid.',
+      );
     if (/^\$batch$/i.test(path)) return performBatch(site, model, request, user);
     return perform(site, model, { ...request, path, search: request.url.searchParams }, user);
   } catch (error) {
@@ -105,7 +137,7 @@ const fixedHeaders = (origin: string | undefined): Record<string, string> => ({
   'Cache-Control': 'private, max-age=0',
   DATASERVICEVERSION: '3.0',
   'X-SharePointHealthScore': '1',
-  'SPClientServiceRequestDuration': '12',
+  SPClientServiceRequestDuration: '12',
   MicrosoftSharePointTeamServices: '16.0.0.26614',
   'Access-Control-Allow-Origin': origin ?? '*',
   'Access-Control-Allow-Credentials': 'true',
