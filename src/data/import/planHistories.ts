@@ -48,14 +48,13 @@ function planHistory<T extends { readonly id: string }>(
 ): readonly PlannedRow[] {
   const { list, columnsOf, slotOf, wordsOf } = part;
   const contentOf = (entry: T): string => comparableContent(list, columnsOf(entry));
-  const known = stored.map((entry): StoredEntry & { entry: T; sequence: number } => {
+  const known = stored.map((entry): StoredEntry & { entry: T } => {
     const item = part.items.get(entry.id);
     return {
       entry,
       key: item === undefined ? '' : registerKeyOf(item),
       slot: slotOf(entry),
       content: contentOf(entry),
-      sequence: item?.Sequence ?? 0,
     };
   });
   const matches = matchEntries(
@@ -63,8 +62,6 @@ function planHistory<T extends { readonly id: string }>(
     incoming.map((entry) => ({ slot: slotOf(entry), content: contentOf(entry) })),
     known,
   );
-  const isWhollyKnown = known.every(({ content }) => incoming.some((entry) => contentOf(entry) === content));
-  const before = isWhollyKnown ? 0 : Math.max(0, ...known.map(({ sequence }) => sequence));
   return incoming.flatMap((entry, index): PlannedRow[] => {
     const match = matches[index];
     const label = `${owner.label}, ${wordsOf(entry)}`;
@@ -81,7 +78,7 @@ function planHistory<T extends { readonly id: string }>(
       {
         key: match.key,
         id: undefined,
-        columns: { Title: `${owner.short}, ${wordsOf(entry)}`.slice(0, 255), Sequence: before + index + 1, ...columns },
+        columns: { Title: `${owner.short}, ${wordsOf(entry)}`.slice(0, 255), Sequence: index + 1, ...columns },
         links: (siteIdOf) => ({ [part.ownerLink]: Number(siteIdOf(part.ownerList, owner.id)) }),
       },
     ];
