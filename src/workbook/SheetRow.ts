@@ -197,9 +197,20 @@ export class SheetRow<Header extends string> {
     } else if (cell.formula !== undefined) {
       this.checkFormula(header, cell);
     }
-    if (cell.kind === 'day' && this.format.columns[header].holds === 'code') {
+    const isDate = cell.kind === 'day' || cell.kind === 'month';
+    if (isDate && this.format.columns[header].holds === 'code') {
       this.unreadable.add(header);
-      this.error(header, `Excel has made the date ${cell.text} of this; format the cell as Text and type it again`);
+      this.error(
+        header,
+        `Excel has made the date ${quoted(cell.text)} of this; format the cell as Text and type it again`,
+      );
+    } else if (cell.kind === 'month') {
+      this.log.gather(
+        'warning',
+        'month',
+        this.place(header),
+        `Excel has made a date of this and shows its month alone; it is read as the whole month, ${quoted(cell.text)}`,
+      );
     }
   }
 

@@ -1,13 +1,14 @@
 import { EncryptedFileError, formatValue, readXlsx, writeXlsx } from 'hucre';
 import type { Cell, CellStyle, CellValue, DataValidation, Sheet, WriteSheet } from 'hucre';
-import { CalendarDay, isCalendarDay } from '../domain/calendarDay';
+import { CalendarDay, formatMonth, isCalendarDay } from '../domain/calendarDay';
 import { cleanText, looksLikeFormula } from './cellText';
 
 /** A cell as the register sees it: its plain text, and what Excel took it for. */
 export interface GridCell {
-  /** `''` when blank; a real date is its ISO day; a number is as its number format shows it. */
+  /** `''` when blank; a real date is its ISO day, or its month in words; a number is as its number format shows it. */
   readonly text: string;
-  readonly kind: 'text' | 'number' | 'day' | 'boolean' | 'error';
+  /** `month`: a real date on the first of a month whose format shows no day, as Excel makes of a typed `March 2019`. */
+  readonly kind: 'text' | 'number' | 'day' | 'month' | 'boolean' | 'error';
   /** A real formula: `text` is the result as it was last saved, for nothing is evaluated here; none saved is an error. */
   readonly formula: string | undefined;
 }
@@ -30,6 +31,22 @@ function dayOf(date: Date): CalendarDay | undefined {
   return isCalendarDay(day) ? day : undefined;
 }
 
+/** Whether a date format shows month and year, but neither day nor time: `mmm-yy`, `[$-809]mmmm yyyy;@`. */
+function showsMonthOnly(format: string | undefined): boolean {
+  const letters = (format ?? '').replace(/\[[^\]]*\]|"[^"]*"|\\./g, '').toLowerCase();
+  return letters.includes('m') && letters.includes('y') && !/[dhs]/.test(letters);
+}
+
+function dateCell(date: Date, format: string | undefined, formula: string | undefined): GridCell {
+  const day = dayOf(date);
+  if (day === undefined) {
+    return { text: formatValue(date, format ?? 'dd/mm/yyyy'), kind: 'text', formula };
+  }
+  return day.endsWith('-01') && showsMonthOnly(format)
+    ? { text: formatMonth(day), kind: 'month', formula }
+    : { text: day, kind: 'day', formula };
+}
+
 /** A number as its format shows it (`4.10` under `0.00`); Excel itself keeps 15 digits. */
 function numberText(value: number, format: string | undefined): string {
   const plain = String(Number(value.toPrecision(15)));
@@ -49,10 +66,7 @@ function gridCell(value: CellValue, cell: Cell | undefined): GridCell {
     return formula === undefined ? BLANK_CELL : { text: `=${formula}`, kind: 'error', formula };
   }
   if (value instanceof Date) {
-    const day = dayOf(value);
-    return day === undefined
-      ? { text: formatValue(value, cell?.style?.numFmt ?? 'dd/mm/yyyy'), kind: 'text', formula }
-      : { text: day, kind: 'day', formula };
+    return dateCell(value, cell?.style?.numFmt, formula);
   }
   switch (typeof value) {
     case 'number':

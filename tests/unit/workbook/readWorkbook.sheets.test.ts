@@ -142,7 +142,7 @@ describe('readWorkbook', () => {
       [
         'a minute number of which Excel has made a date',
         (sheets) => setCell(sheets, 'Actions', 2, 'Minute no.', dateCell(42644, 'mmm-yy')),
-        /^error Actions 2 Minute no.: Excel has made the date 2016-10-01 of this/,
+        /^error Actions 2 Minute no.: Excel has made the date "October 2016" of this/,
       ],
       [
         'nobody responsible',

@@ -120,7 +120,8 @@ describe('readWorkbook', () => {
     it.each([
       ['Excel date', dateCell(44120), '2020-10-16'],
       ['Excel date with a time', dateCell(44120.75, 'dd/mm/yyyy hh:mm'), '2020-10-16'],
-      ['Excel date shown as a month', dateCell(44120, 'mmm-yy'), '2020-10-16'],
+      ['Excel date within a month, of which it shows the month', dateCell(44120, 'mmm-yy'), '2020-10-16'],
+      ['first of a month, shown whole', dateCell(43525, '[$-809]d mmmm yyyy;@'), '2019-03-01'],
       ['first day after the leap day that 1900 never had', dateCell(61), '1900-03-01'],
       ['day first', '16/10/2020', '16/10/2020'],
       ['number', 2019, '2019'],
@@ -129,6 +130,24 @@ describe('readWorkbook', () => {
       const register = await registerAfter((sheets) => addColumn(sheets, 'Recommendations', 'Raised', cell));
       expect(register.recommendations[0]?.raised?.words).toBe(words);
     });
+
+    it.each(['mmm-yy', 'mmmm yyyy', '[$-809]mmmm\\ yyyy;@', '"month: "mm/yyyy'])(
+      'reads as a month what Excel has made of a typed month (%s), and says so once for the column',
+      async (format) => {
+        const bytes = changed((sheets) => {
+          setCell(sheets, 'Recommendations', 2, 'Original target date', dateCell(43525, format));
+          setCell(sheets, 'Recommendations', 3, 'Original target date', dateCell(43556, format));
+        });
+        const { register } = await readWorkbook(bytes);
+        expect(register?.recommendations.map(({ originalTarget }) => originalTarget)).toEqual([
+          { kind: 'due', words: 'March 2019', from: '2019-03-01', to: '2019-03-31' },
+          { kind: 'due', words: 'April 2019', from: '2019-04-01', to: '2019-04-30' },
+        ]);
+        expect(await problemsOf(bytes)).toEqual([
+          expect.stringMatching(/^warning Recommendations 2 Original target date: .* "March 2019" \(also in row 3\)$/),
+        ]);
+      },
+    );
 
     it('reckons from 1904 where the workbook does', async () => {
       const sheets = soundSheets();
@@ -166,7 +185,7 @@ describe('readWorkbook', () => {
         ]);
       });
       expect(problems).toEqual([
-        'error Recommendations 4 Reference: Excel has made the date 2016-10-01 of this; format the cell as Text and type it again',
+        'error Recommendations 4 Reference: Excel has made the date "October 2016" of this; format the cell as Text and type it again',
       ]);
     });
 
