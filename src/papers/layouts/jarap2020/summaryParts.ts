@@ -130,7 +130,7 @@ export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
       showsCaption: false,
       description:
         'A row for each recommendation that is proposed as completed, with the page of its entry in Appendix A.',
-      columns: [{ share: 50 }, { share: 17 }, { share: 19, align: 'centre' }, { share: 14, align: 'centre' }],
+      columns: [{ share: 49 }, { share: 17 }, { share: 21, align: 'centre' }, { share: 13, align: 'centre' }],
       headerRows: [
         { cells: ['Audit Title', 'Priority', 'Recommendation Reference', 'Page No.'].map((each) => cell(each)) },
       ],
