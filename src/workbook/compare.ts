@@ -158,8 +158,20 @@ function configurationEntries(register: Register): readonly Entry[] {
   ];
 }
 
+/** Tells a record that is there twice from the first. */
+function tellDoublesApart(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const times = (seen.get(entry.key) ?? 0) + 1;
+    seen.set(entry.key, times);
+    return times === 1
+      ? entry
+      : { ...entry, key: `${entry.key}|${times}`, label: `${entry.label}, there ${times} times,` };
+  });
+}
+
 function entriesOf(register: Register): readonly Entry[] {
-  return [
+  return tellDoublesApart([
     ...register.audits.map((audit) => ({
       key: `audit|${auditKey(audit.title, audit.issued)}`,
       label: `Audit ${describeAudit(audit)}`,
@@ -176,7 +188,7 @@ function entriesOf(register: Register): readonly Entry[] {
     ...recommendationEntries(register),
     ...actionEntries(register),
     ...configurationEntries(register),
-  ];
+  ]);
 }
 
 /**

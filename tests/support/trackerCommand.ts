@@ -12,17 +12,19 @@ export interface Outcome {
 
 /**
  * Runs the command line in a process of its own, as `npm run -s tracker --` does. The variables in `environment` are set
- * for it; one that is `undefined` is taken away.
+ * for it; one that is `undefined` is taken away. With `killAfter`, in milliseconds, it is killed on the spot then.
  */
 export async function tracker(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = {},
+  killAfter?: number,
 ): Promise<Outcome> {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--import', 'tsx', path.join(REPOSITORY, 'cli/tracker.ts'), ...args],
     { cwd: REPOSITORY, env: { ...process.env, INIT_CWD: undefined, SHAREPOINT_TOKEN: undefined, ...environment } },
   );
+  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -31,5 +33,6 @@ export async function tracker(
     child.on('error', reject);
     child.on('close', resolve);
   });
+  clearTimeout(timer);
   return { code, stdout, stderr };
 }

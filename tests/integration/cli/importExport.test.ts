@@ -73,6 +73,20 @@ describe('import', () => {
     expect(outcome.stdout).toMatch(/^Added: nothing\.\nAlready there: 16 Audits, 27 Recommendations, /);
   }, 60_000);
 
+  it('can be run again after it was killed, at whatever point, and doubles nothing', async () => {
+    const data = folder.path('killed');
+    // an undisturbed import of this machine says where the middle is
+    const started = Date.now();
+    await tracker(['import', SAMPLE_FILE, '--data', folder.path('undisturbed')]);
+    const whole = Date.now() - started;
+    for (const part of [0.3, 0.5, 0.6, 0.7]) {
+      await tracker(['import', SAMPLE_FILE, '--data', data], {}, whole * part);
+    }
+    expect(await tracker(['import', SAMPLE_FILE, '--data', data])).toMatchObject({ code: 0 });
+    const register = await folder.exported(data, 'killed.xlsx');
+    expect(describeDifferences(await registerIn(SAMPLE_FILE), register)).toEqual([]);
+  }, 120_000);
+
   it('says on --dry-run what it would add, and writes nothing', async () => {
     const intoNothing = await tracker(['import', SAMPLE_FILE, '--dry-run', '--data', folder.path('dry')]);
     expect(intoNothing.code).toBe(0);

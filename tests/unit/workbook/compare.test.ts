@@ -66,6 +66,13 @@ describe('describeDifferences', () => {
     expect(describeDifferences(aRegister(), right)).toContain(sentence);
   });
 
+  it('names a record that is there twice', () => {
+    const doubled = aRegister({ audits: [anAudit(), anAudit({ id: 'audit-2' })] });
+    expect(describeDifferences(aRegister(), doubled)).toEqual([
+      'Audit Fleet Management (January 2019), there 2 times, is only in the second register.',
+    ]);
+  });
+
   it('compares links by what they name', () => {
     const two = (id: string): Register =>
       aRegister({
