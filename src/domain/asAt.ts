@@ -129,14 +129,15 @@ function makeRouter({ criteriaSets, scales }: Register): Router {
 }
 
 /**
- * The register as at a day (DOMAIN.md, "As at a day"). With `before`, the decisions of that sitting itself are left out:
- * the register as its board received it. A recommendation whose audit the register lacks is a programmer's error and throws.
+ * The register as at a day (DOMAIN.md, "As at a day"). With `before`, the decisions of that sitting itself are left out
+ * and the criteria are those of its day: the register as its board receives it, also in a draft of an earlier day. A recommendation whose audit the register lacks is a programmer's error and throws.
  */
 export function asAt(register: Register, day: CalendarDay, before?: BeforeMeeting): RegisterAsAt {
   const byAudit = new Map<string, { readonly audit: Audit; readonly items: RecommendationAsAt[] }>(
     register.audits.map((audit) => [audit.id, { audit, items: [] }]),
   );
   const router = makeRouter(register);
+  const criteriaDay = before?.day ?? day;
   for (const recommendation of register.recommendations) {
     const owner = byAudit.get(recommendation.auditId);
     if (owner === undefined) {
@@ -159,7 +160,7 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
       raised,
       status: standing.status,
       standing,
-      routing: router(recommendation, audit, day),
+      routing: router(recommendation, audit, criteriaDay),
       target,
       dueDay,
       targetDateRag: targetDateRag(standing.status, dueDay, day),
@@ -175,5 +176,5 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
       recommendations.push(item);
     }
   }
-  return { register, day, criteriaSet: criteriaSetInForce(register.criteriaSets, day), recommendations };
+  return { register, day, criteriaSet: criteriaSetInForce(register.criteriaSets, criteriaDay), recommendations };
 }

@@ -22,6 +22,13 @@ describe('asAt', () => {
     expect([boardOn('2020-01-31'), boardOn('2020-02-01'), boardOn('2023-07-01')]).toEqual(['JARAP', 'SORB', 'JARAP']);
   });
 
+  it('routes a paper that is drafted early by the criteria of the day of its meeting', () => {
+    const register = aRegister({ recommendations: [aRecommendation({ priority: 'Housekeeping' })] });
+    const drafted = asAt(register, '2020-01-20', { board: 'JARAP', day: '2020-02-20' });
+    expect(drafted.criteriaSet?.name).toBe('Assurance and priority 2020');
+    expect(drafted.recommendations.map((item) => boardOf(item.routing))).toEqual(['SORB']);
+  });
+
   it('closes by the path of the board to which it was routed on the day of the decision', () => {
     // housekeeping, agreed by SORB while SORB alone decided; JARAP gets everything again in 2023
     const closed = aRecommendation({
