@@ -131,7 +131,7 @@ export interface WrittenSheet {
 }
 
 const HEADER_STYLE: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { name: 'Calibri', size: 11, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3864' } },
   alignment: { vertical: 'top', wrapText: true },
 };
@@ -192,6 +192,21 @@ function listOf(column: WrittenColumn, index: number, lastRow: number): DataVali
   ];
 }
 
+/** Points; Excel's own default for a line, and its limit for a row. */
+const LINE_HEIGHT = 15;
+const MAX_ROW_HEIGHT = 409;
+
+/** High enough for the wrapped texts of the row: programs do not agree on whether to work that out when they open a file. */
+function rowHeight(row: readonly WrittenCell[], columns: readonly WrittenColumn[]): number {
+  const lines = row.map((cell, index) => {
+    const width = columns[index]?.width ?? 1;
+    return cell.kind === 'day'
+      ? 1
+      : cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT);
+}
+
 function writeSheet(sheet: WrittenSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   sheet.columns.forEach((column, columnIndex) => {
@@ -210,6 +225,7 @@ function writeSheet(sheet: WrittenSheet): WriteSheet {
     name: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     cells,
+    rowDefs: new Map(sheet.rows.map((row, index) => [index + 1, { height: rowHeight(row, sheet.columns) }])),
     freezePane: { rows: 1 },
     tables: [
       {
