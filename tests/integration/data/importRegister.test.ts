@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { importRegister } from '../../../src/data/importRegister';
 import { isRegisterEmpty, loadRegister } from '../../../src/data/registerRepository';
 import { Register } from '../../../src/domain/register';
@@ -6,6 +7,7 @@ import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
 import { BOARDS, CRITERIA } from '../../../src/lists/settings';
 import { describeDifferences } from '../../../src/workbook/compare';
 import { LocalSite, provisionedFolder, sampleRegister, startLocalSite } from '../../support/localSite';
+import { anyRegister } from '../../support/registerArbitraries';
 import {
   aDecision,
   aMeeting,
@@ -122,6 +124,21 @@ describe('importRegister', () => {
     expect(again.alreadyThere).toEqual(added);
     expect(again.differing).toEqual([]);
   });
+
+  it('brings in any register so that it reads back equal, hostile texts included', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRegister, async (register) => {
+        await site.close();
+        site = await startLocalSite({ copyOf: made.folder });
+        await importInto(register);
+        await expectExactly(register);
+        const { added, differing } = await importInto(register);
+        expect(Object.values(added)).toEqual(LISTS.map(() => 0));
+        expect(differing).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
 
   it('tells how far it is, list by list, to the end', async () => {
     const told: [number, number, string][] = [];
