@@ -130,9 +130,10 @@ export interface WrittenSheet {
   readonly rows: readonly (readonly WrittenCell[])[];
 }
 
+// no colour: the writing library puts it before the size, which Open XML forbids
 const HEADER_STYLE: CellStyle = {
-  font: { name: 'Calibri', size: 11, bold: true, color: { rgb: 'FFFFFF' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3864' } },
+  font: { name: 'Calibri', size: 11, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E2F3' } },
   alignment: { vertical: 'top', wrapText: true },
 };
 const TEXT_STYLE: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
