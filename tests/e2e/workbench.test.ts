@@ -1,4 +1,3 @@
-import { accessibilityViolations } from './support/accessibility';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 describe('workbench', () => {
@@ -28,9 +27,55 @@ describe('workbench', () => {
     expect(outcome).toEqual({ violated: 'script-src-elem', wasRun: false });
   });
 
-  it.each(['light', 'dark', 'contrast'] as const)('is accessible as it opens, in the %s theme', async (theme) => {
-    const page = await tracker.open({ theme });
+  it('shows the tracker to the person who was chosen in the bar, at the same place', async () => {
+    const page = await tracker.open({ route: '/papers' });
+    await page.evaluate(async (siteUrl) => {
+      const accept = { Accept: 'application/json;odata=nometadata' };
+      const context = await fetch(`${siteUrl}/_api/contextinfo`, { method: 'POST', headers: accept });
+      const { FormDigestValue } = (await context.json()) as { FormDigestValue: string };
+      const post = (path: string, body: object): Promise<Response> =>
+        fetch(`${siteUrl}/_api/web/${path}`, {
+          method: 'POST',
+          headers: { ...accept, 'Content-Type': 'application/json', 'X-RequestDigest': FormDigestValue },
+          body: JSON.stringify(body),
+        });
+      const person = await post('ensureuser', { logonName: 'fleet.manager@tracker.example' });
+      const { LoginName } = (await person.json()) as { LoginName: string };
+      await post('associatedmembergroup/users', { LoginName });
+    }, tracker.siteUrl());
+    await page.reload();
+    await page.getByLabel('Signed in as').selectOption('fleet.manager@tracker.example');
+    await page.waitForFunction(() => document.cookie.includes('fleet.manager'));
     await page.locator('#web-part').getByRole('heading').first().waitFor();
-    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await page.getByLabel('Signed in as').inputValue()).toBe('fleet.manager@tracker.example');
+    expect(new URL(page.url()).hash).toBe('#/papers');
+  });
+
+  it('leads back from a person who has no access to the site', async () => {
+    tracker.expectFailure(/403|Access denied/);
+    const page = await tracker.open({ user: 'stranger@tracker.example' });
+    await page.getByRole('alert').getByText('403').waitFor();
+    await page.getByRole('button', { name: 'Sign in as the site owner' }).click();
+    await page.locator('#web-part').getByRole('heading').first().waitFor();
+    expect(await page.getByLabel('Signed in as').inputValue()).toBe('owner@tracker.example');
+  });
+
+  it('paints the page and the web part in the theme that was chosen', async () => {
+    const page = await tracker.open();
+    await page.locator('#web-part').getByRole('heading').first().waitFor();
+    const colour = (): Promise<string> =>
+      page.locator('#canvas').evaluate((canvas) => getComputedStyle(canvas).backgroundColor);
+    expect(await colour()).toBe('rgb(255, 255, 255)');
+    await page.getByLabel('Theme').selectOption('dark');
+    expect(await colour()).toBe('rgb(27, 26, 25)');
+    const heading = page.locator('#web-part').getByRole('heading').first();
+    expect(await heading.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(255, 255, 255)');
+  });
+
+  it('gives the web part the width of a phone', async () => {
+    const page = await tracker.open();
+    await page.locator('#web-part').getByRole('heading').first().waitFor();
+    await page.getByLabel('Width').selectOption('phone');
+    expect((await page.locator('#web-part').boundingBox())?.width).toBe(390);
   });
 });

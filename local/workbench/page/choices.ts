@@ -39,3 +39,9 @@ export function chooseUser(users: readonly SiteUser[], current: SiteUser): void 
     location.reload();
   });
 }
+
+/** Forgets who was chosen: the local SharePoint takes nobody named for the site's owner. */
+export function signInAsOwner(): void {
+  document.cookie = 'LocalUser=; path=/; SameSite=Strict; max-age=0';
+  location.reload();
+}

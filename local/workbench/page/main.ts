@@ -1,6 +1,6 @@
 import './fabricConfiguration';
 import { initializeIcons } from '@fluentui/react/lib/Icons';
-import { chooseTheme, chooseUser, chooseWidth } from './choices';
+import { chooseTheme, chooseUser, chooseWidth, signInAsOwner } from './choices';
 import type { Width } from './choices';
 import { loadModule } from './moduleLoader';
 import { readCurrentUser, readPageContext, readSiteUsers } from './site';
@@ -70,11 +70,21 @@ async function open(): Promise<void> {
   webPart.renderedOnce = true;
 }
 
+/** Says what went wrong in place of the tracker, with a way back from a person who has no access to the site. */
+function showFailure(error: unknown): void {
+  const sentence = document.createElement('p');
+  sentence.setAttribute('role', 'alert');
+  sentence.textContent = `The workbench could not open the tracker. ${error instanceof Error ? error.message : String(error)}`;
+  const wayBack = document.createElement('button');
+  wayBack.textContent = 'Sign in as the site owner';
+  wayBack.addEventListener('click', signInAsOwner);
+  const failure = document.createElement('div');
+  failure.className = 'failure';
+  failure.append(sentence, wayBack);
+  canvas.replaceChildren(failure);
+}
+
 open().catch((error: unknown) => {
-  const paragraph = document.createElement('p');
-  paragraph.className = 'failure';
-  paragraph.setAttribute('role', 'alert');
-  paragraph.textContent = `The workbench could not open the tracker. ${error instanceof Error ? error.message : String(error)}`;
-  canvas.replaceChildren(paragraph);
+  showFailure(error);
   throw error;
 });

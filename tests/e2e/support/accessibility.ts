@@ -17,7 +17,7 @@ async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const isMoving = ({ playState, effect }: Animation): boolean =>
       playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
-    for (let quietFrames = 0; quietFrames < 20; ) {
+    for (let quietFrames = 0; quietFrames < 20;) {
       await new Promise(requestAnimationFrame);
       quietFrames = document.getAnimations().some(isMoving) ? 0 : quietFrames + 1;
     }
