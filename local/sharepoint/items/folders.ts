@@ -22,9 +22,18 @@ export function checkPath(path: string): void {
   if (path.length > maximumPath) throw errors.pathTooLong();
 }
 
-/** A path of the caller's made server-relative: absolute, server-relative or relative to the web. @throws 400 outside the web */
+/** An encoded URL decoded; one that cannot be is taken as it is. */
+export function decodedUrl(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** A decoded path of the caller's made server-relative: absolute, server-relative or relative to the web. @throws 400 outside the web */
 export function serverRelative(given: string): string {
-  const stripped = /^https?:\/\//i.test(given) ? decodeURIComponent(new URL(given).pathname) : given;
+  const stripped = given.replace(/^https?:\/\/[^/]+/i, '');
   const path = (stripped.startsWith('/') ? stripped : `${webPath}/${stripped}`).replace(/\/+$/, '');
   if (path.toLowerCase() !== webPath && !path.toLowerCase().startsWith(`${webPath}/`)) throw errors.urlOutsideWeb();
   return path;

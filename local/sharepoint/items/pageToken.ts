@@ -53,7 +53,7 @@ export const writePageToken = (sorts: readonly SortColumn[], cells: readonly Cel
 };
 
 /** Rows behind the token: a keyset, so that rows inserted or deleted meanwhile shift nothing. Nulls come first, as in SQL Server. */
-export function pageCondition(sorts: readonly SortColumn[], token: PageToken): Sql {
+export function pageCondition(sorts: readonly SortColumn[], idDescending: boolean, token: PageToken): Sql {
   const alternatives: Sql[] = [];
   let equal: Sql = { text: '1', values: [] };
   for (const { column, descending, path } of sorts) {
@@ -69,7 +69,7 @@ export function pageCondition(sorts: readonly SortColumn[], token: PageToken): S
     }
   }
   alternatives.push({
-    text: `${equal.text} AND i.id ${token.isBackward ? '<' : '>'} ?`,
+    text: `${equal.text} AND i.id ${token.isBackward === idDescending ? '>' : '<'} ?`,
     values: [...equal.values, token.id],
   });
   return {

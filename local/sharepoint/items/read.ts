@@ -91,6 +91,7 @@ export function project(
   list: ListRecord,
   query: Query,
   dates: DateWriter = (date) => date,
+  always: readonly ItemColumn[] = [],
 ): Projection {
   const fields = fieldsOf(context.site, list);
   const expansions: Expansion[] = [];
@@ -108,6 +109,7 @@ export function project(
   const add = (column: ItemColumn): void => {
     if (!columns.some((known) => known.name === column.name)) columns.push(column);
   };
+  always.forEach(add);
   for (const [first = '', second] of selected) {
     const isExpanded = links.some((link) => link.toLowerCase() === first.toLowerCase());
     if (first === '*') defaultColumns(context, list, dates).forEach(add);
@@ -162,18 +164,19 @@ export interface Page {
 export function readPage(context: Context, list: ListRecord, projection: Projection, selection: Selection): Page {
   const { site } = context;
   const compile = new ItemSql(site, list);
-  const sorts = compile.order(selection.orders.filter(({ steps }) => !/^id$/i.test(steps.join('/'))));
-  const byId = selection.orders.find(({ steps }) => /^id$/i.test(steps.join('/')));
-  const allSorts = byId ? [...sorts, ...compile.order([byId])] : sorts;
+  // The id ends every order: what is sorted behind it changes nothing.
+  const idAt = selection.orders.findIndex(({ steps }) => /^id$/i.test(steps.join('/')));
+  const sorts = compile.order(idAt < 0 ? selection.orders : selection.orders.slice(0, idAt));
+  const idDescending = selection.orders[idAt]?.descending ?? false;
   const conditions = [visibility(context, list), ...(selection.conditions ?? [])];
   if (selection.filter) conditions.push(compile.filter(selection.filter));
-  if (selection.token) conditions.push(pageCondition(allSorts, selection.token));
+  if (selection.token) conditions.push(pageCondition(sorts, idDescending, selection.token));
   const backward = selection.token?.isBackward ?? false;
   const order = [
-    ...allSorts.map(({ column, descending }) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`),
-    `i.id ${backward ? 'DESC' : 'ASC'}`,
+    ...sorts.map(({ column, descending }) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`),
+    `i.id ${backward === idDescending ? 'ASC' : 'DESC'}`,
   ];
-  const extra = ['i.id', 'i.unique_id', 'i.version', ...allSorts.map(({ column }) => column)];
+  const extra = ['i.id', 'i.unique_id', 'i.version', ...sorts.map(({ column }) => column)];
   const cells = [
     ...extra,
     ...projection.expansions.flatMap((one) => one.sql ?? []),
@@ -192,7 +195,7 @@ export function readPage(context: Context, list: ListRecord, projection: Project
   return {
     rows: rows.map(write),
     ids: rows.map((row) => Number(row[0])),
-    token: more && last ? writePageToken(allSorts, last.slice(3, extra.length), Number(last[0])) : undefined,
+    token: more && last ? writePageToken(sorts, last.slice(3, extra.length), Number(last[0])) : undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Node } from '../dispatch/nodes';
 import type { Reply } from '../dispatch/reply';
 import { operation, type RouteTable } from '../dispatch/routes';
 import { itemSet } from '../entities/listShape';
+import { headColumns } from '../items/columns';
 import { findField } from '../items/fieldPath';
 import { serverRelative } from '../items/folders';
 import { readPageToken } from '../items/pageToken';
@@ -36,8 +37,7 @@ function viewQuery(context: Context, list: ListRecord, fields: readonly string[]
       ? [`${field.propertyName}Id`, `${field.propertyName}StringId`]
       : [`${field.propertyName}Id`];
   });
-  const heads = ['FileSystemObjectType', 'Id', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl'];
-  return { select: [...heads, ...names].map((name) => [name]), expand };
+  return { select: names.map((name) => [name]), expand };
 }
 
 function getItems(context: Context, { list }: Node<'list'>): Reply {
@@ -53,6 +53,7 @@ function getItems(context: Context, { list }: Node<'list'>): Reply {
     list,
     viewQuery(context, list, view.fields),
     utc ? undefined : (stored) => context.site.clock.localText(Date.parse(stored)),
+    headColumns,
   );
   const paging = textOf(objectIn(query, 'ListItemCollectionPosition') ?? {}, 'PagingInfo');
   const page = readPage(context, list, projection, {

@@ -6,7 +6,7 @@ import { done, found, nothing, result, updated, type Reply } from '../dispatch/r
 import { operation, step, type RouteTable } from '../dispatch/routes';
 import { fileEtag, filePath } from '../entities/fileShapes';
 import { errors } from '../errors';
-import { checkName, checkPath, folderScope, serverRelative } from '../items/folders';
+import { checkName, checkPath, decodedUrl, folderScope, serverRelative } from '../items/folders';
 import { contentTypeOfName } from '../items/mediaTypes';
 import { canSeeItem, demandAdd, demandEdit, itemScope } from '../items/rights';
 import { addBlob, blobContent } from '../store/blobs';
@@ -166,7 +166,9 @@ export const fileRoutes: RouteTable = {
   steps: [
     at('GetFileByServerRelativePath', 'decodedUrl'),
     at('GetFileByServerRelativeUrl', 'serverRelativeUrl'),
-    at('GetFileByUrl', 'fileUrl'),
+    step('web', 'GetFileByUrl', (context, _, args) =>
+      fileAt(context, serverRelative(decodedUrl(args.text('fileUrl')))),
+    ),
     step('web', 'GetFileById', (context, _, args) => fileById(context, args.text('uniqueId'))),
     step('folder', 'Files', (context, { folder }, args) =>
       args.count ? inFolder(context, folder, args, 'url') : node('files', { folder }),

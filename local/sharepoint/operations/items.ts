@@ -51,7 +51,7 @@ export function readItems(context: Context, list: ListRecord, query: Query): Ent
   const top = query.top ?? defaultPage;
   const filter = query.filter === undefined ? undefined : parseFilter(query.filter);
   const orders = query.orderby === undefined ? [] : parseOrder(query.orderby);
-  checkThreshold(context.site, list, filter, orders, top);
+  checkThreshold(context.site, list, filter, orders, query.top ?? 0);
   const page = readPage(context, list, project(context, list, query), {
     filter,
     orders,

@@ -122,7 +122,11 @@ export const recycledShape: Shape<'recycled'> = {
 /** The site's recycle bin. */
 export const recycleBinRoutes: RouteTable = {
   steps: [
-    step('recyclebin', '', (context, _, args) => entryById(context, args.text('id'))),
+    ...(['web', 'site'] as const).map((on) =>
+      step(on, 'RecycleBin', (context, _, args) =>
+        args.count ? entryById(context, args.text('id')) : node('recyclebin', {}),
+      ),
+    ),
     step('recyclebin', 'GetById', (context, _, args) => entryById(context, args.text('id'))),
     ...(['Author', 'DeletedBy'] as const).map((name) =>
       step('recycled', name, (context, { entry }) => {

@@ -37,8 +37,6 @@ export const rootRoutes: RouteTable = {
       if (!owner) throw errors.userIdNotFound();
       return node('user', { user: owner });
     }),
-    step('site', 'RecycleBin', () => node('recyclebin', {})),
-    step('web', 'RecycleBin', () => node('recyclebin', {})),
     step('web', 'FirstUniqueAncestorSecurableObject', () => node('web', {})),
     step('web', 'ParentWeb', () => node('absent', { name: 'ParentWeb' })),
     ...emptyCollections.map(([on, name]) => step(on, name, () => node('none', { name }))),

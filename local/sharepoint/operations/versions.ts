@@ -130,7 +130,8 @@ const systemValues: Readonly<
     ]),
 };
 
-const skipped = new Set(['Computed', 'File']);
+/** `Created` of the envelope stands for the field of that name (recorded). */
+const isShown = (field: Field): boolean => field.name !== 'Created' && field.type !== 'Computed';
 
 /** SP.ListItemVersion: the envelope, then every field under its doubly encoded name (recorded). */
 export function presentVersion(
@@ -145,7 +146,7 @@ export function presentVersion(
     ['VersionLabel', versionLabel(past.ui)],
   ];
   const fields = fieldsOf(context.site, list)
-    .filter((field) => !skipped.has(field.type) || field.name === 'FileLeafRef')
+    .filter(isShown)
     .map((field): Property => {
       const system = systemValues[field.name];
       return [
