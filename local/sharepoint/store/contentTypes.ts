@@ -75,5 +75,7 @@ export const contentTypes = (site: Site, listId: number): ContentTypeRecord[] =>
 
 /** The list's content type of new items, or of new folders. */
 export const defaultContentType = (site: Site, listId: number, folder: boolean): string =>
-  contentTypes(site, listId).find((type) => type.id.startsWith('0x0120') === folder)?.id ??
-  (folder ? '0x0120' : '0x01');
+  site.db.get<{ id: string }>(
+    `SELECT id FROM content_types WHERE list = ? AND id ${folder ? '' : 'NOT '}LIKE '0x0120%' ORDER BY ord LIMIT 1`,
+    listId,
+  )?.id ?? (folder ? '0x0120' : '0x01');

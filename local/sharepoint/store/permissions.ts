@@ -114,38 +114,31 @@ export const ownsScope = (site: Site, scope: number, owner: string): boolean =>
 export const scopeGuid = (site: Site, scope: number): string =>
   site.db.get<{ guid: string }>('SELECT guid FROM scopes WHERE id = ?', scope)?.guid ?? '';
 
-/** What one person may do, worked out once for a request. */
+/** What one person may do, worked out once for a request; an administrator's rights need no looking up. */
 export class Rights {
-  private readonly masks = new Map<number, bigint>();
-  private readonly holders: string;
-  private readonly held: Map<number, bigint> = new Map();
+  private readonly held = new Map<number, bigint>();
 
   public constructor(
     site: Site,
     public readonly user: Principal,
   ) {
+    if (user.isAdmin) return;
     const everyone = site.db.get<{ id: number }>(
       'SELECT id FROM principals WHERE login = ? AND deleted = 0',
       everyoneLogin(site),
     );
-    this.holders = JSON.stringify([user.id, ...(everyone ? [everyone.id] : [])]);
-    if (user.isAdmin) return;
+    const holders = JSON.stringify([user.id, ...(everyone ? [everyone.id] : [])]);
     const rows = site.db.all<{ scope: number; high: string; low: string }>(
       `SELECT a.scope, r.high, r.low FROM assignments a JOIN roles r ON r.id = a.role
        WHERE a.principal IN (SELECT value FROM json_each(?1) UNION SELECT group_id FROM members WHERE user_id IN (SELECT value FROM json_each(?1)))`,
-      this.holders,
+      holders,
     );
     for (const { scope, high, low } of rows) this.held.set(scope, (this.held.get(scope) ?? 0n) | toMask(high, low));
   }
 
   /** All rights in a scope. */
   public mask(scope: number): bigint {
-    if (this.user.isAdmin) return fullMask;
-    const known = this.masks.get(scope);
-    if (known !== undefined) return known;
-    const mask = this.held.get(scope) ?? 0n;
-    this.masks.set(scope, mask);
-    return mask;
+    return this.user.isAdmin ? fullMask : (this.held.get(scope) ?? 0n);
   }
 
   public can(scope: number, right: bigint): boolean {

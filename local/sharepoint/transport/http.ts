@@ -7,7 +7,7 @@ import { SharePointError, errors } from '../errors';
 import { contentTypeOf, errorBody, levelOf } from '../odata/format';
 import { webPath, type Site } from '../store/site';
 import type { Principal } from '../store/records';
-import { readBatch, writeBatch } from './batch';
+import { readBatch, writeBatch, type BatchPart } from './batch';
 import type { Fault } from './faults';
 import { downloadFile } from './download';
 import { checkDigest, identify } from './identity';
@@ -78,6 +78,8 @@ function perform(
   try {
     return request.method === 'GET' || request.method === 'HEAD' ? run() : site.db.transaction(run);
   } catch (error) {
+    // What was cached of a schema that is now undone would pass for the next one of that number.
+    site.fieldCache.clear();
     return refuse(error, request.headers['accept']);
   }
 }
@@ -89,7 +91,7 @@ function performBatch(site: Site, model: Model, request: WireRequest, user: Prin
     changesetLimit,
   );
   if (parts.length > batchLimit && site.switches.strictBatchSize) throw errors.batchTooLarge(batchLimit);
-  const answers = parts.map((part): Answer => {
+  const performPart = (part: BatchPart): Answer => {
     const url = new URL(part.url, `${request.origin}${webPath}/_api/`);
     const path = apiPath.exec(url.pathname)?.[1];
     const headers = { ...part.headers, accept: part.headers['accept'] ?? request.headers['accept'] };
@@ -107,7 +109,9 @@ function performBatch(site: Site, model: Model, request: WireRequest, user: Prin
       },
       user,
     );
-  });
+  };
+  // One commit for the whole batch; each part is a savepoint of its own, so that one that fails takes only itself back.
+  const answers = site.db.transaction(() => parts.map(performPart));
   const { contentType, body } = writeBatch(answers);
   return { status: 200, headers: { 'Content-Type': contentType }, body };
 }
