@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
 import { View } from '../parts/View';
@@ -37,11 +37,11 @@ export const EmptyRegister: React.FC = () => {
         <ProgressIndicator label="Importing the register" description={state.step} percentComplete={state.fraction} />
       ) : state.kind === 'read' ? (
         <>
-          <MessageBar messageBarType={hasErrors ? MessageBarType.error : MessageBarType.info} isMultiline>
+          <Bar kind={hasErrors ? 'error' : 'info'}>
             {hasErrors
               ? `${state.fileName} has errors, so nothing was imported. Put them right in the workbook and choose it again.`
               : `${state.fileName} holds ${state.register?.recommendations.length ?? 0} recommendations of ${state.register?.audits.length ?? 0} audits. Nothing has been stored yet.`}
-          </MessageBar>
+          </Bar>
           <ImportProblems problems={state.problems} />
           <div>
             {!hasErrors && <PrimaryButton onClick={runImport}>Import</PrimaryButton>}{' '}

@@ -21,6 +21,14 @@ export const getUpdateStyles = memoizeFunction(({ semanticColors, fonts }: Theme
       borderRadius: 4,
       alignSelf: 'start',
     },
+    // It stays beside the field that is being written.
+    lastBeside: {
+      position: 'sticky',
+      top: 12,
+      maxHeight: 'calc(100vh - 24px)',
+      boxSizing: 'border-box',
+      overflowY: 'auto',
+    },
     form: { gridArea: 'form', display: 'flex', flexDirection: 'column', gap: 12 },
     summary: [fonts.medium, { fontWeight: 600, cursor: 'pointer', minHeight: 24 }],
     note: [fonts.small, { color: semanticColors.bodySubtext, margin: 0, lineHeight: '18px' }],

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { UpdateProblem } from '../../domain/ownerUpdate';
+import { Bar } from '../parts/Bar';
 import { fieldId } from './useUpdateScreen';
 
 const classNames = mergeStyleSets({
@@ -17,7 +17,7 @@ interface ProblemSummaryProps {
 /** What has to be put right, each leading to its field. */
 export const ProblemSummary: React.FC<ProblemSummaryProps> = ({ problems }) =>
   problems.length === 0 ? null : (
-    <MessageBar messageBarType={MessageBarType.error} isMultiline delayedRender={false}>
+    <Bar kind="error">
       {problems.length === 1 ? 'One thing to put right' : `${problems.length} things to put right`} before the update
       can be posted:
       <ul className={classNames.list}>
@@ -34,5 +34,5 @@ export const ProblemSummary: React.FC<ProblemSummaryProps> = ({ problems }) =>
           </li>
         ))}
       </ul>
-    </MessageBar>
+    </Bar>
   );

@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
 import { MissingRecommendation } from '../Recommendation/MissingRecommendation';
+import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
 import { View } from '../parts/View';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
@@ -41,20 +41,20 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
       {isRunning(item.status) ? (
         <>
           {screen.restoredFrom !== undefined && (
-            <MessageBar messageBarType={MessageBarType.info}>
+            <Bar kind="info">
               Your draft of {screen.restoredFrom} has been restored. It has not been posted.
               <Link as="button" underline onClick={screen.discard}>
                 Discard the draft
               </Link>
-            </MessageBar>
+            </Bar>
           )}
           {!screen.isKept && (
-            <MessageBar messageBarType={MessageBarType.warning}>
+            <Bar kind="warning">
               This browser does not keep drafts: what you type is lost when the page is closed before it is posted.
-            </MessageBar>
+            </Bar>
           )}
           <div className={css(classNames.columns, isWide && classNames.columnsWide)}>
-            <aside className={classNames.last} aria-label="Last update">
+            <aside className={css(classNames.last, isWide && classNames.lastBeside)} aria-label="Last update">
               <LastUpdate item={item} isFolded={!isWide} />
             </aside>
             <div className={classNames.form}>
@@ -67,9 +67,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
           </div>
         </>
       ) : (
-        <MessageBar messageBarType={MessageBarType.info}>
-          This recommendation is {item.status.toLowerCase()}: it takes no more updates.
-        </MessageBar>
+        <Bar kind="info">This recommendation is {item.status.toLowerCase()}: it takes no more updates.</Bar>
       )}
       {screen.leave !== undefined && (
         <LeaveDialog onKeep={screen.leave} onDiscard={screen.discard} onStay={screen.stay} isKept={screen.isKept} />

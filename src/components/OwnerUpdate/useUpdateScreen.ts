@@ -135,12 +135,11 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     announce('Posting the update');
     try {
       keep({ ...kept, isAttempted: true });
-      await postUpdate(connection, id, checked.change, kept.submissionId);
+      await postUpdate(connection, id, checked.change, kept.submissionId, today);
     } catch (error) {
       isSending.current = false;
       setIsPosting(false);
       setPostError(error);
-      announce('The update was not posted');
       return;
     }
     discardDraft(window.localStorage, key);

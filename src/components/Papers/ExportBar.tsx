@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
 import type { PapersScreenState } from './usePapersScreen';
 
@@ -14,28 +14,25 @@ export const ExportBar: React.FC<ExportBarProps> = ({ screen }) => {
   return (
     <>
       {facts.hasErrors && (
-        <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
+        <Bar kind="warning">
           The errors below stop a final paper. A draft can be made; every page of it is marked DRAFT.
-        </MessageBar>
+        </Bar>
       )}
       {exportState.kind === 'making' && (
         <ProgressIndicator label={exportState.what === 'paper' ? 'Making the paper' : 'Making the workbook'} />
       )}
       {exportState.kind === 'done' && (
-        <MessageBar
-          messageBarType={exportState.warnings.length === 0 ? MessageBarType.success : MessageBarType.warning}
-          isMultiline
-        >
+        <Bar kind={exportState.warnings.length === 0 ? 'success' : 'warning'}>
           {exportState.fileName} has been made and handed to the browser to save.
           {exportState.warnings.map((warning) => (
             <div key={warning}>{warning}</div>
           ))}
-        </MessageBar>
+        </Bar>
       )}
       {exportState.kind === 'failed' && exportState.advice !== undefined && (
-        <MessageBar messageBarType={MessageBarType.error} isMultiline role="alert">
+        <Bar kind="error" isAlert>
           The workbook was not made: {exportState.advice}
-        </MessageBar>
+        </Bar>
       )}
       {exportState.kind === 'failed' && exportState.advice === undefined && (
         <ErrorBar

@@ -78,7 +78,6 @@ export function usePapersScreen(
     } catch (error) {
       const advice = error instanceof Error && error.name === 'TextTooLongError' ? error.message : undefined;
       setExportState({ kind: 'failed', what, error, advice });
-      announce('The file could not be made');
     }
   };
 

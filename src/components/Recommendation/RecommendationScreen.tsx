@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
@@ -9,6 +8,7 @@ import type { CalendarDay } from '../../domain/calendarDay';
 import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
+import { Bar } from '../parts/Bar';
 import { RagTag } from '../parts/RagTag';
 import { View } from '../parts/View';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
@@ -62,12 +62,12 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
       }
     >
       {screen.isHistory && (
-        <MessageBar messageBarType={MessageBarType.info}>
+        <Bar kind="info">
           As it was known on {formatDay(known.day)}. An update is posted as at today.
           <Link as="button" underline onClick={screen.openToday}>
             Back to today
           </Link>
-        </MessageBar>
+        </Bar>
       )}
       {screen.linkToCopy !== undefined && (
         <TextField

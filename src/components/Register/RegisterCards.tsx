@@ -8,7 +8,7 @@ import { RagTag } from '../parts/RagTag';
 import { shortOwners } from '../parts/words';
 import { BoardAndReason, DueCell, TitleLink } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
-import type { RegisterGroup } from './registerGroups';
+import { RegisterGroup, VIRTUAL_FROM } from './registerGroups';
 
 interface RegisterCardsProps {
   groups: readonly RegisterGroup[];
@@ -52,13 +52,14 @@ const Card: React.FC<CardProps> = ({ item, day }) => {
 };
 
 /**
- * The register where there is no room for a table: a card for each recommendation, the same words in the same order. Only
- * the groups near the window are drawn.
+ * The register where there is no room for a table: a card for each recommendation, the same words in the same order. Of a
+ * long register only the groups near the window are drawn.
  */
 export const RegisterCards: React.FC<RegisterCardsProps> = ({ groups, day, returnTo }) => {
   const classNames = getRegisterStyles(useTheme());
   const root = React.useRef<HTMLDivElement>(null);
   const list = React.useRef<IList>(null);
+  const isLong = groups.reduce((count, { items }) => count + items.length, 0) >= VIRTUAL_FROM;
   React.useEffect(() => {
     const index = groups.findIndex(({ items }) => items.some(({ recommendation }) => recommendation.id === returnTo));
     if (index < 0) {
@@ -86,6 +87,7 @@ export const RegisterCards: React.FC<RegisterCardsProps> = ({ groups, day, retur
         getItemCountForPage={() => 2}
         // A changed day changes what is drawn, and the list draws only what it is told has changed.
         version={day}
+        onShouldVirtualize={() => isLong}
         onRenderCell={(group) =>
           group === undefined ? null : (
             <section className={classNames.cardGroup}>

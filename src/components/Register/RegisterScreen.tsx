@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { formatDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 import { EmptyRegister } from '../FirstRun/EmptyRegister';
+import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
@@ -36,21 +36,21 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
   return (
     <View title="Register" isTitleFocused={screen.returnTo === undefined}>
       {screen.isHistory && (
-        <MessageBar messageBarType={MessageBarType.info}>
+        <Bar kind="info">
           The register as it was known on {formatDay(screen.known.day)}.
           <Link as="button" underline onClick={() => screen.setDay(undefined)}>
             Back to today
           </Link>
-        </MessageBar>
+        </Bar>
       )}
       {unroutedCount > 0 && (
-        <MessageBar messageBarType={MessageBarType.severeWarning}>
+        <Bar kind="warning">
           {unroutedCount === 1 ? '1 recommendation goes' : `${unroutedCount} recommendations go`} to no board, and no
           paper can be final until that is settled: complete the audit, add a rule or set an override.
           <Link as="button" underline onClick={() => screen.setFilter({ ...NO_FILTER, boards: [UNROUTED] })}>
             Show {unroutedCount === 1 ? 'it' : 'them'}
           </Link>
-        </MessageBar>
+        </Bar>
       )}
       <RegisterFilters screen={screen} />
       <p className={classNames.count}>

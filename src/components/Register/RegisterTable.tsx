@@ -14,7 +14,7 @@ import { useRouting } from '../routing/useRouting';
 import { GroupRow } from './GroupRow';
 import { registerCells } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
-import type { RegisterGroup } from './registerGroups';
+import { RegisterGroup, VIRTUAL_FROM } from './registerGroups';
 
 interface RegisterTableProps {
   groups: readonly RegisterGroup[];
@@ -88,6 +88,7 @@ export const RegisterTable: React.FC<RegisterTableProps> = ({ groups, day, retur
         ariaLabelForGrid="Recommendations by audit"
         layoutMode={DetailsListLayoutMode.justified}
         constrainMode={ConstrainMode.unconstrained}
+        onShouldVirtualize={() => items.length >= VIRTUAL_FROM}
         selectionMode={SelectionMode.none}
         checkboxVisibility={CheckboxVisibility.hidden}
         initialFocusedIndex={focusedIndex < 0 ? undefined : focusedIndex}

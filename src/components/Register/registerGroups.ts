@@ -16,6 +16,9 @@ export interface RegisterGroup {
   readonly items: readonly RecommendationAsAt[];
 }
 
+/** From how many recommendations on only those near the window are drawn; fewer can all be found with the browser's own search. */
+export const VIRTUAL_FROM = 300;
+
 function describeCounts(items: readonly RecommendationAsAt[], scales: Scales): string {
   const { total } = targetDateTable(items, scales);
   return RAGS.filter((rag) => total[rag] > 0)

@@ -8,8 +8,9 @@ import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
 import { LoadingOutline } from '../parts/LoadingOutline';
 import { View } from '../parts/View';
+import { ViewBoundary } from '../parts/ViewBoundary';
 import { useRegister } from '../registerState/useRegister';
-import { REGISTER_ROUTE, Route } from '../routing/routes';
+import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
 import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
@@ -73,9 +74,11 @@ export const CurrentView: React.FC = () => {
           )}
           {state.rowProblems.length > 0 && <RowProblemBar problems={state.rowProblems} />}
           <NoticeBar />
-          <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
-            {viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
-          </React.Suspense>
+          <ViewBoundary resetKey={formatRoute(route)}>
+            <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+              {viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
+            </React.Suspense>
+          </ViewBoundary>
         </>
       );
   }

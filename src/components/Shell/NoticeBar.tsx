@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { useNotice } from '../announcing/useAnnouncer';
+import { Bar } from '../parts/Bar';
 import { formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
 
@@ -17,12 +17,8 @@ export const NoticeBar: React.FC = () => {
     wasHere.current = isHere;
   }, [isHere, setNotice]);
   return notice !== undefined && isHere ? (
-    <MessageBar
-      messageBarType={MessageBarType.success}
-      onDismiss={() => setNotice(undefined)}
-      dismissButtonAriaLabel="Dismiss"
-    >
+    <Bar kind="success" onDismiss={() => setNotice(undefined)}>
       {notice.message}
-    </MessageBar>
+    </Bar>
   ) : null;
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { Bar } from '../parts/Bar';
 
 interface RowProblemBarProps {
   problems: readonly string[];
@@ -7,7 +7,7 @@ interface RowProblemBarProps {
 
 /** Says which rows of the site's lists cannot be read and are therefore not in the register. */
 export const RowProblemBar: React.FC<RowProblemBarProps> = ({ problems }) => (
-  <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
+  <Bar kind="warning">
     {problems.length === 1 ? 'One value' : `${problems.length} values`} in this site’s lists cannot be read, and what
     needs them is left out of every number here. Correct the lists, then reload the page.
     <details>
@@ -18,5 +18,5 @@ export const RowProblemBar: React.FC<RowProblemBarProps> = ({ problems }) => (
         ))}
       </ul>
     </details>
-  </MessageBar>
+  </Bar>
 );

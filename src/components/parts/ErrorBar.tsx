@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { MessageBarButton } from '@fluentui/react/lib/Button';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Undertaking, describeError } from '../registerState/errorSentences';
+import { Bar } from './Bar';
 
 interface ErrorBarProps {
   undertaking: Undertaking;
@@ -12,12 +12,7 @@ interface ErrorBarProps {
 
 /** Says what failed, what was kept and what to do, and offers to try again. */
 export const ErrorBar: React.FC<ErrorBarProps> = ({ undertaking, error, onRetry, retryText = 'Retry' }) => (
-  <MessageBar
-    messageBarType={MessageBarType.error}
-    isMultiline
-    role="alert"
-    actions={<MessageBarButton onClick={onRetry}>{retryText}</MessageBarButton>}
-  >
+  <Bar kind="error" isAlert actions={<DefaultButton onClick={onRetry}>{retryText}</DefaultButton>}>
     {describeError(undertaking, error)}
-  </MessageBar>
+  </Bar>
 );

@@ -22,7 +22,7 @@ const ROW = [
 
 /** The outline of a list that is on its way. */
 export const LoadingOutline: React.FC<LoadingOutlineProps> = ({ label, rows = 6 }) => (
-  <div className={root} role="status" aria-label={label}>
+  <div className={root} role="group" aria-busy="true" aria-label={label}>
     {Array.from({ length: rows }, (_, row) => (
       <Shimmer key={row} shimmerElements={ROW} aria-hidden />
     ))}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { connect } from '../../src/data/connect';
+import { LISTS } from '../../src/lists/lists';
+import { registerOf, viewTitle } from './support/trackerPages';
+import { trackerInBrowser } from './support/trackerInBrowser';
+
+const SAMPLE = join(__dirname, '..', '..', 'local', 'samples', 'jarap-2020-10.xlsx');
+
+describe('a site that is not ready', () => {
+  const tracker = trackerInBrowser();
+
+  it('says that SharePoint does not answer, and opens when it does again', async () => {
+    tracker.expectFailure(/Failed to load resource/);
+    const page = await tracker.open();
+    await registerOf(page);
+    await page.route(/_api\/web\/lists/, (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole('alert').filter({ hasText: 'The register could not be opened.' });
+    await alert.getByText('SharePoint does not answer.', { exact: false }).waitFor();
+    await page.unroute(/_api\/web\/lists/);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await registerOf(page);
+  });
+
+  it('says that the account may not read the register', async () => {
+    tracker.expectFailure(/Failed to load resource/);
+    const page = await tracker.open();
+    await page.route(/_api\/web\/lists/, (route) => route.fulfill({ status: 403, body: '' }));
+    await page.reload();
+    await page.getByRole('alert').filter({ hasText: 'Ask an owner of this site for access' }).waitFor();
+  });
+
+  it('says which rows cannot be read, and leaves them out', async () => {
+    const page = await tracker.open();
+    await page.route(/getByTitle\('Updates'\)\/items/, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { value: object[] };
+      const value = body.value.map((row, index) => (index === 0 ? { ...row, UpdateDate: 'someday' } : row));
+      await route.fulfill({ response: answer, json: { ...body, value } });
+    });
+    await page.reload();
+    await page.getByText('One value in this site’s lists cannot be read', { exact: false }).waitFor();
+    await page.getByText('What cannot be read').click();
+    await page.getByText(/^Updates, row \d+, column /).waitFor();
+  });
+
+  it('sets up its lists, then takes over a register workbook', async () => {
+    tracker.expectFailure(/Failed to load resource: the server responded with a status of 404/);
+    const { sp } = connect(tracker.siteUrl());
+    for (const { title } of [...LISTS].reverse()) {
+      await sp.web.lists.getByTitle(title).delete();
+    }
+    const page = await tracker.open();
+    await viewTitle(page, 'Set up the tracker').waitFor();
+    await page.getByText(/^What would be done \(\d+\)$/).click();
+    await page.getByRole('button', { name: 'Set up lists' }).click();
+    await page.getByRole('button', { name: 'Import a register workbook' }).waitFor();
+
+    const choose = page.getByLabel('Register workbook');
+    await choose.setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
+    await page.getByText('notes.xlsx has errors, so nothing was imported.', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Import', exact: true }).count()).toBe(0);
+
+    await choose.setInputFiles(SAMPLE);
+    await page.getByText('holds 27 recommendations of 16 audits.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await registerOf(page);
+  });
+});
