@@ -78,12 +78,10 @@ const leaf: fc.Arbitrary<Meaning> = fc.oneof(
     text: `Word ${operator} ${quote(word)}`,
     holds: ({ Word }) => compare(operator as 'eq' | 'ne', Word === null ? null : fold(Word), fold(word)),
   })),
-  fc
-    .tuple(fc.constantFrom(...comparisons), fc.constantFrom(-1.5, 0, 1.5, 2))
-    .map(([operator, mark]): Meaning => ({
-      text: `Mark ${operator} ${mark}`,
-      holds: ({ Mark }) => compare(operator, Mark, mark),
-    })),
+  fc.tuple(fc.constantFrom(...comparisons), fc.constantFrom(-1.5, 0, 1.5, 2)).map(([operator, mark]): Meaning => ({
+    text: `Mark ${operator} ${mark}`,
+    holds: ({ Mark }) => compare(operator, Mark, mark),
+  })),
   fc.tuple(fc.constantFrom(...comparisons), fc.constantFrom(...moments)).map(([operator, moment]): Meaning => ({
     text: `Moment ${operator} datetime'${moment}'`,
     holds: ({ Moment }) => compare(operator, Moment === null ? null : Date.parse(Moment), Date.parse(moment)),
@@ -94,36 +92,28 @@ const leaf: fc.Arbitrary<Meaning> = fc.oneof(
   fc
     .constantFrom('Word', 'Mark', 'Flag', 'Moment')
     .map((name): Meaning => ({ text: `${name} eq null`, holds: (row) => row[name as keyof Row] === null })),
-  fc
-    .constantFrom(...words)
-    .map((word): Meaning => ({
-      text: `startswith(Word,${quote(word)})`,
-      holds: ({ Word }) => Word !== null && fold(Word).startsWith(fold(word)),
-    })),
-  fc
-    .constantFrom(...words)
-    .map((word): Meaning => ({
-      text: `substringof(${quote(word)},Word)`,
-      holds: ({ Word }) => Word !== null && fold(Word).includes(fold(word)),
-    })),
+  fc.constantFrom(...words).map((word): Meaning => ({
+    text: `startswith(Word,${quote(word)})`,
+    holds: ({ Word }) => Word !== null && fold(Word).startsWith(fold(word)),
+  })),
+  fc.constantFrom(...words).map((word): Meaning => ({
+    text: `substringof(${quote(word)},Word)`,
+    holds: ({ Word }) => Word !== null && fold(Word).includes(fold(word)),
+  })),
 );
 
 const filters = fc.letrec<{ filter: Meaning }>((tie) => ({
   filter: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     leaf,
-    fc
-      .tuple(tie('filter'), tie('filter'))
-      .map(([left, right]): Meaning => ({
-        text: `(${left.text} and ${right.text})`,
-        holds: (row) => left.holds(row) && right.holds(row),
-      })),
-    fc
-      .tuple(tie('filter'), tie('filter'))
-      .map(([left, right]): Meaning => ({
-        text: `(${left.text} or ${right.text})`,
-        holds: (row) => left.holds(row) || right.holds(row),
-      })),
+    fc.tuple(tie('filter'), tie('filter')).map(([left, right]): Meaning => ({
+      text: `(${left.text} and ${right.text})`,
+      holds: (row) => left.holds(row) && right.holds(row),
+    })),
+    fc.tuple(tie('filter'), tie('filter')).map(([left, right]): Meaning => ({
+      text: `(${left.text} or ${right.text})`,
+      holds: (row) => left.holds(row) || right.holds(row),
+    })),
     tie('filter').map((inner): Meaning => ({ text: `not (${inner.text})`, holds: (row) => !inner.holds(row) })),
   ),
 })).filter;
