@@ -80,13 +80,15 @@ export function dispatch(context: Context): Reply {
     return { kind: 'raw', content: String(context.model.count(context, at)), contentType: 'text/plain;charset=utf-8' };
   }
   const operations = behind.length === 0 ? context.model.routes.operation(at.kind, name) : undefined;
-  const run = operations?.get(verb);
+  // PnPjs sends some actions (recycleObject) with X-HTTP-Method: the action is what counts.
+  const run = operations?.get(verb) ?? (segment && verb !== 'GET' ? operations?.get('POST') : undefined);
   if (run)
     return run(context, at, segment ? argumentsOf(segment) : argumentsOf({ text: '', name: '', args: undefined }));
   const property = segment && readProperty(context, at, segment, behind);
   if (property) return property;
   if (!segment || operations)
     throw errors.notImplemented(`${verb} on ${segment ? `${at.kind}/${segment.text}` : at.kind} (${last || '_api'})`);
+  if (at.kind === 'root' && /^(sp|ps|microsoft)\./i.test(name)) throw errors.notImplemented(segment.text);
   if (at.kind === 'root' || behind.length > 0) throw errors.resourceNotFound(segment.text);
   if (isKnownToSharePoint(context, at, name)) throw errors.notImplemented(`${verb} ${at.kind}/${segment.text}`);
   throw errors.resourceNotFound(segment.text);
@@ -102,7 +104,9 @@ const knownOperations = new Set(
    sharelink unsharelink shareobject unshareobject setcommentsdisabled getcomments comments like unlike likedbyinformation getlimitedwebpartmanager approve deny
    setcompliancetag getcompliancetag parseandsetfieldvalue synctohubsite hubsitedata getclientsidewebparts addsupporteduilanguage removesupporteduilanguage
    subscriptions usercustomactions eventreceivers navigation webs webinfos features alerts workflowassociations getwopiframeurl openbinarystream savebinarystream
-   getimagepreviewuri getpreviewurl reordercontenttypes createdocument getmappedapps setrating`.split(/\s+/),
+   getimagepreviewuri getpreviewurl renderashtml addtemplatefile timezones installedlanguages reordercontenttypes createdocument getmappedapps setrating`.split(
+    /\s+/,
+  ),
 );
 
 /** Writes a reply at the caller's metadata level. */

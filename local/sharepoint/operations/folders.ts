@@ -17,6 +17,7 @@ import {
   serverRelative,
   webRoot,
 } from '../items/folders';
+import { Entity } from '../odata/value';
 import { canSeeItem, demandAdd, demandEdit, itemScope } from '../items/rights';
 import { changeType } from '../store/changes';
 import { insertItem, itemByPath, setSystemColumns, updateItem, withChildren } from '../store/items';
@@ -148,6 +149,14 @@ function addBelow(context: Context, parent: FolderPlace, relative: string): Fold
   return addFolder(context, listRoot(list), full.slice(list.folder.length + 1));
 }
 
+/** The property bag of a folder: names are encoded as in versions. */
+const propertyBag = (folder: FolderPlace): Entity =>
+  new Entity('SP.PropertyValues', 'SP.ApiData.PropertyValuess', `${folderAddress(folder)}/Properties`, [
+    ['vti_x005f_timecreated', folder.created],
+    ['vti_x005f_timelastmodified', folder.modified],
+    ['vti_x005f_isbrowsable', 'true'],
+  ]);
+
 /** Folders of libraries, lists and the web. */
 export const folderRoutes: RouteTable = {
   steps: [
@@ -188,10 +197,11 @@ export const folderRoutes: RouteTable = {
     step('folder', 'ParentFolder', (context, { folder }) =>
       folderNode(folderAt(context, folder.path.slice(0, folder.path.lastIndexOf('/')))),
     ),
-    step('folder', 'ListItemAllFields', (_, { folder }) => {
-      demandFolderItem(folder);
-      return node('item', { list: folder.list, row: folder.row });
-    }),
+    step('folder', 'ListItemAllFields', (_, { folder }) =>
+      folder.list && folder.row
+        ? node('item', { list: folder.list, row: folder.row })
+        : node('absent', { name: 'ListItemAllFields' }),
+    ),
     step('folders', 'GetByUrl', (context, { folder }, args) => inFolder(context, folder, args, 'url')),
     step('folders', 'GetByPath', (context, { folder }, args) => inFolder(context, folder, args, 'decodedUrl')),
   ],
@@ -240,10 +250,7 @@ export const folderRoutes: RouteTable = {
       demandFolderItem(folder);
       return result('Recycle', 'Edm.Guid', recycle(context, folder.list, folder.row));
     }),
-    operation('folder', 'GET', 'ListItemAllFields', (context, { folder }) => {
-      if (!folder.row || !folder.list) return nothing('ListItemAllFields');
-      return found(context.model.entity(context, node('item', { list: folder.list, row: folder.row }), context.query));
-    }),
+    operation('folder', 'GET', 'Properties', (_, { folder }) => found(propertyBag(folder))),
     operation('folder', 'POST', 'MoveTo', (context, { folder }, args) => {
       move(context, folder, serverRelative(args.text('newUrl')));
       return nothing('MoveTo');

@@ -1,7 +1,7 @@
 import { node } from '../dispatch/nodes';
 import { found, nothing, result, updated } from '../dispatch/reply';
 import { operation, step, type RouteTable } from '../dispatch/routes';
-import { entityBody } from '../dispatch/body';
+import { entityBody, textOf } from '../dispatch/body';
 import { errors } from '../errors';
 import { writableWebProperties } from '../entities/webShape';
 import { Complex, Values } from '../odata/value';
@@ -69,6 +69,13 @@ export const rootRoutes: RouteTable = {
       recordChange(context.site, context.user.id, changeType.update, 'Web', context.site.webGuid);
       return updated();
     }),
+    operation('root', 'POST', 'SP.Site.Exists', (context) => {
+      const url = textOf(context.json(), 'url') ?? '';
+      return result('Exists', 'Edm.Boolean', url.replace(/\/$/, '').toLowerCase() === context.webUrl.toLowerCase());
+    }),
+    operation('root', 'GET', 'SP.Web.GetWebUrlFromPageUrl', (context) =>
+      result('GetWebUrlFromPageUrl', 'Edm.String', context.webUrl),
+    ),
     operation('absent', 'GET', '', (_, { name }) => nothing(name)),
     operation('none', 'GET', '', (context, none) => ({
       kind: 'entities',
