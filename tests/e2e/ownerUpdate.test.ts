@@ -115,4 +115,15 @@ describe.each([
     await achievements.fill('Something.');
     await page.getByText('Write at least one part of the update.').first().waitFor({ state: 'detached' });
   });
+
+  it('takes no day that is still to come', async () => {
+    const page = await tracker.open({ viewport });
+    await openFleetUpdate(page);
+    await page.getByLabel('What is left').fill('All of it.');
+    await fillDay(page, 'Date of this update', '25 December 2099');
+    await page.getByText('This day is still to come.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Post update' }).click();
+    await announced(page, '1 thing to put right').waitFor({ state: 'attached' });
+    await viewTitle(page, 'Update FLEET MANAGEMENT 4.2').waitFor();
+  });
 });

@@ -32,7 +32,7 @@ describe('the register', () => {
 
   it('shows any day, and goes back to today', async () => {
     const page = await tracker.open({ route: '/register?as-at=2020-10-16' });
-    await page.getByText('The register as it was known on 16 October 2020.').waitFor();
+    await page.getByText('As it was known on 16 October 2020.').waitFor();
     const fleet = page.getByRole('row').filter({ hasText: 'Sample Check of Service Details' });
     await fleet.getByText('Amber').waitFor();
     await fleet.getByText('A significant recommendation of an audit graded Satisfactory or above').first().waitFor();

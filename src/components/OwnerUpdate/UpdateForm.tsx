@@ -12,7 +12,7 @@ import { DayField } from '../parts/DayField';
 import { REPORTING_PARTS } from '../parts/updateParts';
 import { describeDue } from '../parts/words';
 import { useRegister } from '../registerState/useRegister';
-import { readBackTarget } from './checkDraft';
+import { DAY_TO_COME, readBackTarget } from './checkDraft';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { UpdateScreenState, fieldId } from './useUpdateScreen';
 
@@ -66,9 +66,8 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item }) => {
             id={fieldId('date')}
             label="Date of this update"
             day={draft.date}
-            max={today}
             onChange={(date) => change({ date })}
-            errorMessage={messageAt('date')}
+            errorMessage={messageAt('date') ?? (draft.date > today ? DAY_TO_COME : undefined)}
           />
           <TextField
             {...textField('author')}

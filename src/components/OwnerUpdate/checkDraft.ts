@@ -5,6 +5,9 @@ import { parseTargetDate } from '../../domain/period';
 import type { Register } from '../../domain/register';
 import { knownOn } from '../registerState/knownOn';
 
+/** What is said of an update dated later than today. */
+export const DAY_TO_COME = 'This day is still to come. Give the day of this update, today at the latest.';
+
 /** Finds the recommendation as it was known on a day. */
 export function findOn(register: Register, id: string, day: CalendarDay): RecommendationAsAt | undefined {
   return knownOn(register, day).recommendations.find(({ recommendation }) => recommendation.id === id);
@@ -28,7 +31,7 @@ export function checkDraft(register: Register, id: string, draft: OwnerUpdateDra
     field: 'date',
     message:
       draft.date > today
-        ? 'This day is still to come. Give the day of this update, today at the latest.'
+        ? DAY_TO_COME
         : `The recommendation was raised on ${formatDay(item.raised)}. Give that day or a later one.`,
   };
   return { ok: false, problems: [date, ...(checked.ok ? [] : checked.problems)] };

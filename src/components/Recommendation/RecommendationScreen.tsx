@@ -5,12 +5,12 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import type { CalendarDay } from '../../domain/calendarDay';
-import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
 import { Bar } from '../parts/Bar';
 import { RagTag } from '../parts/RagTag';
 import { View } from '../parts/View';
+import { describeAsAt } from '../parts/words';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RouteLink } from '../routing/RouteLink';
 import { Facts } from './Facts';
@@ -63,7 +63,7 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
     >
       {screen.isHistory && (
         <Bar kind="info">
-          As it was known on {formatDay(known.day)}. An update is posted as at today.
+          {describeAsAt(known.day, screen.today)} An update is posted as at today.
           <Link as="button" underline onClick={screen.openToday}>
             Back to today
           </Link>

@@ -13,6 +13,7 @@ import { TimelineEntry, timelineOf } from './timelineEntries';
 /** What the recommendation screen shows, and what can be done with it. */
 export interface RecommendationScreenState {
   readonly known: RegisterAsAt;
+  readonly today: CalendarDay;
   /** `undefined` where the register had no such recommendation on the day. */
   readonly item: RecommendationAsAt | undefined;
   readonly isHistory: boolean;
@@ -61,6 +62,7 @@ export function useRecommendationScreen(
 
   return {
     known,
+    today,
     item,
     isHistory,
     canPost: item !== undefined && !isHistory && isRunning(item.status),

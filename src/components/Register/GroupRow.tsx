@@ -21,7 +21,7 @@ interface GroupRowProps {
 export const GroupRow: React.FC<GroupRowProps> = ({ group, isFolded, columnCount, rowIndex, onToggle }) => {
   const classNames = getRegisterStyles(useTheme());
   return (
-    <div role="row" aria-rowindex={rowIndex} className={classNames.groupRow}>
+    <div role="row" aria-rowindex={rowIndex}>
       <div role="gridcell" aria-colspan={columnCount}>
         <button
           type="button"

@@ -18,7 +18,7 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
     filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'flex-start' },
     search: { flex: '2 1 220px', minWidth: 180 },
     filter: { flex: '1 1 118px', minWidth: 110 },
-    day: { flex: '1 1 160px', minWidth: 160 },
+    day: { flex: '1 1 160px', minWidth: 160, maxWidth: 240 },
     unfold: { alignSelf: 'flex-end' },
     count: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 32, margin: 0 },
     clear: { minWidth: 0 },
@@ -29,6 +29,7 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
         '.ms-DetailsList': { overflow: 'visible' },
         '.ms-DetailsHeader': { position: 'sticky', top: 0, zIndex: 1, paddingTop: 0 },
         '.ms-DetailsRow, .ms-GroupHeader': { scrollMarginTop: 48 },
+        '.ms-DetailsRow': { borderBottom: `1px solid ${semanticColors.bodyDivider}` },
         '.ms-DetailsRow-cell': { fontSize: fonts.medium.fontSize, color: semanticColors.bodyText },
       },
     },
@@ -41,10 +42,6 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
       getFocusStyle(theme, { inset: -1 }),
       { ...clamp('2'), selectors: { ':focus': { outline: 'none' } } },
     ],
-    groupRow: {
-      borderTop: `1px solid ${semanticColors.bodyDivider}`,
-      selectors: { '.ms-GroupedList-group:first-child &': { borderTop: 'none' } },
-    },
     groupButton: [
       getFocusStyle(theme, { inset: 1 }),
       fonts.mediumPlus,
@@ -70,7 +67,14 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
 
     cardGroup: { paddingBottom: 20 },
     cardGroupTitle: [fonts.mediumPlus, { margin: 0, fontWeight: 600, overflowWrap: 'anywhere' }],
-    cardList: { listStyle: 'none', margin: '8px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: 8 },
+    cardList: {
+      listStyle: 'none',
+      margin: '8px 0 0',
+      padding: 0,
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+      gap: 8,
+    },
     card: {
       padding: 12,
       border: `1px solid ${semanticColors.bodyDivider}`,

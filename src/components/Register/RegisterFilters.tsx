@@ -83,15 +83,7 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
             />
           );
         })}
-      {isShown && (
-        <DayField
-          className={classNames.day}
-          label="As at"
-          day={screen.known.day}
-          max={screen.today}
-          onChange={screen.setDay}
-        />
-      )}
+      {isShown && <DayField className={classNames.day} label="As at" day={screen.known.day} onChange={screen.setDay} />}
     </div>
   );
 };

@@ -3,12 +3,12 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
-import { formatDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 import { EmptyRegister } from '../FirstRun/EmptyRegister';
 import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
+import { describeAsAt } from '../parts/words';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RegisterCards } from './RegisterCards';
 import { RegisterFilters } from './RegisterFilters';
@@ -37,7 +37,7 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
     <View title="Register" isTitleFocused={screen.returnTo === undefined}>
       {screen.isHistory && (
         <Bar kind="info">
-          The register as it was known on {formatDay(screen.known.day)}.
+          {describeAsAt(screen.known.day, screen.today)}
           <Link as="button" underline onClick={() => screen.setDay(undefined)}>
             Back to today
           </Link>

@@ -25,13 +25,13 @@ interface RegisterTableProps {
 
 const WIDTHS: readonly { key: keyof typeof registerCells; name: string; minWidth: number; maxWidth?: number }[] = [
   { key: 'rag', name: 'RAG', minWidth: 56, maxWidth: 60 },
-  { key: 'reference', name: 'Ref.', minWidth: 36, maxWidth: 48 },
-  { key: 'title', name: 'Title', minWidth: 170, maxWidth: 260 },
+  { key: 'reference', name: 'Ref.', minWidth: 32, maxWidth: 48 },
+  { key: 'title', name: 'Title', minWidth: 140, maxWidth: 230 },
   { key: 'priority', name: 'Priority', minWidth: 92, maxWidth: 96 },
-  { key: 'board', name: 'Board and reason', minWidth: 180, maxWidth: 320 },
-  { key: 'status', name: 'Status', minWidth: 92, maxWidth: 110 },
-  { key: 'due', name: 'Due', minWidth: 128, maxWidth: 150 },
-  { key: 'owner', name: 'Owner', minWidth: 130, maxWidth: 240 },
+  { key: 'board', name: 'Board and reason', minWidth: 130, maxWidth: 230 },
+  { key: 'status', name: 'Status', minWidth: 96, maxWidth: 116 },
+  { key: 'due', name: 'Due', minWidth: 106, maxWidth: 130 },
+  { key: 'owner', name: 'Owner', minWidth: 100, maxWidth: 240 },
 ];
 
 /** The register as a grid: arrows move, Enter opens, groups fold. */
@@ -89,6 +89,7 @@ export const RegisterTable: React.FC<RegisterTableProps> = ({ groups, day, retur
         layoutMode={DetailsListLayoutMode.justified}
         constrainMode={ConstrainMode.unconstrained}
         onShouldVirtualize={() => items.length >= VIRTUAL_FROM}
+        compact
         selectionMode={SelectionMode.none}
         checkboxVisibility={CheckboxVisibility.hidden}
         initialFocusedIndex={focusedIndex < 0 ? undefined : focusedIndex}

@@ -46,7 +46,12 @@ export const getShellStyles = memoizeFunction((theme: Theme) =>
         textDecoration: 'none',
         color: theme.semanticColors.bodyText,
         selectors: {
-          ':hover': { background: theme.semanticColors.buttonBackgroundHovered, color: theme.semanticColors.bodyText },
+          // Fluent underlines links that are pointed at; the bar beneath says enough.
+          ':hover': {
+            background: theme.semanticColors.buttonBackgroundHovered,
+            color: theme.semanticColors.bodyText,
+            textDecoration: 'none',
+          },
         },
       },
     ],

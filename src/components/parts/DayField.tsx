@@ -6,8 +6,6 @@ export interface DayFieldProps {
   label: string;
   day: CalendarDay;
   onChange: (day: CalendarDay) => void;
-  /** The last day that can be chosen. */
-  max?: CalendarDay;
   errorMessage?: string;
   id?: string;
   className?: string;

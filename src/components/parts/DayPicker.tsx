@@ -20,12 +20,11 @@ function readTyped(text: string): Date | null {
 }
 
 /** Fluent's date picker for a calendar day, en-GB and Monday first. */
-export const DayPicker: React.FC<DayFieldProps> = ({ label, day, onChange, max, errorMessage, id, className }) => (
+export const DayPicker: React.FC<DayFieldProps> = ({ label, day, onChange, errorMessage, id, className }) => (
   <DatePicker
     className={className}
     label={label}
     value={toDate(day)}
-    maxDate={max === undefined ? undefined : toDate(max)}
     firstDayOfWeek={DayOfWeek.Monday}
     formatDate={(date) => (date === undefined ? '' : formatDay(toDay(date) ?? day))}
     parseDateFromString={readTyped}
@@ -33,7 +32,6 @@ export const DayPicker: React.FC<DayFieldProps> = ({ label, day, onChange, max, 
     strings={{
       ...defaultDatePickerStrings,
       goToToday: 'Today',
-      isOutOfBoundsErrorMessage: 'This day is still to come.',
       invalidInputErrorMessage: 'This is not a day. Write it like 16 October 2020 or 16/10/2020.',
     }}
     onSelectDate={(date) => {

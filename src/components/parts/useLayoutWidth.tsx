@@ -4,7 +4,8 @@ import * as React from 'react';
 export type LayoutWidth = 'narrow' | 'medium' | 'wide';
 
 const MEDIUM_FROM = 640;
-const WIDE_FROM = 880;
+/** What the register's eight columns need at least. */
+const WIDE_FROM = 990;
 
 function layoutOf(pixels: number): LayoutWidth {
   return pixels >= WIDE_FROM ? 'wide' : pixels >= MEDIUM_FROM ? 'medium' : 'narrow';

@@ -58,3 +58,10 @@ export function shortOwners(owners: readonly string[]): string {
   const [first = 'No owner', ...others] = owners;
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
+
+/** What another day than today shows: what was known on it, or how things will stand on it. */
+export function describeAsAt(day: CalendarDay, today: CalendarDay): string {
+  return day > today
+    ? `As it will stand on ${formatDay(day)} if nothing more is recorded.`
+    : `As it was known on ${formatDay(day)}.`;
+}

@@ -1,4 +1,5 @@
 import {
+  describeAsAt,
   describeDue,
   describeRevisions,
   describeSlippage,
@@ -98,5 +99,14 @@ describe('shortOwners', () => {
     [['Head of Transport', 'Fleet Officer', 'Supplier'], 'Head of Transport and 2 more'],
   ])('shortens %j to "%s"', (owners, words) => {
     expect(shortOwners(owners)).toBe(words);
+  });
+});
+
+describe('describeAsAt', () => {
+  it.each([
+    ['2026-11-23', 'As it will stand on 23 November 2026 if nothing more is recorded.'],
+    ['2020-10-16', 'As it was known on 16 October 2020.'],
+  ])('says of %s "%s"', (day, sentence) => {
+    expect(describeAsAt(day, '2026-11-22')).toBe(sentence);
   });
 });
