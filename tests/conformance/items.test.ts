@@ -1,5 +1,5 @@
 import { as, errorOf, isRealSite, openTarget, type Target } from './support/target';
-import recorded from './golden/responses.json';
+import { createItemList } from './support/itemList';
 
 let target: Target;
 let title: string;
@@ -8,39 +8,7 @@ let me: number;
 
 beforeAll(async () => {
   target = await openTarget();
-  title = target.name('items');
-  path = `web/lists/getByTitle('${encodeURIComponent(title)}')`;
-  await target.sp.web.lists.ensure(title);
-  const schemas = [
-    '<Field Type="Text" Name="Ref" DisplayName="Ref" />',
-    '<Field Type="Note" Name="Body" DisplayName="Body" />',
-    '<Field Type="Number" Name="Score" DisplayName="Score" />',
-    '<Field Type="Boolean" Name="Done" DisplayName="Done" />',
-    '<Field Type="DateTime" Format="DateTime" Name="At" DisplayName="At" />',
-    '<Field Type="DateTime" Format="DateOnly" Name="Due" DisplayName="Due" />',
-    '<Field Type="Choice" Name="Status" DisplayName="Status"><CHOICES><CHOICE>Open</CHOICE></CHOICES></Field>',
-    '<Field Type="MultiChoice" Name="Tags" DisplayName="Tags"><CHOICES><CHOICE>A</CHOICE><CHOICE>B</CHOICE></CHOICES></Field>',
-    '<Field Type="User" Name="Owner" DisplayName="Owner" />',
-    '<Field Type="UserMulti" Mult="TRUE" Name="Team" DisplayName="Team" />',
-    '<Field Type="URL" Name="Link" DisplayName="Link" />',
-    '<Field Type="Calculated" ResultType="Number" Name="Half" DisplayName="Half"><Formula>=[Score]/2</Formula></Field>',
-  ];
-  for (const schema of schemas)
-    await target.rest(`${path}/fields/createfieldasxml`, {
-      method: 'POST',
-      body: { parameters: { SchemaXml: schema } },
-    });
-  const id = String((await target.rest(`${path}?$select=Id`)).json['Id']);
-  for (const schema of [
-    `<Field Type="Lookup" Name="Parent" DisplayName="Parent" List="{${id}}" ShowField="Title" />`,
-    `<Field Type="LookupMulti" Mult="TRUE" Name="Related" DisplayName="Related" List="{${id}}" ShowField="Title" />`,
-  ]) {
-    await target.rest(`${path}/fields/createfieldasxml`, {
-      method: 'POST',
-      body: { parameters: { SchemaXml: schema } },
-    });
-  }
-  me = (await target.sp.web.currentUser.select('Id')()).Id;
+  ({ title, path, me } = await createItemList(target));
 });
 afterAll(() => target.close());
 
@@ -360,100 +328,6 @@ describe('an item', () => {
       UniqueId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       HasUniqueRoleAssignments: false,
       EffectiveBasePermissions: { High: expect.any(String) as string, Low: expect.any(String) as string },
-    });
-  });
-});
-
-describe('attachments', () => {
-  it('[3] are added with the recorded answer, read, listed and recycled', async () => {
-    const { Id } = (await add({ Title: 'files' })).json;
-    const item = `${path}/items(${String(Id)})`;
-    const before = (await target.rest(item)).headers.get('etag');
-    const added = await target.rest(`${item}/AttachmentFiles/add(FileName='I''m special.txt')`, {
-      method: 'POST',
-      body: 'hello',
-    });
-    expect(added.status).toBe(recorded.attachment.status);
-    expect(Object.keys(added.json)).toEqual(Object.keys(JSON.parse(recorded.attachment.body) as object));
-    expect(added.json).toMatchObject({
-      FileName: "I'm special.txt",
-      ServerRelativeUrl: expect.stringMatching(new RegExp(`/Attachments/${String(Id)}/I'm special\\.txt$`)) as string,
-    });
-    expect((await target.rest(`${item}/AttachmentFiles('I''m special.txt')/$value`)).text).toBe('hello');
-    const after = await target.rest(`${item}?$select=Attachments,AttachmentFiles&$expand=AttachmentFiles`);
-    expect(after.json).toMatchObject({ Attachments: true, AttachmentFiles: [{ FileName: "I'm special.txt" }] });
-    expect(after.headers.get('etag')).not.toBe(before);
-    const twice = await target.rest(`${item}/AttachmentFiles/add(FileName='I''m special.txt')`, {
-      method: 'POST',
-      body: 'x',
-    });
-    expect([twice.status, errorOf(twice).code]).toEqual([400, expect.stringMatching(/^-2130575257, /)]);
-    const recycled = await target.rest(`${item}/AttachmentFiles('I''m special.txt')/recycleObject`, { method: 'POST' });
-    expect([recycled.status, recycled.json]).toEqual([200, { 'odata.null': true }]);
-    expect((await target.rest(`${item}?$select=Attachments`)).json).toEqual({ Attachments: false });
-  });
-});
-
-describe('ValidateUpdateListItem', () => {
-  const validate = (id: unknown, values: object[]): ReturnType<Target['rest']> =>
-    target.rest(`${path}/items(${String(id)})/ValidateUpdateListItem`, {
-      method: 'POST',
-      body: { formValues: values, bNewDocumentUpdate: false },
-    });
-
-  it('[3] answers 200 with one line for each value', async () => {
-    const { Id } = (await add({ Title: 'form' })).json;
-    const answer = await validate(Id, [
-      { FieldName: 'Title', FieldValue: 'changed' },
-      { FieldName: 'Score', FieldValue: '1,234.5' },
-      { FieldName: 'Tags', FieldValue: ';#A;#B;#' },
-    ]);
-    expect(answer.status).toBe(200);
-    expect((answer.json['value'] as object[])[0]).toEqual({
-      ErrorCode: 0,
-      ErrorMessage: null,
-      FieldName: 'Title',
-      FieldValue: 'changed',
-      HasException: false,
-      ItemId: Id,
-    });
-    expect((await target.rest(`${path}/items(${String(Id)})?$select=Title,Score,Tags`)).json).toEqual({
-      Title: 'changed',
-      Score: 1234.5,
-      Tags: ['A', 'B'],
-    });
-  });
-
-  it('[3] saves nothing when one value is wrong, and still answers 200', async () => {
-    const { Id } = (await add({ Title: 'form' })).json;
-    const answer = await validate(Id, [
-      { FieldName: 'Title', FieldValue: 'changed' },
-      { FieldName: 'At', FieldValue: 'soon' },
-    ]);
-    expect(answer.status).toBe(200);
-    expect((answer.json['value'] as object[])[1]).toEqual({
-      ErrorCode: -2146232832,
-      ErrorMessage: 'Enter a date like this: 2/23/2012',
-      FieldName: 'At',
-      FieldValue: 'soon',
-      HasException: true,
-      ItemId: Id,
-    });
-    expect((await target.rest(`${path}/items(${String(Id)})?$select=Title`)).json).toEqual({ Title: 'form' });
-  });
-
-  it('[3] adds items, with the new id in the last line as it was recorded', async () => {
-    const answer = await target.rest(`${path}/AddValidateUpdateItemUsingPath`, {
-      method: 'POST',
-      body: { formValues: [{ FieldName: 'Title', FieldValue: 'Yes' }], bNewDocumentUpdate: false },
-    });
-    const lines = answer.json['value'] as { FieldName: string; FieldValue: string }[];
-    const known = (JSON.parse(recorded.validateUpdate.body) as { value: object[] }).value;
-    expect(lines.map((line) => ({ ...line, FieldValue: line.FieldName === 'Id' ? '1' : line.FieldValue }))).toEqual(
-      known,
-    );
-    expect((await target.rest(`${path}/items(${lines[1]?.FieldValue ?? ''})?$select=Title`)).json).toEqual({
-      Title: 'Yes',
     });
   });
 });

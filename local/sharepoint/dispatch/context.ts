@@ -1,13 +1,23 @@
 import { errors } from '../errors';
 import { Formatter, levelOf, type Level } from '../odata/format';
 import { readQuery, type Query } from '../odata/query';
+import type { Entities, Entity, Written } from '../odata/value';
+import type { Kind, Node } from './nodes';
+import type { Arguments } from './path';
 import { Rights } from '../store/permissions';
-import type { Model } from './model';
 import type { Principal } from '../store/records';
 import { webPath, type Site } from '../store/site';
 import type { Switches } from '../switches';
 
 export type JsonObject = Record<string, unknown>;
+
+/** What operations ask of the model: how things look, and how paths lead on. */
+export interface EntityModel {
+  isCollection(node: Node): boolean;
+  entity(context: Context, node: Node, query?: Query): Entity | Written;
+  entities(context: Context, node: Node, query?: Query): Entities;
+  step(on: Kind, segment: string): ((context: Context, node: Node, args: Arguments) => Node) | undefined;
+}
 
 /** One request, alone or out of a batch, with everything an operation may ask of it. */
 export class Context {
@@ -20,7 +30,7 @@ export class Context {
 
   public constructor(
     public readonly site: Site,
-    public readonly model: Model,
+    public readonly model: EntityModel,
     public readonly request: {
       /** After X-HTTP-Method was heeded; PATCH is MERGE. */
       readonly method: string;

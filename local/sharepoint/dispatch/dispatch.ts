@@ -2,6 +2,7 @@ import { errors } from '../errors';
 import { contentTypeOf } from '../odata/format';
 import type { Value } from '../odata/value';
 import type { Context } from './context';
+import type { Model } from './model';
 import { node, type Node } from './nodes';
 import { argumentsOf, parsePath, type Segment } from './path';
 import { result, type Headers, type Reply } from './reply';
@@ -26,14 +27,15 @@ const verbs: Readonly<Record<string, Verb>> = {
 /** Moves along the path as far as steps lead; what is left is at most one operation or property. */
 function walk(
   context: Context,
+  model: Model,
   segments: readonly Segment[],
 ): { readonly at: Node; readonly rest: readonly Segment[] } {
   let at: Node = node('root', {});
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index] as Segment;
     const isLast = index === segments.length - 1;
-    const operation = isLast ? context.model.routes.operation(at.kind, segment.name) : undefined;
-    const resolve = context.model.routes.step(at.kind, segment.name);
+    const operation = isLast ? model.routes.operation(at.kind, segment.name) : undefined;
+    const resolve = model.routes.step(at.kind, segment.name);
     if (
       resolve &&
       !(operation && !operation.has('GET') && context.request.method === 'POST' && operation.has('POST'))
@@ -44,10 +46,16 @@ function walk(
   return { at, rest: [] };
 }
 
-function readProperty(context: Context, at: Node, segment: Segment, rest: readonly Segment[]): Reply | undefined {
+function readProperty(
+  context: Context,
+  model: Model,
+  at: Node,
+  segment: Segment,
+  rest: readonly Segment[],
+): Reply | undefined {
   if (context.request.method !== 'GET') return undefined;
-  const property = context.model.property(at, segment.name);
-  const presented = property ? undefined : context.model.presentedProperty(context, at, segment.name);
+  const property = model.property(at, segment.name);
+  const presented = property ? undefined : model.presentedProperty(context, at, segment.name);
   if (!property && !presented) return undefined;
   const value: Value = property ? property.read(context, at) : (presented?.[1] ?? null);
   if (rest.length === 0) return result(property?.name ?? presented?.[0] ?? '', property?.edm ?? 'Edm.String', value);
@@ -68,35 +76,35 @@ const known = (context: Context): Verb => {
 };
 
 /** Finds what a request asks for and does it. @throws SharePointError */
-export function dispatch(context: Context): Reply {
+export function dispatch(context: Context, model: Model): Reply {
   const alias = (name: string): string | undefined => context.request.search.get(name) ?? undefined;
   const segments = parsePath(context.request.path, alias);
   const verb = known(context);
-  const { at, rest } = walk(context, segments);
+  const { at, rest } = walk(context, model, segments);
   const [segment, ...behind] = rest;
   const name = segment?.name ?? '';
   const last = segments[segments.length - 1]?.text ?? '';
-  if (segment && behind.length === 0 && name === '$count' && context.model.isCollection(at)) {
-    return { kind: 'raw', content: String(context.model.count(context, at)), contentType: 'text/plain;charset=utf-8' };
+  if (segment && behind.length === 0 && name === '$count' && model.isCollection(at)) {
+    return { kind: 'raw', content: String(model.count(context, at)), contentType: 'text/plain;charset=utf-8' };
   }
-  const operations = behind.length === 0 ? context.model.routes.operation(at.kind, name) : undefined;
+  const operations = behind.length === 0 ? model.routes.operation(at.kind, name) : undefined;
   // PnPjs sends some actions (recycleObject) with X-HTTP-Method: the action is what counts.
   const run = operations?.get(verb) ?? (segment && verb !== 'GET' ? operations?.get('POST') : undefined);
   if (run)
     return run(context, at, segment ? argumentsOf(segment) : argumentsOf({ text: '', name: '', args: undefined }));
-  const property = segment && readProperty(context, at, segment, behind);
+  const property = segment && readProperty(context, model, at, segment, behind);
   if (property) return property;
   if (!segment || operations)
     throw errors.notImplemented(`${verb} on ${segment ? `${at.kind}/${segment.text}` : at.kind} (${last || '_api'})`);
   if (at.kind === 'root' && /^(sp|ps|microsoft)\./i.test(name)) throw errors.notImplemented(segment.text);
   if (at.kind === 'root' || behind.length > 0) throw errors.resourceNotFound(segment.text);
-  if (isKnownToSharePoint(context, at, name)) throw errors.notImplemented(`${verb} ${at.kind}/${segment.text}`);
+  if (isKnownToSharePoint(model, at, name)) throw errors.notImplemented(`${verb} ${at.kind}/${segment.text}`);
   throw errors.resourceNotFound(segment.text);
 }
 
 /** Links that SharePoint has on that type and that this server does not follow: those answer 501, not 404. */
-const isKnownToSharePoint = (context: Context, at: Node, name: string): boolean =>
-  context.model.linksOf(at).some((link) => link.toLowerCase() === name) || knownOperations.has(name);
+const isKnownToSharePoint = (model: Model, at: Node, name: string): boolean =>
+  model.linksOf(at).some((link) => link.toLowerCase() === name) || knownOperations.has(name);
 
 const knownOperations = new Set(
   `applytheme applywebtemplate getappdetails getcatalog getsubwebsfilteredforcurrentuser maptoicon getstorageentity setstorageentity removestorageentity

@@ -3,7 +3,7 @@ import { matches, sortRows, type Plain } from '../odata/memory';
 import { parseFilter, parseOrder } from '../odata/filter';
 import { emptyQuery, expandedLinks, innerQuery, isSelected, type Query } from '../odata/query';
 import { Complex, Double, Entities, Entity, Values, Written, type Property, type Value } from '../odata/value';
-import type { Context } from './context';
+import type { Context, EntityModel } from './context';
 import type { Kind, Node } from './nodes';
 import { Arguments } from './path';
 import type { Routes } from './routes';
@@ -70,7 +70,7 @@ const plain = (value: Value): Plain => {
 };
 
 /** All the kinds of entity, and how paths lead from one to another. */
-export class Model {
+export class Model implements EntityModel {
   private readonly shapes: Partial<Record<Kind, ShapeOf<Kind>>>;
   private readonly collections: Partial<Record<Kind, CollectionShape<Kind>>>;
   private readonly presenters: Partial<Record<Kind, Presenter<Kind>>>;
@@ -88,6 +88,10 @@ export class Model {
       Record<Kind, CollectionShape<Kind>>
     >;
     this.presenters = parts.presenters as Partial<Record<Kind, unknown>> as Partial<Record<Kind, Presenter<Kind>>>;
+  }
+
+  public step(on: Kind, segment: string): ReturnType<Routes['step']> {
+    return this.routes.step(on, segment);
   }
 
   public isCollection(node: Node): boolean {

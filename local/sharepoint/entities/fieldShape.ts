@@ -2,7 +2,6 @@ import type { Context } from '../dispatch/context';
 import { onRequest, shown, type PropertyShape, type Shape } from '../dispatch/model';
 import type { Node } from '../dispatch/nodes';
 import { Double, strings, type Value } from '../odata/value';
-import { listByGuid } from '../store/lists';
 import type { Field } from '../store/field';
 import { webPath } from '../store/site';
 import { childOf } from '../xml';
@@ -291,9 +290,3 @@ export const fieldShapeOf = (type: string): Shape<'field'> => ({
   properties: propertiesOf(type),
   links: ['DescriptionResource', 'TitleResource'],
 });
-
-/** The list that a lookup points at. */
-export const targetList = (context: Context, field: Field, own: string | undefined): ReturnType<typeof listByGuid> => {
-  const list = field.attribute('List') ?? '';
-  return listByGuid(context.site, /^self$/i.test(list) ? (own ?? '') : list);
-};

@@ -1,8 +1,6 @@
 import type { SiteClock } from '../time';
 import { callFunction } from './functions';
-
-/** The value of a calculated column or of a validation formula. An Error is a spreadsheet error such as #DIV/0!. */
-export type FormulaValue = null | number | string | boolean | Date | Error;
+import type { FormulaValue } from './value';
 
 type Formula =
   | { readonly kind: 'value'; readonly value: FormulaValue }

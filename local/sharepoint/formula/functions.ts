@@ -1,5 +1,5 @@
 import type { SiteClock } from '../time';
-import type { FormulaValue } from './formula';
+import type { FormulaValue } from './value';
 
 type Lazy = () => FormulaValue;
 

@@ -69,7 +69,7 @@ function lookupExpansion(context: Context, field: Field, expander: Expander): Ex
 
 function linkExpansion(context: Context, list: ListRecord, link: string, inner: Query): Expansion {
   const name = itemLinks.find((known) => known.toLowerCase() === link.toLowerCase());
-  const resolve = name && context.model.routes.step('item', name);
+  const resolve = name && context.model.step('item', name);
   if (!name || !resolve) throw errors.unknownQueryField(link);
   return {
     name,

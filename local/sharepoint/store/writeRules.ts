@@ -1,5 +1,6 @@
 import { errors } from '../errors';
-import { evaluateFormula, parseFormula, type FormulaValue } from '../formula/formula';
+import { evaluateFormula, parseFormula } from '../formula/formula';
+import type { FormulaValue } from '../formula/value';
 import { childOf } from '../xml';
 import { fromRow, type FieldValue } from './cells';
 import type { Field } from './field';

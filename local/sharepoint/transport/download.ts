@@ -8,7 +8,7 @@ import { listOfPath } from '../store/lists';
 import { Rights } from '../store/permissions';
 import { permission, type Principal } from '../store/records';
 import type { Site } from '../store/site';
-import type { WireRequest } from './http';
+import type { WireRequest } from './wire';
 
 /** Recorded: SharePoint's front door answers a missing file in plain text. */
 const missing: Answer = {

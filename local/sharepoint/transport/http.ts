@@ -11,17 +11,7 @@ import { readBatch, writeBatch, type BatchPart } from './batch';
 import type { Fault } from './faults';
 import { downloadFile } from './download';
 import { checkDigest, identify } from './identity';
-
-type RequestHeaders = Record<string, string | undefined>;
-
-/** A request with its body, apart from Node's streams. */
-export interface WireRequest {
-  readonly method: string;
-  readonly origin: string;
-  readonly url: URL;
-  readonly headers: RequestHeaders;
-  readonly body: Uint8Array;
-}
+import type { WireRequest } from './wire';
 
 /** Parts of one REST batch that SharePoint is known to take, and operations of one changeset. */
 const batchLimit = 100;
@@ -73,7 +63,7 @@ function perform(
     const method =
       request.method === 'POST' ? (request.headers['x-http-method'] ?? 'POST').toUpperCase() : request.method;
     const context = new Context(site, model, { ...request, method }, user);
-    return answer(context, dispatch(context));
+    return answer(context, dispatch(context, model));
   };
   try {
     return request.method === 'GET' || request.method === 'HEAD' ? run() : site.db.transaction(run);
