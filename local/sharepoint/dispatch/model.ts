@@ -38,6 +38,7 @@ export interface CollectionShape<K extends Kind> {
 export interface Presenter<K extends Kind> {
   readonly entity?: (context: Context, node: Node<K>, query: Query) => Entity | Written;
   readonly entities?: (context: Context, node: Node<K>, query: Query) => Entities;
+  readonly count?: (context: Context, node: Node<K>) => number;
   /** One property addressed by its own path: `items(1)/Title`. Undefined where there is none of that name. */
   readonly property?: (context: Context, node: Node<K>, name: string) => Property | undefined;
 }
@@ -143,6 +144,8 @@ export class Model implements EntityModel {
   }
 
   public count(context: Context, node: Node): number {
+    const own = this.presenters[node.kind]?.count;
+    if (own) return own(context, node);
     const collection = this.collections[node.kind];
     if (!collection) throw errors.notImplemented(`counting ${node.kind}`);
     return collection.members(context, node).length;

@@ -99,7 +99,7 @@ export const groupShape: Shape<'group'> = {
     groupLine(
       'RequestToJoinLeaveEmailSetting',
       'Edm.String',
-      (group) => (group.settings['RequestToJoinLeaveEmailSetting'] as string | undefined) ?? '',
+      (group) => (group.settings['RequestToJoinLeaveEmailSetting'] as string | undefined) ?? null,
     ),
   ],
   links: ['Owner', 'Users'],

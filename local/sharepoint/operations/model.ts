@@ -173,7 +173,10 @@ export const createModel = (): Model =>
     presenters: {
       absent: { entity: () => new Written('null') },
       item: { entity: presentItem, property: itemProperty },
-      items: { entities: (context, { list }, query) => readItems(context, list, query) },
+      items: {
+        entities: (context, { list }, query) => readItems(context, list, query),
+        count: (_, { list }) => list.itemCount,
+      },
       version: { entity: presentVersion },
       fieldvalues: { entity: presentFieldValues },
       viewfields: { entity: (context, { view }) => new Written(context.format.value(viewFieldsValue(view))) },

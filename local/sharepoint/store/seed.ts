@@ -63,6 +63,7 @@ const group = (site: Site, id: number, name: string, description: string): void 
       Description: description,
       AllowMembersEditMembership: id === associatedGroups.member,
       OnlyAllowMembersViewMembership: false,
+      RequestToJoinLeaveEmailSetting: '',
       OwnerId: associatedGroups.owner,
     },
   });
