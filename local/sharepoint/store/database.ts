@@ -69,9 +69,17 @@ export class Database {
     }
   }
 
-  /** A number that changes when another connection has committed to the file. */
-  public dataVersion(): number {
-    return Number(this.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0);
+  /** Runs `work` over one state of the file, whatever other processes commit meanwhile. */
+  public snapshot<T>(work: () => T): T {
+    if (this.depth > 0) return work();
+    this.connection.exec('BEGIN');
+    this.depth = 1;
+    try {
+      return work();
+    } finally {
+      this.depth = 0;
+      this.connection.exec('COMMIT');
+    }
   }
 
   public close(): void {

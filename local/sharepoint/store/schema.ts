@@ -1,4 +1,7 @@
-/** The tables of a site. Every list adds one table of its own, `items_<id>` (see itemTable.ts). */
+/**
+ * The tables of a site. Every list adds one table of its own, `items_<id>` (see itemTable.ts). Numbers of lists and scopes are never used
+ * twice: the change log, the recycle bin and the caches of other processes still name them.
+ */
 export const siteTables = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS principals (
@@ -9,11 +12,11 @@ CREATE INDEX IF NOT EXISTS members_user ON members (user_id);
 CREATE TABLE IF NOT EXISTS roles (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, description TEXT NOT NULL, high TEXT NOT NULL, low TEXT NOT NULL,
   ord INTEGER NOT NULL, kind INTEGER NOT NULL, hidden INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS scopes (id INTEGER PRIMARY KEY, guid TEXT NOT NULL, owner TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS scopes (id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, owner TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS assignments (
   scope INTEGER NOT NULL, principal INTEGER NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (scope, principal, role)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS lists (
-  id INTEGER PRIMARY KEY, guid TEXT NOT NULL UNIQUE, title TEXT NOT NULL, folder TEXT NOT NULL, root_guid TEXT NOT NULL,
+  id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE, title TEXT NOT NULL, folder TEXT NOT NULL, root_guid TEXT NOT NULL,
   template INTEGER NOT NULL, entity TEXT NOT NULL, settings TEXT NOT NULL, etag INTEGER NOT NULL, next_item INTEGER NOT NULL, item_count INTEGER NOT NULL,
   created TEXT NOT NULL, item_deleted TEXT NOT NULL, item_modified TEXT NOT NULL, scope INTEGER, recycled INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS fields (

@@ -66,7 +66,7 @@ function perform(
     return answer(context, dispatch(context, model));
   };
   try {
-    return request.method === 'GET' || request.method === 'HEAD' ? run() : site.db.transaction(run);
+    return request.method === 'GET' || request.method === 'HEAD' ? site.db.snapshot(run) : site.db.transaction(run);
   } catch (error) {
     // What was cached of a schema that is now undone would pass for the next one of that number.
     site.fieldCache.clear();
