@@ -88,6 +88,18 @@ describe('the register', () => {
     });
   });
 
+  it('moves the focus to the title where the row that was left is filtered out', async () => {
+    const page = await tracker.open({ route: '/register?status=Closed' });
+    await page.getByText('3 of 27 recommendations', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: 'Standing Orders Update' }).click();
+    await viewTitle(page, /Standing Orders Update/).waitFor();
+    await page.evaluate(() => {
+      window.location.hash = '#/register?status=Open';
+    });
+    await page.getByText('filtered by Open', { exact: false }).first().waitFor();
+    expect(await viewTitle(page, 'Register').evaluate((title) => title === document.activeElement)).toBe(true);
+  });
+
   it('puts what no rule covers first, under a warning', async () => {
     const page = await tracker.open({ route: '/register?as-at=2020-10-16' });
     await page.route(/getByTitle\('Recommendations'\)\/items/, async (route) => {

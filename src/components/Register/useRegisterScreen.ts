@@ -31,7 +31,7 @@ export interface RegisterScreenState {
   readonly countSentence: string;
   readonly isNarrowed: boolean;
   readonly unroutedCount: number;
-  /** The recommendation that was left for the register, whose row takes the focus. */
+  /** The recommendation that was left for the register, whose row takes the focus; `undefined` when it has none here. */
   readonly returnTo: string | undefined;
   readonly setFilter: (filter: RegisterFilter) => void;
   readonly setText: (text: string) => void;
@@ -73,6 +73,7 @@ export function useRegisterScreen(
   const choices = React.useMemo(() => filterChoices(known), [known]);
   const countSentence = describeCount(shown.length, known.recommendations.length, current);
 
+  const left = previous !== undefined && 'id' in previous ? previous.id : undefined;
   const announced = React.useRef(countSentence);
   React.useEffect(() => {
     if (announced.current === countSentence) {
@@ -98,7 +99,7 @@ export function useRegisterScreen(
       () => known.recommendations.filter((item) => item.routing.kind === 'unrouted').length,
       [known],
     ),
-    returnTo: previous !== undefined && 'id' in previous ? previous.id : undefined,
+    returnTo: shown.some(({ recommendation }) => recommendation.id === left) ? left : undefined,
     setFilter: (next) => show(next, day),
     setText,
     setDay: (next) => show(current, next === today ? undefined : next),

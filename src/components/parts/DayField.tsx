@@ -1,15 +1,7 @@
 import * as React from 'react';
 import { TextField } from '@fluentui/react/lib/TextField';
-import { CalendarDay, formatDay } from '../../domain/calendarDay';
-
-export interface DayFieldProps {
-  label: string;
-  day: CalendarDay;
-  onChange: (day: CalendarDay) => void;
-  errorMessage?: string;
-  id?: string;
-  className?: string;
-}
+import { formatDay } from '../../domain/calendarDay';
+import type { DayFieldProps } from './DayFieldProps';
 
 // The calendar is a seventh of the screens' code and few people open it.
 const LazyDayPicker = React.lazy(async () => ({

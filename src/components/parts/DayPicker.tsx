@@ -3,7 +3,7 @@ import { DayOfWeek } from '@fluentui/react/lib/Calendar';
 import { DatePicker, defaultDatePickerStrings } from '@fluentui/react/lib/DatePicker';
 import { CalendarDay, formatDay, makeDay } from '../../domain/calendarDay';
 import { parsePeriod } from '../../domain/period';
-import type { DayFieldProps } from './DayField';
+import type { DayFieldProps } from './DayFieldProps';
 
 /** Fluent's calendar works with local midnights; the domain's days have no time. */
 function toDate(day: CalendarDay): Date {
