@@ -17,6 +17,7 @@ export interface Answer {
 
 const verbs: Readonly<Record<string, Verb>> = {
   GET: 'GET',
+  HEAD: 'GET',
   POST: 'POST',
   MERGE: 'MERGE',
   PATCH: 'MERGE',
@@ -53,7 +54,7 @@ function readProperty(
   segment: Segment,
   rest: readonly Segment[],
 ): Reply | undefined {
-  if (context.request.method !== 'GET') return undefined;
+  if (verbs[context.request.method] !== 'GET') return undefined;
   const property = model.property(at, segment.name);
   const presented = property ? undefined : model.presentedProperty(context, at, segment.name);
   if (!property && !presented) return undefined;
@@ -97,7 +98,6 @@ export function dispatch(context: Context, model: Model): Reply {
   if (!segment || operations)
     throw errors.notImplemented(`${verb} on ${segment ? `${at.kind}/${segment.text}` : at.kind} (${last || '_api'})`);
   if (at.kind === 'root' && /^(sp|ps|microsoft)\./i.test(name)) throw errors.notImplemented(segment.text);
-  if (at.kind === 'root' || behind.length > 0) throw errors.resourceNotFound(segment.text);
   if (isKnownToSharePoint(model, at, name)) throw errors.notImplemented(`${verb} ${at.kind}/${segment.text}`);
   throw errors.resourceNotFound(segment.text);
 }

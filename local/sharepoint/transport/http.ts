@@ -127,15 +127,22 @@ export function respond(site: Site, model: Model, request: WireRequest): Answer 
   }
 }
 
+/** Pages of this machine may read answers; those of the web may not. */
+const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
 const fixedHeaders = (origin: string | undefined): Record<string, string> => ({
   'Cache-Control': 'private, max-age=0',
   DATASERVICEVERSION: '3.0',
-  'X-SharePointHealthScore': '1',
-  SPClientServiceRequestDuration: '12',
+  'X-SharePointHealthScore': '0',
   MicrosoftSharePointTeamServices: '16.0.0.26614',
-  'Access-Control-Allow-Origin': origin ?? '*',
-  'Access-Control-Allow-Credentials': 'true',
-  'Access-Control-Expose-Headers': 'ETag, Location, Retry-After, SPRequestGuid, request-id, X-SharePointHealthScore',
+  ...(origin !== undefined && loopback.test(origin)
+    ? {
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Allow-Credentials': 'true',
+        'Access-Control-Expose-Headers':
+          'ETag, Location, Retry-After, SPRequestGuid, request-id, X-SharePointHealthScore',
+      }
+    : {}),
 });
 
 /** Writes an answer to the wire, with what a fault adds. */
