@@ -61,6 +61,7 @@ describe.each([
     // The sample's other recommendations name neither these dates nor this chain of them.
     expect(paragraphs).toContain('Earlier: March 2019, June 2020, April 2021');
     expect(paragraphs).toContain('Now: June 2021');
+    expect(paragraphs).toContain(`Reason: ${REASON}`);
     await announced(page, `Export ready: ${paper.name}`).waitFor({ state: 'attached' });
   });
 

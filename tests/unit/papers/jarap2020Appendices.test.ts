@@ -44,13 +44,15 @@ describe('buildJarap2020', () => {
         revisions: [
           aRevision('May 2019', 'TBC'),
           aRevision('May 2020', '2020-06-30', 'busy'),
-          aRevision('October 2020', 'April 2021'),
+          aRevision('October 2020', 'April 2021', 'waits for the supplier'),
           aRevision('November 2020', 'May 2022'),
         ],
       });
       const table = entryTable(model, '4.1 Service records');
       expect(struckText(table === undefined ? [] : [table])).toEqual(['March 2019', 'TBC', '30 June 2020']);
       expect(entryText(model)).toContain('Now: April 2021');
+      expect(entryText(model)).toContain('Reason: waits for the supplier.');
+      expect(entryText(model)).not.toContain('busy');
       expect(entryText(model)).not.toContain('May 2022');
     });
 

@@ -58,7 +58,7 @@ function across(blocks: CellBlocks, options: Omit<TableCell, 'blocks'> = {}): Ta
   return { cells: [{ blocks, columnSpan: 2, ...options }], maySplit: lengthOf(blocks) > LONG_ROW };
 }
 
-/** The target date in force with every earlier one struck through (PAPERS.md, layout 1, Appendix A). */
+/** The target date in force, why it moved, and every earlier one struck through (PAPERS.md, layout 1, Appendix A). */
 function targetDateBlocks({ target }: RecommendationAsAt): CellBlocks {
   const current =
     target.current === undefined ? text('No target date') : bold(describeTargetDate(target.current.target));
@@ -69,7 +69,9 @@ function targetDateBlocks({ target }: RecommendationAsAt): CellBlocks {
     text(index === 0 ? 'Earlier: ' : ', '),
     struck(describeTargetDate(each.target)),
   ]);
-  return [paragraph(earlier), paragraph([text('Now: '), current])];
+  const { reason = '' } = target.current ?? {};
+  const why = reason.trim() === '' ? [] : [paragraph([text('Reason: '), text(sentence(reason.trim()))])];
+  return [paragraph(earlier), paragraph([text('Now: '), current]), ...why];
 }
 
 function updateBlocks(update: Update): CellBlocks {
