@@ -1,5 +1,6 @@
 import { CalendarDay } from './calendarDay';
 import { Routing, criteriaSetInForce, route } from './criteria';
+import { meetingsOf } from './meetings';
 import { Rag, RagAnswer, priorityRag, targetDateRag } from './rag';
 import { Audit, CriteriaSet, Decision, Recommendation, Register, Status, Update } from './register';
 import { isSameWord } from './scales';
@@ -128,6 +129,12 @@ function makeRouter({ criteriaSets, scales }: Register): Router {
   };
 }
 
+function otherSittings({ meetings }: Register, { board, day }: BeforeMeeting): readonly CalendarDay[] {
+  return meetingsOf(meetings, board)
+    .map((meeting) => meeting.date)
+    .filter((each) => each !== day);
+}
+
 /**
  * The register as at a day (DOMAIN.md, "As at a day"). With `before`, the decisions of that sitting itself are left out
  * and the criteria are those of its day: the register as its board receives it, also in a draft of an earlier day. A recommendation whose audit the register lacks is a programmer's error and throws.
@@ -138,6 +145,7 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
   );
   const router = makeRouter(register);
   const criteriaDay = before?.day ?? day;
+  const sitting = before && { ...before, otherSittings: otherSittings(register, before) };
   for (const recommendation of register.recommendations) {
     const owner = byAudit.get(recommendation.auditId);
     if (owner === undefined) {
@@ -151,7 +159,7 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
       continue;
     }
     const boardOn = (eventDay: CalendarDay): string | undefined => boardOf(router(recommendation, audit, eventDay));
-    const standing = standingAsAt(recommendation, raised, day, register.boards, boardOn, before);
+    const standing = standingAsAt(recommendation, raised, day, register.boards, boardOn, sitting);
     const target = targetDateAsAt(recommendation, audit, day);
     const dueDay = target.current?.dueDay;
     owner.items.push({
@@ -166,7 +174,7 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
       targetDateRag: targetDateRag(standing.status, dueDay, day),
       priorityRag: priorityRag(recommendation.priority),
       updates: knownInOrder(recommendation.updates, updateDay, day),
-      decisions: knownInOrder(decisionsKnown(recommendation, day, before), decisionDay, day),
+      decisions: knownInOrder(decisionsKnown(recommendation, day, sitting), decisionDay, day),
     });
   }
   const recommendations: RecommendationAsAt[] = [];

@@ -1,6 +1,7 @@
 import { RecommendationAsAt, RegisterAsAt, isRoutedTo } from './asAt';
 import { CalendarDay, formatDay } from './calendarDay';
 import { findBoard } from './boards';
+import { describePeriod } from './period';
 import { Recommendation } from './register';
 
 /** Something an officer should know before a paper leaves the house. Errors stop a final paper; a draft is still made. */
@@ -39,13 +40,18 @@ export function nameOf(
   return `${item.audit.title} ${item.recommendation.reference}`;
 }
 
+/** The same with the month of the audit: title and issue together identify it. */
+function identify({ audit, recommendation }: RecommendationAsAt): string {
+  return `${audit.title} (${describePeriod(audit.issued)}) ${recommendation.reference}`;
+}
+
 const CHECKS: readonly Check[] = [
   (item) =>
     item.routing.kind === 'unrouted'
       ? {
           id: 'unrouted',
           severity: 'error',
-          message: `${nameOf(item)} goes to no board: ${item.routing.reason} Complete the audit, add a rule or set an override.`,
+          message: `${identify(item)} goes to no board: ${item.routing.reason} Complete the audit, add a rule or set an override.`,
         }
       : undefined,
   (item) =>
@@ -53,7 +59,7 @@ const CHECKS: readonly Check[] = [
       ? {
           id: 'override-without-reason',
           severity: 'error',
-          message: `${nameOf(item)} is sent to ${item.recommendation.override.board} by an override that gives no reason. Add the reason.`,
+          message: `${identify(item)} is sent to ${item.recommendation.override.board} by an override that gives no reason. Add the reason.`,
         }
       : undefined,
   (item, { known }) =>
@@ -61,7 +67,7 @@ const CHECKS: readonly Check[] = [
       ? {
           id: 'override-unknown-board',
           severity: 'error',
-          message: `${nameOf(item)} is sent to "${item.routing.board}", which is not one of the boards. Correct the name or add the board.`,
+          message: `${identify(item)} is sent to "${item.routing.board}", which is not one of the boards. Correct the name or add the board.`,
         }
       : undefined,
   (item) =>
@@ -69,7 +75,7 @@ const CHECKS: readonly Check[] = [
       ? {
           id: 'no-target-date',
           severity: 'warning',
-          message: `${nameOf(item)} is open and has no target date. Ask its owner for one.`,
+          message: `${identify(item)} is open and has no target date. Ask its owner for one.`,
         }
       : undefined,
   (item) =>
@@ -77,7 +83,7 @@ const CHECKS: readonly Check[] = [
       ? {
           id: 'overdue',
           severity: 'warning',
-          message: `${nameOf(item)} was due on ${formatDay(item.dueDay)} and is still open.`,
+          message: `${identify(item)} was due on ${formatDay(item.dueDay)} and is still open.`,
         }
       : undefined,
   (item, { previousMeetingDay }) => {
@@ -89,7 +95,7 @@ const CHECKS: readonly Check[] = [
       ? {
           id: 'no-update',
           severity: 'warning',
-          message: `${nameOf(item)} has no update since the meeting of ${formatDay(previousMeetingDay)}. Ask its owner.`,
+          message: `${identify(item)} has no update since the meeting of ${formatDay(previousMeetingDay)}. Ask its owner.`,
         }
       : undefined;
   },
@@ -106,7 +112,7 @@ const CHECKS: readonly Check[] = [
       : {
           id: 'closing-limb-missing',
           severity: 'warning',
-          message: `${nameOf(item)} is proposed closed, but no update states ${missing.join(' or ')}.`,
+          message: `${identify(item)} is proposed closed, but no update states ${missing.join(' or ')}.`,
         };
   },
   (item) =>
@@ -115,7 +121,7 @@ const CHECKS: readonly Check[] = [
       : {
           id: 'evidence-outstanding',
           severity: 'warning',
-          message: `${nameOf(item)}: ${item.standing.evidenceRequested.board} asked for more evidence and no update has answered.`,
+          message: `${identify(item)}: ${item.standing.evidenceRequested.board} asked for more evidence and no update has answered.`,
         },
   (item, { byId }) => {
     if (item.status !== 'Open' || item.dueDay === undefined) {
@@ -127,7 +133,7 @@ const CHECKS: readonly Check[] = [
         return {
           id: 'earlier-than-dependency',
           severity: 'warning',
-          message: `${nameOf(item)} is due on ${formatDay(item.dueDay)}, before ${nameOf(first)} on which it depends (${formatDay(first.dueDay)}).`,
+          message: `${identify(item)} is due on ${formatDay(item.dueDay)}, before ${identify(first)} on which it depends (${formatDay(first.dueDay)}).`,
         };
       }
     }

@@ -1,5 +1,6 @@
 import { approvalPath } from './boards';
 import { CalendarDay } from './calendarDay';
+import { Period } from './period';
 import { Board, Decision, Proposal, Recommendation, Status, Update } from './register';
 import { isSameWord } from './scales';
 
@@ -156,29 +157,37 @@ function lastRecordedDay({ updates, decisions }: RecordedHistory, raised: Calend
 export interface BeforeMeeting {
   readonly board: string;
   readonly day: CalendarDay;
+  /** The days of the board's other sittings: what is dated by a period is theirs where the period holds one of them. */
+  readonly otherSittings?: readonly CalendarDay[];
 }
 
-/** The decisions known on a day; with `before`, without those of that sitting itself. */
+function holds(period: Period, day: CalendarDay): boolean {
+  return period.from <= day && day <= period.to;
+}
+
+function isOfSitting({ board, meetingDate }: Decision, sitting: BeforeMeeting): boolean {
+  return (
+    holds(meetingDate, sitting.day) &&
+    isSameWord(board, sitting.board) &&
+    !(sitting.otherSittings ?? []).some((day) => holds(meetingDate, day))
+  );
+}
+
+/** The decisions known on a day; with `before`, without those of that sitting itself, also when only its month is known. */
 export function decisionsKnown(
   recommendation: Pick<Recommendation, 'decisions'>,
   day: CalendarDay,
   before?: BeforeMeeting,
 ): readonly Decision[] {
-  const isKnown = ({ board, meetingDate }: Decision): boolean =>
-    meetingDate.from <= day &&
-    !(
-      before !== undefined &&
-      meetingDate.from === before.day &&
-      meetingDate.to === before.day &&
-      isSameWord(board, before.board)
-    );
+  const isKnown = (decision: Decision): boolean =>
+    decision.meetingDate.from <= day && !(before !== undefined && isOfSitting(decision, before));
   return recommendation.decisions.every(isKnown) ? recommendation.decisions : recommendation.decisions.filter(isKnown);
 }
 
 /**
- * The standing as at a day, from the recorded history (DOMAIN.md, "As at a day"). Where the register records a status
- * with its date, that goes before what updates and decisions alone would give; a status that contradicts them and has
- * no date counts from the last recorded event. `boardOn` names the board to which the recommendation is routed on a
+ * The standing as at a day, from the recorded history (DOMAIN.md, "As at a day"). The status that the register records
+ * counts from its date, or from the update or decision that gave it where that is earlier; a status that contradicts
+ * updates and decisions and has no date counts from the last recorded event. `boardOn` names the board to which the recommendation is routed on a
  * day: only the last board on that board's approval path closes.
  */
 export function standingAsAt(
@@ -198,7 +207,8 @@ export function standingAsAt(
   const known = replay({ updates: recommendation.updates, decisions }, raised, day, pathOn);
   const isStatusOfMeeting =
     before !== undefined &&
-    statusDate?.from === before.day &&
+    statusDate !== undefined &&
+    holds(statusDate, before.day) &&
     decisions.length < decisionsKnown(recommendation, day).length;
   if (isStatusOfMeeting) {
     return known;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { asAt, boardOf, compareReferences, isRoutedTo } from '../../../src/domain/asAt';
-import { aDecision, aRecommendation, aRegister, anAudit, anUpdate, period } from '../../support/registers';
+import { aDecision, aMeeting, aRecommendation, aRegister, anAudit, anUpdate, period } from '../../support/registers';
 
 describe('asAt', () => {
   it('throws where a recommendation belongs to no audit', () => {
@@ -27,6 +27,20 @@ describe('asAt', () => {
     const drafted = asAt(register, '2020-01-20', { board: 'JARAP', day: '2020-02-20' });
     expect(drafted.criteriaSet?.name).toBe('Assurance and priority 2020');
     expect(drafted.recommendations.map((item) => boardOf(item.routing))).toEqual(['SORB']);
+  });
+
+  it('gives a board the register as it received it, by the sittings that the register knows', () => {
+    const recommendation = aRecommendation({ decisions: [aDecision('JARAP', 'July 2020', 'Noted')] });
+    const decisionsFor = (...days: string[]): number | undefined => {
+      const meetings = days.map((day) => aMeeting('JARAP', day));
+      const known = asAt(aRegister({ recommendations: [recommendation], meetings }), '2020-07-22', {
+        board: 'JARAP',
+        day: '2020-07-22',
+      });
+      return known.recommendations[0]?.decisions.length;
+    };
+    expect(decisionsFor('2020-07-22')).toBe(0);
+    expect(decisionsFor('2020-07-22', '2020-07-08')).toBe(1);
   });
 
   it('closes by the path of the board to which it was routed on the day of the decision', () => {

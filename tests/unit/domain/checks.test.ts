@@ -118,7 +118,7 @@ describe('findProblems', () => {
       ],
     });
     const [problem] = findProblems(asAt(register, dayOfTest), 'JARAP');
-    expect(problem?.message).toMatch(/Fleet Management 4.1 .*implemented or the evidence/);
+    expect(problem?.message).toMatch(/Fleet Management \(January 2019\) 4.1 .*implemented or the evidence/);
   });
 
   it('finds a rule that names an unknown board, and looks only at the board asked for', () => {

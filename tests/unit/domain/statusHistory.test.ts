@@ -161,6 +161,20 @@ describe('standingAsAt', () => {
     expect(standing(history, '2020-03-01').status).toBe('Open');
   });
 
+  it('leaves out what the sitting itself decided when only its month is known', () => {
+    const recommendation = aRecommendation({
+      updates: [proposed],
+      decisions: [aDecision('JARAP', 'February 2020', 'Closure agreed')],
+      status: 'Closed',
+      statusDate: period('February 2020'),
+    });
+    const asReceived = standingAsAt(recommendation, RAISED, '2020-02-20', DEFAULT_BOARDS, () => 'JARAP', {
+      board: 'JARAP',
+      day: '2020-02-20',
+    });
+    expect(asReceived.status).toBe('Proposed closed');
+  });
+
   it('leaves out what the sitting itself decided when asked for the register that it received', () => {
     const recommendation = aRecommendation({
       updates: [proposed],
@@ -181,12 +195,26 @@ describe('standingAsAt', () => {
 });
 
 describe('decisionsKnown', () => {
-  it('counts a decision dated by a month from its first day, also for the sitting of that day', () => {
-    const decision = aDecision('JARAP', 'July 2020', 'Noted');
+  const decision = aDecision('JARAP', 'July 2020', 'Noted');
+  const sitting = { board: 'jarap', day: '2020-07-22' };
+
+  it('counts a decision dated by a month from its first day', () => {
     expect(decisionsKnown({ decisions: [decision] }, '2020-06-30')).toEqual([]);
-    expect(decisionsKnown({ decisions: [decision] }, '2020-07-01', { board: 'JARAP', day: '2020-07-01' })).toEqual([
+    expect(decisionsKnown({ decisions: [decision] }, '2020-07-01')).toEqual([decision]);
+  });
+
+  it('leaves out what the sitting decided, also where only its month is known', () => {
+    expect(decisionsKnown({ decisions: [decision] }, '2020-07-22', sitting)).toEqual([]);
+    expect(decisionsKnown({ decisions: [decision] }, '2020-08-22', { ...sitting, day: '2020-08-22' })).toEqual([
       decision,
     ]);
+  });
+
+  it.each([
+    ['another board', { ...sitting, board: 'SORB' }],
+    ['another sitting of that month', { ...sitting, otherSittings: ['2020-07-08'] }],
+  ])('keeps what may be of %s', (_, before) => {
+    expect(decisionsKnown({ decisions: [decision] }, '2020-07-22', before)).toEqual([decision]);
   });
 });
 
