@@ -128,12 +128,14 @@ export class Identities {
       issued: issuedPart('', { ok: true, value: issued }),
       reference: normaliseWords(reference),
     };
+    // an audit that there is not is its own error, whatever reference stands beside it
+    const isAuditKnown = this.audits.has(auditKey(title, issued));
     return (
       !this.areSheetsComplete ||
       this.brokenAudits.some((broken) => this.isLikeAudit(broken, parts)) ||
       this.brokenRecommendations.some(
         (broken) =>
-          isSamePart(broken.reference, parts.reference) ||
+          (isAuditKnown && isSamePart(broken.reference, parts.reference)) ||
           (isSamePart(broken.title, parts.title) && isSamePart(broken.issued, parts.issued)),
       )
     );

@@ -89,6 +89,20 @@ describe('readWorkbook', () => {
       expect(errors).toEqual([expect.stringMatching(message)]);
     });
 
+    it.each(['Updates', 'Decisions'])(
+      'reports an absent audit of the sheet %s although its reference is that of a row in error elsewhere',
+      async (sheet) => {
+        const problems = await problemsAfter((sheets) => {
+          setCell(sheets, 'Recommendations', 3, 'Reference', '4.1');
+          setCell(sheets, sheet, 2, 'Audit', 'Payroll');
+        });
+        expect(problems.filter((line) => line.startsWith('error'))).toEqual([
+          expect.stringMatching(/^error Recommendations 3 Reference: "4.1" is used twice/),
+          expect.stringMatching(`^error ${sheet} 2 Audit: "Payroll" .* is not in the sheet Audits`),
+        ]);
+      },
+    );
+
     it('lets one period be written in several ways', async () => {
       const register = await registerAfter((sheets) => {
         setCell(sheets, 'Recommendations', 2, 'Issued', 'Sept 2018');
