@@ -37,6 +37,15 @@ describe('buildJarap2020', () => {
       expect(entryText(buildOne({ confidential: true }))).toContain('Not for publication');
       expect(partText(build({}), 'front-sheet')).not.toContain('Handling');
     });
+
+    it('counts and marks what is confidential among those without a board, which it prints as well', () => {
+      const model = build({
+        audits: [anAudit({ assurance: undefined })],
+        recommendations: [aRecommendation({ confidential: true })],
+      });
+      expect(partText(model, 'front-sheet')).toContain('it holds 1 confidential recommendation');
+      expect(partText(model, 'front-sheet')).toMatch(/4\.1, Service records\. .* Confidential: not for publication\./);
+    });
   });
 
   describe('draft', () => {

@@ -1,4 +1,4 @@
-import { aDecision, aRevision, anAudit, anUpdate, period, target } from '../../support/registers';
+import { aDecision, aRecommendation, aRevision, anAudit, anUpdate, period, target } from '../../support/registers';
 import { build, buildOne, entryText, numberedRecommendation, proposed } from '../../support/jarap2020Papers';
 import {
   allBlocks,
@@ -132,6 +132,18 @@ describe('buildJarap2020', () => {
       ).toEqual(['RED', 'Open, past its target date']);
     });
 
+    it('names the issue of the audit at the head of an entry, since a title comes back in later years', () => {
+      const audits = ['2018', '2019'].map((issued) => anAudit({ id: issued, title: 'Payroll', issued: period(issued) }));
+      const model = build({
+        audits,
+        recommendations: audits.map(({ id }) => aRecommendation({ id, auditId: id, reference: '1.1', title: id })),
+      });
+      expect(['1.1 2018', '1.1 2019'].map((heading) => tableText(entryTable(model, heading))[0]?.[1])).toEqual([
+        'Significant: Payroll (2018) 1.1',
+        'Significant: Payroll (2019) 1.1',
+      ]);
+    });
+
     it('gives the reason of an override, a response that is not plain acceptance, and links to other entries', () => {
       const model = build({
         recommendations: [
@@ -195,6 +207,29 @@ describe('buildJarap2020', () => {
           'SORB | Closed: closure agreed by SORB, September 2020',
         ],
       ]);
+    });
+
+    it('gives the day of a decision where the register has it', () => {
+      const model = build({
+        recommendations: [
+          {
+            ...housekeeping,
+            status: 'Closed',
+            statusDate: period('2020-09-14'),
+            decisions: [aDecision('SORB', '2020-09-14', 'Closure agreed')],
+          },
+        ],
+      });
+      expect(partText(model, 'outside')).toContain('Closed: closure agreed by SORB, 14 September 2020');
+    });
+
+    it.each([
+      ['recommendation', [anAudit()], { ...housekeeping, confidential: true }],
+      ['audit', [anAudit({ confidential: true })], housekeeping],
+    ])('marks a row whose %s is confidential, and no other', (_, audits, recommendation) => {
+      const mark = 'Confidential: not for publication.';
+      expect(partText(build({ audits, recommendations: [recommendation] }), 'outside')).toContain(mark);
+      expect(partText(build({ recommendations: [housekeeping] }), 'outside')).not.toContain(mark);
     });
 
     it('does not call them housekeeping when others are among them', () => {

@@ -9,7 +9,7 @@ import { sentence } from '../../wording';
 import { APPENDIX_A, OUTSIDE } from './askParts';
 import { entryBlock } from './entry';
 import { Facts } from './facts';
-import { assuranceWords, auditWords, monthWords, outsideTitle } from './words';
+import { CONFIDENTIAL_MARK, assuranceWords, auditWords, isConfidential, monthWords, outsideTitle } from './words';
 
 function bandBlock({ audit, items }: Facts['byAudit'][number], { known }: Facts): Block {
   const numbers = targetDateTable(items, known.register.scales)
@@ -53,8 +53,9 @@ function progressCell(item: RecommendationAsAt): TableCell {
   const decision = closingDecision(item);
   const blocks = [paragraph([bold(board)])];
   if (decision !== undefined) {
-    const month = monthWords(decision.meetingDate);
-    blocks.push(paragraph(`${item.status}: ${decision.decision.toLowerCase()} by ${decision.board}, ${month}`));
+    const { from, to } = decision.meetingDate;
+    const when = from === to ? formatDay(from) : monthWords(decision.meetingDate);
+    blocks.push(paragraph(`${item.status}: ${decision.decision.toLowerCase()} by ${decision.board}, ${when}`));
     blocks.push(...(decision.note.trim() === '' ? [] : [paragraph(sentence(decision.note))]));
   } else {
     blocks.push(
@@ -95,6 +96,7 @@ export function outsideBlocks(facts: Facts): Block[] {
                 blocks: [
                   paragraph([bold(`${item.recommendation.reference} ${item.recommendation.title}`)]),
                   ...textBlocks(item.recommendation.text),
+                  ...(isConfidential(item) ? [paragraph([bold(CONFIDENTIAL_MARK)])] : []),
                 ],
               },
               progressCell(item),

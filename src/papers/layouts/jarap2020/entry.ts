@@ -222,7 +222,7 @@ export function entryBlock(item: RecommendationAsAt, facts: Facts): Block {
           {
             cells: [
               cell([bold(targetDateRag.rag)], { tone: targetDateRag.rag }),
-              cell(`${priorityWords(recommendation.priority)}: ${item.audit.title} ${recommendation.reference}`, {
+              cell(`${priorityWords(recommendation.priority)}: ${recommendationWords(item)}`, {
                 columnSpan: 2,
               }),
             ],

@@ -4,7 +4,7 @@ import { Block, Inlines } from '../../model';
 import { count, sentence } from '../../wording';
 import { PaperInput } from '../layout';
 import { Facts } from './facts';
-import { isConfidential, recommendationWords } from './words';
+import { CONFIDENTIAL_MARK, isConfidential, recommendationWords } from './words';
 
 export const SUBJECT = 'Audit recommendations';
 const DEFAULT_AUTHOR = 'Audit and inspection governance officer';
@@ -30,9 +30,7 @@ export function fullNameOf({ board }: Facts): string {
 }
 
 function handlingWords(facts: Facts): string | undefined {
-  const confidential = facts.known.recommendations.filter(
-    (item) => isConfidential(item) && item.routing.kind === 'routed',
-  );
+  const confidential = facts.known.recommendations.filter(isConfidential);
   return confidential.length === 0
     ? undefined
     : `Full edition, not for publication: it holds ${count(confidential.length, 'confidential recommendation')}`;
@@ -74,7 +72,9 @@ function noticeBlocks({ summary, errors }: Facts): Block[] {
         ),
         list(
           unrouted.map(
-            (item) => `${recommendationWords(item)}, ${item.recommendation.title}. ${sentence(item.routing.reason)}`,
+            (item) =>
+              `${recommendationWords(item)}, ${sentence(item.recommendation.title)} ${sentence(item.routing.reason)}` +
+              (isConfidential(item) ? ` ${CONFIDENTIAL_MARK}` : ''),
           ),
         ),
       ],

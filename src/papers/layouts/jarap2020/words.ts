@@ -44,6 +44,9 @@ export function recommendationWords(item: Pick<RecommendationAsAt, 'audit' | 're
   return `${auditWords(item.audit)} ${item.recommendation.reference}`;
 }
 
+/** Marks what stays out of every public edition, wherever it is printed outside its own entry. */
+export const CONFIDENTIAL_MARK = 'Confidential: not for publication.';
+
 export function isConfidential(item: RecommendationAsAt): boolean {
   return item.audit.confidential || item.recommendation.confidential;
 }
