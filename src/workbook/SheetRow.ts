@@ -28,15 +28,17 @@ export function notOneOf(value: string, what: string, words: readonly string[]):
 /** One row of a sheet: reads its cells as what their columns hold, and reports what is wrong with them. */
 export class SheetRow<Header extends string> {
   private readonly unreadable = new Set<string>();
+  private readonly cells: ReadonlyMap<string, GridCell>;
 
   public constructor(
     private readonly format: SheetFormat<Header>,
     /** As Excel shows it. */
     public readonly number: number,
     /** By header; those of the format's columns that the sheet has. */
-    private readonly cells: ReadonlyMap<string, GridCell>,
+    cells: ReadonlyMap<string, GridCell>,
     private readonly log: ProblemLog,
   ) {
+    this.cells = new Map([...cells].map(([header, cell]) => [header, this.asDate(header as Header, cell)]));
     for (const [header, cell] of cells) {
       this.checkCell(header as Header, cell);
     }
@@ -185,6 +187,20 @@ export class SheetRow<Header extends string> {
       return undefined;
     }
     return parsed.value;
+  }
+
+  /** A number in a column of dates is a date whose format was lost, as some programs save it. */
+  private asDate(header: Header, cell: GridCell): GridCell {
+    if (cell.dayOfNumber === undefined || this.format.columns[header].holds !== 'date') {
+      return cell;
+    }
+    this.log.gather(
+      'warning',
+      'number',
+      this.place(header),
+      `${quoted(cell.text)} is a number, for the cell has lost the format of a date; it is read as the day that Excel counts so, ${quoted(cell.dayOfNumber)}; check it, and format the column as a date`,
+    );
+    return { text: cell.dayOfNumber, kind: 'day', formula: cell.formula };
   }
 
   private checkCell(header: Header, cell: GridCell): void {

@@ -1,4 +1,4 @@
-import { EncryptedFileError, formatValue, readXlsx, writeXlsx } from 'hucre';
+import { EncryptedFileError, formatValue, readXlsx, serialToDate, writeXlsx } from 'hucre';
 import type { Cell, CellStyle, CellValue, DataValidation, Sheet, WriteSheet } from 'hucre';
 import { CalendarDay, formatMonth, isCalendarDay } from '../domain/calendarDay';
 import { cleanText, looksLikeFormula } from './cellText';
@@ -11,6 +11,8 @@ export interface GridCell {
   readonly kind: 'text' | 'number' | 'day' | 'month' | 'boolean' | 'error';
   /** A real formula: `text` is the result as it was last saved, for nothing is evaluated here; none saved is an error. */
   readonly formula: string | undefined;
+  /** The day that a number would be if its cell had kept the format of a date. */
+  readonly dayOfNumber?: CalendarDay | undefined;
 }
 
 /** A sheet's cells by row and column, both from 0; rows may differ in length. */
@@ -57,8 +59,19 @@ function numberText(value: number, format: string | undefined): string {
   return shown === '' ? plain : shown;
 }
 
-function gridCell(value: CellValue, cell: Cell | undefined): GridCell {
+/** Days that a register may hold, some 1954 to 2119, as Excel counts them: no year is among them. */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
+
+function dayOfNumber(value: number, is1904: boolean): CalendarDay | undefined {
+  return value >= FIRST_SERIAL && value <= LAST_SERIAL ? dayOf(serialToDate(value, is1904)) : undefined;
+}
+
+function gridCell(value: CellValue, cell: Cell | undefined, is1904: boolean): GridCell {
   const formula = cell?.formula;
+  if (cell?.type === 'error' && formula !== undefined && (value === null || value === '')) {
+    return { text: `=${formula}`, kind: 'error', formula };
+  }
   if (cell?.type === 'error') {
     return { text: String(value ?? '#N/A'), kind: 'error', formula };
   }
@@ -70,7 +83,12 @@ function gridCell(value: CellValue, cell: Cell | undefined): GridCell {
   }
   switch (typeof value) {
     case 'number':
-      return { text: numberText(value, cell?.style?.numFmt), kind: 'number', formula };
+      return {
+        text: numberText(value, cell?.style?.numFmt),
+        kind: 'number',
+        formula,
+        dayOfNumber: dayOfNumber(value, is1904),
+      };
     case 'boolean':
       return { text: value ? 'TRUE' : 'FALSE', kind: 'boolean', formula };
     default: {
@@ -80,11 +98,11 @@ function gridCell(value: CellValue, cell: Cell | undefined): GridCell {
   }
 }
 
-function gridOf(sheet: Sheet): Grid {
+function gridOf(sheet: Sheet, is1904: boolean): Grid {
   return {
     name: sheet.name,
     rows: sheet.rows.map((row, rowIndex) =>
-      row.map((value, columnIndex) => gridCell(value, sheet.cells?.get(`${rowIndex},${columnIndex}`))),
+      row.map((value, columnIndex) => gridCell(value, sheet.cells?.get(`${rowIndex},${columnIndex}`), is1904)),
     ),
   };
 }
@@ -93,7 +111,7 @@ function gridOf(sheet: Sheet): Grid {
 export async function readGrids(bytes: Uint8Array): Promise<GridReading> {
   try {
     const workbook = await readXlsx(bytes, { readStyles: true });
-    return { ok: true, grids: workbook.sheets.map(gridOf) };
+    return { ok: true, grids: workbook.sheets.map((sheet) => gridOf(sheet, workbook.dateSystem === '1904')) };
   } catch (error) {
     if (error instanceof EncryptedFileError) {
       return {

@@ -157,6 +157,46 @@ describe('readWorkbook', () => {
       expect(register?.recommendations[0]?.raised?.words).toBe('2020-10-16');
     });
 
+    it.each<[string, TestCell, string, boolean]>([
+      ['a whole day', 44120, '2020-10-16', false],
+      ['a day with a time', 44120.75, '2020-10-16', false],
+      ['a day under a format of numbers', { t: 'n', v: 44120, z: '#,##0' }, '2020-10-16', false],
+      ['the first day that is taken so', 20000, '1954-10-03', false],
+      ['the last day that is taken so', 80000, '2119-01-11', false],
+      ['a day of a workbook that reckons from 1904', 44120 - 1462, '2020-10-16', true],
+    ])('reads as a date a number that has lost its format: %s', async (_, cell, words, is1904) => {
+      const sheets = soundSheets();
+      addColumn(sheets, 'Recommendations', 'Raised', cell, cell);
+      const bytes = workbookOf(sheets, { is1904 });
+      const { register } = await readWorkbook(bytes);
+      expect(register?.recommendations.map(({ raised }) => raised?.words)).toEqual([words, words]);
+      expect(await problemsOf(bytes)).toEqual([
+        expect.stringMatching(
+          `^warning Recommendations 2 Raised: .* has lost the format of a date; .* "${words}"; check it, .*\\(also in row 3\\)$`,
+        ),
+      ]);
+    });
+
+    it.each([19999, 80001, -44120])('does not take the number %d for a date', async (number) => {
+      const problems = await problemsAfter((sheets) => addColumn(sheets, 'Recommendations', 'Raised', number));
+      expect(problems).toEqual([expect.stringMatching(`^error Recommendations 2 Raised: "${number}" is not a date`)]);
+    });
+
+    it('reads a number outside the columns of dates as it stands', async () => {
+      const register = await registerAfter((sheets) => setCell(sheets, 'Recommendations', 2, 'Title', 44120));
+      expect(register.recommendations[0]?.title).toBe('44120');
+    });
+
+    it('reads the sample alike where another program has saved it without the formats of its dates', async () => {
+      const book = XLSX.read(readFileSync(SAMPLE_FILE));
+      const saved = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+      const [original, again] = await Promise.all([readWorkbook(readFileSync(SAMPLE_FILE)), readWorkbook(saved)]);
+      expect(again.register).toEqual(original.register);
+      const warned = again.problems.map(({ sheet, column }) => `${sheet} ${column ?? ''}`);
+      expect(warned.length).toBeGreaterThan(0);
+      expect(new Set(warned).size).toBe(warned.length);
+    });
+
     it.each<[TestCell, string]>([
       [4.3, '4.3'],
       [{ t: 'n', v: 4.1, z: '0.00' }, '4.10'],
@@ -214,6 +254,16 @@ describe('readWorkbook', () => {
       ]);
       const { register } = await readWorkbook(bytes);
       expect(register?.recommendations.map(({ updates }) => updates[0]?.text)).toEqual(['In hand.', '2']);
+    });
+
+    it('says of a formula without a saved result that it has none', async () => {
+      // without a value the library writes the cell as it would an error
+      const problems = await problemsAfter((sheets) => {
+        setCell(sheets, 'Recommendations', 2, 'Title', { t: 'n', f: '1+1' } as XLSX.CellObject);
+      });
+      expect(problems).toEqual([
+        'error Recommendations 2 Title: "=1+1" is a formula whose result was never saved; type the value instead',
+      ]);
     });
 
     it('reports an error of Excel, and not the cell as blank besides', async () => {
