@@ -23,10 +23,12 @@ const OR_BELOW = /^(.+) or below$/i;
 function warnOffScale(row: SheetRow<CriteriaHeader>, column: 'Assurance' | 'Priority', value: string): void {
   const scales = column === 'Assurance' ? DEFAULT_SCALES.assurance : DEFAULT_SCALES.priority;
   if (!isOnScale(scales, value)) {
-    row.warning(
-      column,
-      `${quoted(value)} is on none of the scales (${scales.map((scale) => scale.join(', ')).join('; ')})`,
-    );
+    const known = scales.map((scale) => scale.join(', ')).join('; ');
+    const advice =
+      column === 'Assurance'
+        ? 'the rule will fit only a grading of exactly these words; write a grading, "<grading> or above", "<grading> or below" or "Not graded"'
+        : 'the rule will fit only a priority of exactly these words; write a priority or "None"';
+    row.warning(column, `${quoted(value)} is on none of the scales (${known}), so that ${advice}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { normaliseWords } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { SHEETS, SheetFormat } from './format';
-import { ProblemLog } from './problems';
+import { ProblemLog, nameRows } from './problems';
 import { BLANK_CELL, Grid, GridCell } from './spreadsheet';
 
 /** The rows of one sheet of the format; blank rows are left out. */
@@ -17,6 +17,30 @@ function findGrid(grids: readonly Grid[], name: string): Grid | undefined {
 
 function columnsOf<Header extends string>(format: SheetFormat<Header>): readonly Header[] {
   return Object.keys(format.columns) as Header[];
+}
+
+/** Rows among which the headers are looked for, where the first row has none: titles and notes are no longer. */
+const MAX_ROWS_ABOVE = 20;
+
+/** How many of the format's headers a row holds. */
+function countHeaders(format: SheetFormat, row: readonly GridCell[] | undefined): number {
+  const texts = new Set((row ?? []).map(({ text }) => normaliseWords(text)));
+  return columnsOf(format).filter((header) => texts.has(normaliseWords(header))).length;
+}
+
+/**
+ * The row, from 0, in which the headers seem to stand: the first, unless it holds at most one of them, as a title may,
+ * and one below it holds as many as the format requires.
+ */
+function headerRowOf(format: SheetFormat, grid: Grid): number {
+  if (countHeaders(format, grid.rows[0]) > 1) {
+    return 0;
+  }
+  const required = columnsOf(format).filter((header) => format.columns[header]?.isRequired === true).length;
+  const found = grid.rows
+    .slice(0, MAX_ROWS_ABOVE)
+    .findIndex((row, index) => index > 0 && countHeaders(format, row) >= Math.max(2, required));
+  return Math.max(0, found);
 }
 
 /** Where each column of the format stands; reports columns that are unknown, doubled or missing. */
@@ -69,6 +93,14 @@ export function rowsOf<Header extends string>(
       );
     }
     return { isComplete: !format.isRequired, rows: [] };
+  }
+  const headerRow = headerRowOf(format, grid);
+  if (headerRow > 0) {
+    log.error(
+      { sheet: format.name, row: headerRow + 1, column: undefined },
+      `the headers of the columns stand here, but belong in row 1; delete ${nameRows(Array.from({ length: headerRow }, (_, row) => row + 1))}, and the whole sheet is checked`,
+    );
+    return { isComplete: false, rows: [] };
   }
   const columns = placeColumns(format, grid, log);
   const rows: SheetRow<Header>[] = [];

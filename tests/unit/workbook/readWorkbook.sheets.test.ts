@@ -189,6 +189,11 @@ describe('readWorkbook', () => {
         [['SORB'], ['JARAP', '', 'Jarap']],
         /^error Boards 3 Decides after: "Jarap" cannot decide after/,
       ],
+      [
+        'after one that decides after it',
+        [['SORB', '', 'jarap'], ['CGB'], ['JARAP', '', 'CGB; SORB']],
+        /^error Boards 2 Decides after: these boards wait for each other.*: SORB \(row 2\) after JARAP \(row 4\) after SORB; take/,
+      ],
       ['after nobody known', [['SORB'], ['JARAP', '', 'ORB']], /^error Boards 3 Decides after: "ORB" is not a board/],
     ])('reports a board that is there or decides %s', async (_, rows, message) => {
       const problems = await problemsAfter((sheets) => {
@@ -284,6 +289,16 @@ describe('readWorkbook', () => {
         'a grading on no scale',
         [['New', '2021-04-01', null, null, 'Superb or above', null, 'JARAP']],
         /^warning Criteria 2 Assurance: "Superb" is on none of the scales/,
+      ],
+      [
+        'a grading in words that name no rule, and says how to write one',
+        [['New', '2021-04-01', null, null, 'Moderate and above', null, 'JARAP']],
+        /^warning Criteria 2 Assurance: "Moderate and above" .* only a grading of exactly these words; write a grading, "<grading> or above", "<grading> or below" or "Not graded"$/,
+      ],
+      [
+        'a priority on no scale, and says how to write one',
+        [['New', '2021-04-01', null, null, null, 'Housekeping', 'JARAP']],
+        /^warning Criteria 2 Priority: "Housekeping" .* only a priority of exactly these words; write a priority or "None"$/,
       ],
       [
         'a source that is none',

@@ -88,6 +88,31 @@ describe('readWorkbook', () => {
       ]);
     });
 
+    it.each<[string, TestCell[][], number, string]>([
+      ['a title', [['Recommendations of all audits']], 2, 'row 1'],
+      ['a title that is the name of a column', [['Recommendation']], 2, 'row 1'],
+      ['blank rows and a note', [[], ['As at October 2020', null, 'draft'], []], 4, 'rows 1, 2 and 3'],
+    ])('reports headers that stand below %s as one error', async (_, above, row, rows) => {
+      const problems = await problemsAfter((sheets) => sheets['Recommendations']?.unshift(...above));
+      expect(problems).toEqual([
+        `error Recommendations ${row} -: the headers of the columns stand here, but belong in row 1; delete ${rows}, and the whole sheet is checked`,
+        expect.stringMatching(/^warning Updates - -: 2 rows name/),
+        expect.stringMatching(/^warning Decisions - -: one row names/),
+      ]);
+    });
+
+    it('does not look for headers in the rows of a sheet that has them', async () => {
+      const problems = await problemsAfter((sheets) => {
+        sheets['Action updates'] = [
+          ['Action id', 'Date', 'Text'],
+          ['Action id', 'Date', 'Update'],
+        ];
+      });
+      expect(problems).toContain(
+        'error Action updates 1 Update: the column is missing; add it to the first row of the sheet',
+      );
+    });
+
     it('finds sheets and columns whatever their case, spaces and order', async () => {
       const sheets = soundSheets();
       const mixed = Object.fromEntries(
