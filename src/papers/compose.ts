@@ -74,29 +74,38 @@ const BULLET = /^\s*[-*•–·▪●\uf0a7\uf0b7]\s+/;
 
 /**
  * The blocks of a register's text: a paragraph for each line, and a list for lines that begin with a dash or a bullet.
- * `leadIn` is set in front of the first paragraph.
+ * What follows a blank line is marked as set apart. `leadIn` is set in front of the first paragraph.
  */
 export function textBlocks(words: string, leadIn: Inlines = []): (ParagraphBlock | ListBlock)[] {
   const blocks: (ParagraphBlock | ListBlock)[] = [];
-  let items: Inlines[] = [];
-  const closeList = (): void => {
-    if (items.length > 0) {
-      blocks.push({ kind: 'list', items });
-      items = [];
-    }
+  let items: Inlines[] | undefined;
+  let isApart = false;
+  const add = (block: ParagraphBlock | ListBlock): void => {
+    blocks.push(isApart ? { ...block, afterBlankLine: true } : block);
+    isApart = false;
   };
-  const lines = words.split(/\r\n|[\r\n\u2028\u2029]/).filter((line) => line.trim() !== '');
-  if (leadIn.length > 0 && (lines[0] === undefined || BULLET.test(lines[0]))) {
-    blocks.push(paragraph(leadIn));
+  const lines = words.trim().split(/\r\n|[\r\n\u2028\u2029]/);
+  const first = lines[0] ?? '';
+  const startsWithLeadIn = first !== '' && !BULLET.test(first);
+  if (leadIn.length > 0 && !startsWithLeadIn) {
+    add(paragraph(leadIn));
   }
   lines.forEach((line, index) => {
-    if (BULLET.test(line)) {
-      items.push([text(line.replace(BULLET, '').trim())]);
-      return;
+    if (line.trim() === '') {
+      isApart = blocks.length > 0;
+      items = undefined;
+    } else if (!BULLET.test(line)) {
+      items = undefined;
+      add(paragraph(index === 0 ? [...leadIn, text(line.trim())] : line.trim()));
+    } else {
+      const item = [text(line.replace(BULLET, '').trim())];
+      if (items === undefined) {
+        items = [item];
+        add({ kind: 'list', items });
+      } else {
+        items.push(item);
+      }
     }
-    closeList();
-    blocks.push(paragraph(index === 0 ? [...leadIn, text(line.trim())] : line.trim()));
   });
-  closeList();
   return blocks;
 }

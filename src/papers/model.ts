@@ -77,11 +77,15 @@ export interface ParagraphBlock {
   readonly content: Inlines;
   /** Stays on the page of what follows. */
   readonly keepWithNext?: boolean;
+  /** Set apart from what is above it, as the blank line in its text asks. */
+  readonly afterBlankLine?: boolean;
 }
 
 export interface ListBlock {
   readonly kind: 'list';
   readonly items: readonly Inlines[];
+  /** Set apart from what is above it, as the blank line in its text asks. */
+  readonly afterBlankLine?: boolean;
 }
 
 export interface HeadingBlock {

@@ -13,7 +13,7 @@ import { BandBlock, Block, FrontSheetBlock, Inline, Inlines, ListBlock, NoticeBl
 import { clean } from '../xmlText';
 import { Anchoring, NO_ANCHORS, WordContext, anchoringOf } from './wordContext';
 import { RunLook, paragraphChildren } from './wordInlines';
-import { NAVY, NUMBERING, STYLE } from './wordStyles';
+import { NAVY, NUMBERING, SPACE_FOR_BLANK_LINE, STYLE } from './wordStyles';
 import { wordTable } from './wordTables';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -44,7 +44,11 @@ function listParagraphs(block: ListBlock, place: Place): Paragraph[] {
         anchoring: anchoringOf(place.anchoring, index, block.items.length),
         followsTable: place.followsTable && index === 0,
       },
-      { style: STYLE.bullet, numbering: { reference: NUMBERING.bullets, level: 0, custom: true } },
+      {
+        style: STYLE.bullet,
+        numbering: { reference: NUMBERING.bullets, level: 0, custom: true },
+        ...(block.afterBlankLine === true && index === 0 ? { spacing: { before: SPACE_FOR_BLANK_LINE } } : {}),
+      },
     ),
   );
 }
@@ -119,7 +123,13 @@ function childrenOf(block: Block, place: Place): FileChild[] {
   const { context, anchoring } = place;
   switch (block.kind) {
     case 'paragraph':
-      return [paragraphOf(block.content, place, { style: STYLE.body, keepNext: block.keepWithNext })];
+      return [
+        paragraphOf(block.content, place, {
+          style: STYLE.body,
+          keepNext: block.keepWithNext,
+          ...(block.afterBlankLine === true ? { spacing: { before: SPACE_FOR_BLANK_LINE } } : {}),
+        }),
+      ];
     case 'list':
       return listParagraphs(block, place);
     case 'heading':

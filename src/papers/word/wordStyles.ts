@@ -33,6 +33,9 @@ export const STYLE = {
   pageEdge: 'PageEdge',
 } as const;
 
+/** In twips, above a paragraph that a blank line sets apart; an empty paragraph would be read aloud as one. */
+export const SPACE_FOR_BLANK_LINE = 160;
+
 /** Names of the numberings. */
 export const NUMBERING = { paragraphs: 'paragraphs', bullets: 'bullets', tableBullets: 'table-bullets' } as const;
 

@@ -18,7 +18,7 @@ import { TableBlock, TableCell, TableColumn, TableRow } from '../model';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, anchoringOf } from './wordContext';
 import { RunLook, paragraphChildren } from './wordInlines';
-import { LABEL_FILL, NAVY, NUMBERING, RULE, STYLE, TONES } from './wordStyles';
+import { LABEL_FILL, NAVY, NUMBERING, RULE, SPACE_FOR_BLANK_LINE, STYLE, TONES } from './wordStyles';
 
 /** A table that names and describes itself to assistive technology, which docx has no option for. */
 class DescribedTable extends Table {
@@ -66,16 +66,22 @@ function cellParagraphs(cell: TableCell, look: CellLook, place: CellPlace, conte
   const alignment = isCentred ? AlignmentType.CENTER : AlignmentType.LEFT;
   const lines = cell.blocks.flatMap((block) =>
     block.kind === 'paragraph'
-      ? [{ content: block.content, keepNext: block.keepWithNext ?? false, isBullet: false }]
-      : block.items.map((content) => ({ content, keepNext: false, isBullet: true })),
+      ? [{ content: block.content, keepNext: block.keepWithNext, isBullet: false, isApart: block.afterBlankLine }]
+      : block.items.map((content, index) => ({
+          content,
+          keepNext: false,
+          isBullet: true,
+          isApart: index === 0 && block.afterBlankLine,
+        })),
   );
-  return (lines.length === 0 ? [{ content: [], keepNext: false, isBullet: false }] : lines).map(
-    ({ content, keepNext, isBullet }, index, all) =>
+  return (lines.length === 0 ? [{ content: [], keepNext: false, isBullet: false, isApart: false }] : lines).map(
+    ({ content, keepNext, isBullet, isApart }, index, all) =>
       new Paragraph({
         style: look.style,
         alignment,
         // Only set where asked: without it a header row takes its own.
-        ...(keepNext ? { keepNext } : {}),
+        ...(keepNext === true ? { keepNext } : {}),
+        ...(isApart === true ? { spacing: { before: SPACE_FOR_BLANK_LINE } } : {}),
         numbering: isBullet ? { reference: NUMBERING.tableBullets, level: 0, custom: true } : undefined,
         children: paragraphChildren(content, context, anchoringOf(place.anchoring, index, all.length), look),
       }),

@@ -1,4 +1,4 @@
-import { PaperModel, TableRow } from '../../../src/papers/model';
+import { PaperModel, TableBlock, TableRow } from '../../../src/papers/model';
 import {
   bold,
   cell,
@@ -9,6 +9,7 @@ import {
   paragraph,
   struck,
   text,
+  textBlocks,
   toned,
 } from '../../../src/papers/compose';
 import { writeWord } from '../../../src/papers/word/writeWord';
@@ -156,6 +157,28 @@ describe('writeWord', () => {
     expect(document).toMatch(/<w:tblDescription w:val="x &lt; y &amp;/);
     expect(document).toContain('<w:strike/>');
     expect(document).toContain('w:fill="C00000"');
+  });
+
+  it('sets apart by space, not by an empty paragraph, what follows a blank line', async () => {
+    const blocks = textBlocks('One\nTwo\n\nThree\n\n- four\n- five');
+    const table: TableBlock = {
+      kind: 'table',
+      caption: 'Texts',
+      showsCaption: false,
+      description: 'A text.',
+      columns: [{ share: 100 }],
+      headerRows: [row('Text')],
+      rows: [{ cells: [{ blocks }] }],
+    };
+    const { bytes } = await writeWord(
+      aModel({ sections: [{ orientation: 'portrait', parts: [{ id: 'body', blocks: [...blocks, table] }] }] }),
+    );
+    const paragraphs = wordPart(bytes, 'word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const apart = paragraphs.filter((xml) => xml.includes('<w:spacing w:before="160"/>'));
+    const wordsOf = (xml: string): string => paragraphTexts(xml).join('');
+    expect(apart.map(wordsOf)).toEqual(['Three', 'four', 'Three', 'four']);
+    expect(paragraphs.map(wordsOf)).not.toContain('');
+    expect(openXmlErrors(bytes, 'docx')).toEqual([]);
   });
 
   it('merges cells downwards and lets only the rows split that may', async () => {

@@ -6,9 +6,19 @@ describe('textBlocks', () => {
   });
 
   it('gives a paragraph for each line, whatever ends it', () => {
-    expect(textBlocks('One \r\nTwo\rThree\n\nFour')).toEqual(
+    expect(textBlocks('One \r\nTwo\rThree\nFour')).toEqual(
       ['One', 'Two', 'Three', 'Four'].map((line) => paragraph(line)),
     );
+  });
+
+  it('sets apart what follows a blank line, a list as well, and nothing at either end', () => {
+    expect(textBlocks('\n\nOne\r\nTwo\r\n\r\n \nThree\n\n- four\n- five\n\n- six\n\n')).toEqual([
+      paragraph('One'),
+      paragraph('Two'),
+      { ...paragraph('Three'), afterBlankLine: true },
+      { ...list(['four', 'five']), afterBlankLine: true },
+      { ...list(['six']), afterBlankLine: true },
+    ]);
   });
 
   it('gathers lines that begin with a dash or bullet into a list', () => {

@@ -133,7 +133,9 @@ describe('buildJarap2020', () => {
     });
 
     it('names the issue of the audit at the head of an entry, since a title comes back in later years', () => {
-      const audits = ['2018', '2019'].map((issued) => anAudit({ id: issued, title: 'Payroll', issued: period(issued) }));
+      const audits = ['2018', '2019'].map((issued) =>
+        anAudit({ id: issued, title: 'Payroll', issued: period(issued) }),
+      );
       const model = build({
         audits,
         recommendations: audits.map(({ id }) => aRecommendation({ id, auditId: id, reference: '1.1', title: id })),
