@@ -21,16 +21,28 @@ function boardCell(board: string | undefined, paperBoard: string): string {
   return isSameWord(board, paperBoard) ? board : `${board} (tracked there, not reported to ${paperBoard})`;
 }
 
+/** With more columns than this beside their labels, the words of a column no longer fit an upright page. */
+const MOST_COLUMNS = 4;
+
 function matrixTable(picture: Extract<CriteriaPicture, { kind: 'matrix' }>, board: string): TableBlock {
-  const share = (100 - 25) / picture.columns.length;
+  const gradings = picture.rows.map(({ label }) => label);
+  const isTurned = picture.columns.length > MOST_COLUMNS && gradings.length < picture.columns.length;
+  const [corner, rowOf, columnOf] = isTurned
+    ? ['Priority', 'priority', 'assurance grading of its audit']
+    : ['Assurance of the audit', 'assurance grading of its audit', 'priority'];
+  const headings = isTurned ? gradings : picture.columns;
+  const lines = isTurned
+    ? picture.columns.map((label, index) => ({ label, boards: picture.rows.map(({ boards }) => boards[index]) }))
+    : picture.rows;
+  const share = (100 - 25) / headings.length;
   return {
     kind: 'table',
     caption: 'Reporting criteria by assurance and priority',
     showsCaption: true,
-    description: `The board to which a recommendation is reported: a row for each assurance grading of its audit, a column for each priority.`,
-    columns: [{ share: 25 }, ...picture.columns.map(() => ({ share, align: 'centre' as const }))],
-    headerRows: [{ cells: [cell('Assurance of the audit'), ...picture.columns.map((column) => cell(column))] }],
-    rows: picture.rows.map(({ label, boards }) => ({
+    description: `The board to which a recommendation is reported: a row for each ${rowOf}, a column for each ${columnOf}.`,
+    columns: [{ share: 25 }, ...headings.map(() => ({ share, align: 'centre' as const }))],
+    headerRows: [{ cells: [corner, ...headings].map((each) => cell(each)) }],
+    rows: lines.map(({ label, boards }) => ({
       cells: [cell(label, { look: 'label' }), ...boards.map((each) => cell(boardCell(each, board)))],
     })),
   };
@@ -68,9 +80,17 @@ function uncoveredWords(uncovered: readonly string[]): string {
   return `The criteria have no rule for audits ${audits.join(', or ')}: what such an audit recommends is sent to a board by a recorded decision, whose reason is shown with it.`;
 }
 
-/** The criteria set in force, from the set as data: a set of any shape prints (DOMAIN.md, "Reporting criteria"). */
-export function criteriaWords(set: CriteriaSet | undefined, scales: Scales, board: string): CriteriaWords {
-  const picture = pictureCriteria(set, scales);
+/**
+ * The criteria set in force, from the set as data: a set of any shape prints (DOMAIN.md, "Reporting criteria").
+ * `prioritiesHeld` are those of the register's recommendations.
+ */
+export function criteriaWords(
+  set: CriteriaSet | undefined,
+  scales: Scales,
+  board: string,
+  prioritiesHeld: readonly (string | undefined)[],
+): CriteriaWords {
+  const picture = pictureCriteria(set, scales, prioritiesHeld);
   if (set === undefined || picture.kind === 'none') {
     return { leadIn: [text('No reporting criteria were in force.')], blocks: [] };
   }

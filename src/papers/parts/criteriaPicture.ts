@@ -85,18 +85,24 @@ function nameOfGradings(
   return gradings.join(', ');
 }
 
-function matrixOf(set: CriteriaSet, scales: Scales): CriteriaPicture {
+function matrixOf(set: CriteriaSet, scales: Scales, prioritiesHeld: readonly (string | undefined)[]): CriteriaPicture {
   const gradingsNamed = set.rules.flatMap(({ assurance }) =>
     assurance === undefined || assurance.kind === 'notGraded' ? [] : [assurance.grading],
   );
   const prioritiesNamed = set.rules.flatMap(({ priority }) => (priority?.kind === 'is' ? [priority.priority] : []));
-  const columns: { label: string; priority: string | undefined }[] = stepsAround(prioritiesNamed, scales.priority).map(
-    (priority) => ({ label: priority, priority }),
-  );
+  const priorities = [...stepsAround(prioritiesNamed, scales.priority)];
+  const asksForNone = set.rules.some(({ priority }) => priority?.kind === 'none');
+  if (priorities.length > 0) {
+    prioritiesHeld.forEach((priority) => priority !== undefined && addWord(priorities, priority));
+  }
+  const columns: { label: string; priority: string | undefined }[] = priorities.map((priority) => ({
+    label: priority,
+    priority,
+  }));
   if (columns.length === 0) {
     columns.push({ label: ANY_PRIORITY, priority: ANY_PRIORITY });
   }
-  if (set.rules.some(({ priority }) => priority?.kind === 'none')) {
+  if (asksForNone || (priorities.length > 0 && prioritiesHeld.includes(undefined))) {
     columns.push({ label: NO_PRIORITY, priority: undefined });
   }
   const boardsFor = (assurance: string | undefined): readonly (string | undefined)[] =>
@@ -131,8 +137,16 @@ function matrixOf(set: CriteriaSet, scales: Scales): CriteriaPicture {
   };
 }
 
-/** How a set can be printed, whatever its rules: a sentence, a table of boards, or the list of its rules. */
-export function pictureCriteria(set: CriteriaSet | undefined, scales: Scales): CriteriaPicture {
+/**
+ * How a set can be printed, whatever its rules: a sentence, a table of boards, or the list of its rules. A table that
+ * tells priorities apart has a column for each of `prioritiesHeld` (those of the register, `undefined` for none), named
+ * by a rule or not: the reader looks for each of them.
+ */
+export function pictureCriteria(
+  set: CriteriaSet | undefined,
+  scales: Scales,
+  prioritiesHeld: readonly (string | undefined)[] = [],
+): CriteriaPicture {
   const [first] = set?.rules ?? [];
   if (set === undefined || first === undefined) {
     return { kind: 'none' };
@@ -142,5 +156,5 @@ export function pictureCriteria(set: CriteriaSet | undefined, scales: Scales): C
   }
   return set.rules.some(({ source, auditor }) => source !== undefined || auditor !== undefined)
     ? { kind: 'rules', rules: set.rules }
-    : matrixOf(set, scales);
+    : matrixOf(set, scales, prioritiesHeld);
 }

@@ -214,6 +214,41 @@ describe('buildJarap2020', () => {
       expect(lines(companions)[0]).toContain('An audit graded Limited or below is reported to JARAP whole');
     });
 
+    it('has a place in the table for the priorities of inspections, and for none, that the register holds', () => {
+      const audits = [anAudit({ id: 'peel', title: 'PEEL', source: 'HMICFRS inspection', assurance: 'Limited' })];
+      const recommendations = ['Area for improvement', 'Cause of concern', undefined].map((priority, index) =>
+        aRecommendation({ id: `r${index}`, auditId: 'peel', reference: `${index + 1}`, priority }),
+      );
+      const table = (count: number): string[][] =>
+        tableText(
+          tablesIn(partBlocks(build({ audits, recommendations: recommendations.slice(0, count) }), 'criteria'))[0],
+        );
+      expect(table(1)).toEqual([
+        ['Assurance of the audit', 'Fundamental', 'Significant', 'Housekeeping', 'Area for improvement'],
+        ['Satisfactory or above', 'JARAP', 'JARAP', 'SORB (tracked there, not reported to JARAP)', 'No rule'],
+        ['Limited or below', 'JARAP', 'JARAP', 'JARAP', 'JARAP'],
+      ]);
+      expect(table(3)).toEqual([
+        ['Priority', 'Satisfactory or above', 'Limited or below'],
+        ['Fundamental', 'JARAP', 'JARAP'],
+        ['Significant', 'JARAP', 'JARAP'],
+        ['Housekeeping', 'SORB (tracked there, not reported to JARAP)', 'JARAP'],
+        ['Cause of concern', 'No rule', 'JARAP'],
+        ['Area for improvement', 'No rule', 'JARAP'],
+        ['No priority', 'No rule', 'JARAP'],
+      ]);
+    });
+
+    it('has no place in the table for what only a later day will hold', () => {
+      const model = build({
+        recommendations: [
+          aRecommendation({}),
+          aRecommendation({ id: 'later', reference: '9', priority: 'Cause of concern', raised: period('2020-11-01') }),
+        ],
+      });
+      expect(tableText(tablesIn(partBlocks(model, 'criteria'))[0])[0]).not.toContain('Cause of concern');
+    });
+
     it('names the audits that go whole for the first time since the previous meeting', () => {
       const audits = [
         anAudit({ id: 'old', title: 'Old', assurance: 'Nil', issued: period('March 2020') }),

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../domain/calendarDay';
 import { describeAssuranceTest, sendsAuditWhole } from '../../../domain/criteria';
+import { NO_PRIORITY, prioritiesOf } from '../../../domain/summary';
 import { CriteriaSet } from '../../../domain/register';
 import { isSameWord } from '../../../domain/scales';
 import { heading, numbered, paragraph } from '../../compose';
@@ -70,7 +71,15 @@ function goingWholeBlocks({ goingWhole, previousMeeting, board }: Facts): Block[
 export function criteriaBlocks(facts: Facts): Block[] {
   const { board, known } = facts;
   const set = known.criteriaSet;
-  const words = criteriaWords(set, known.register.scales, board.name);
+  const prioritiesHeld = prioritiesOf(known.recommendations, known.register.scales).filter((priority) =>
+    known.recommendations.some(({ recommendation }) => isSameWord(recommendation.priority ?? NO_PRIORITY, priority)),
+  );
+  const words = criteriaWords(
+    set,
+    known.register.scales,
+    board.name,
+    prioritiesHeld.map((priority) => (priority === NO_PRIORITY ? undefined : priority)),
+  );
   const routesByAssurance = set !== undefined && set.rules.some(({ assurance }) => assurance !== undefined);
   const hasCompanions = routesByAssurance && words.blocks.length > 0;
   return [
