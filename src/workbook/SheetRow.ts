@@ -213,6 +213,7 @@ export class SheetRow<Header extends string> {
     } else if (cell.formula !== undefined) {
       this.checkFormula(header, cell);
     }
+    this.checkLength(header, cell.text);
     const isDate = cell.kind === 'day' || cell.kind === 'month';
     if (isDate && this.format.columns[header].holds === 'code') {
       this.unreadable.add(header);
@@ -227,6 +228,14 @@ export class SheetRow<Header extends string> {
         this.place(header),
         `Excel has made a date of this and shows its month alone; it is read as the whole month, ${quoted(cell.text)}`,
       );
+    }
+  }
+
+  private checkLength(header: Header, text: string): void {
+    const { maximum } = this.format.columns[header];
+    const { length } = text.trim();
+    if (maximum !== undefined && length > maximum) {
+      this.error(header, `${quoted(text)} has ${length} characters, but SharePoint keeps ${maximum}; shorten it`);
     }
   }
 

@@ -7,6 +7,11 @@ export interface Column {
   /** In characters, for writing. */
   readonly width: number;
   readonly isRequired?: true;
+  /**
+   * The most characters that SharePoint keeps of it. A column of dates or of given words cannot be too long, and a name
+   * from another sheet is measured there, once.
+   */
+  readonly maximum?: number;
   /** The only words that it takes. */
   readonly words?: readonly string[];
 }
@@ -21,12 +26,18 @@ export interface SheetFormat<Header extends string = string> {
 const YES = ['Yes', 'No'] as const;
 export const ACTION_STATUSES = ['Open', 'Closed'] as const;
 
+/** A single line and several lines of text, as the lists keep them (BUILD-FACTS.md). */
+const LINE_MAXIMUM = 255;
+const TEXT_MAXIMUM = 63_999;
+/** A name to which the tracker adds a number or a day within a single line. */
+const NAME_MAXIMUM = 230;
+
 const AUDIT: Column = { holds: 'text', width: 34, isRequired: true };
 const ISSUED: Column = { holds: 'date', width: 16, isRequired: true };
 const REFERENCE: Column = { holds: 'code', width: 11, isRequired: true };
 const BOARD: Column = { holds: 'text', width: 10, isRequired: true };
 const CONFIDENTIAL: Column = { holds: 'text', width: 13, words: YES };
-const LONG_TEXT: Column = { holds: 'text', width: 50 };
+const LONG_TEXT: Column = { holds: 'text', width: 50, maximum: TEXT_MAXIMUM };
 const DATE: Column = { holds: 'date', width: 16 };
 const REQUIRED_DATE: Column = { ...DATE, isRequired: true };
 
@@ -46,11 +57,11 @@ function sheet<Header extends string>(
 export const AUDITS = sheet(
   'Audits',
   {
-    Audit: AUDIT,
+    Audit: { ...AUDIT, maximum: LINE_MAXIMUM },
     Issued: ISSUED,
     Source: { holds: 'text', width: 20, isRequired: true, words: SOURCES },
-    Auditor: { holds: 'text', width: 16 },
-    Assurance: { holds: 'text', width: 14 },
+    Auditor: { holds: 'text', width: 16, maximum: LINE_MAXIMUM },
+    Assurance: { holds: 'text', width: 14, maximum: LINE_MAXIMUM },
     Organisation: { holds: 'text', width: 13, words: ORGANISATIONS },
     Confidential: CONFIDENTIAL,
   },
@@ -62,21 +73,21 @@ export const RECOMMENDATIONS = sheet(
   {
     Audit: AUDIT,
     Issued: ISSUED,
-    Reference: REFERENCE,
-    Title: { holds: 'text', width: 30, isRequired: true },
-    Priority: { holds: 'text', width: 14 },
-    Theme: { holds: 'text', width: 20 },
+    Reference: { ...REFERENCE, maximum: LINE_MAXIMUM },
+    Title: { holds: 'text', width: 30, isRequired: true, maximum: LINE_MAXIMUM },
+    Priority: { holds: 'text', width: 14, maximum: LINE_MAXIMUM },
+    Theme: { holds: 'text', width: 20, maximum: TEXT_MAXIMUM },
     Recommendation: LONG_TEXT,
     'Management response': LONG_TEXT,
     Response: { holds: 'text', width: 18, words: RESPONSES },
-    Owner: { holds: 'text', width: 28 },
+    Owner: { holds: 'text', width: 28, maximum: TEXT_MAXIMUM },
     Raised: DATE,
     'Original target date': DATE,
-    'Target date revisions': LONG_TEXT,
+    'Target date revisions': { holds: 'text', width: 50 },
     Status: { holds: 'text', width: 20, isRequired: true, words: STATUSES },
     'Status date': DATE,
     'Board override': { holds: 'text', width: 14 },
-    'Override reason': { holds: 'text', width: 30 },
+    'Override reason': { holds: 'text', width: 30, maximum: TEXT_MAXIMUM },
     Repeats: { holds: 'text', width: 30 },
     'Depends on': { holds: 'text', width: 30 },
     Confidential: CONFIDENTIAL,
@@ -89,7 +100,7 @@ export const UPDATES = sheet('Updates', {
   Issued: ISSUED,
   Reference: REFERENCE,
   Date: REQUIRED_DATE,
-  Author: { holds: 'text', width: 26 },
+  Author: { holds: 'text', width: 26, maximum: LINE_MAXIMUM },
   Achievements: LONG_TEXT,
   Remaining: LONG_TEXT,
   Milestones: LONG_TEXT,
@@ -112,13 +123,13 @@ export const DECISIONS_SHEET = sheet('Decisions', {
 });
 
 export const ACTIONS = sheet('Actions', {
-  'Action id': { holds: 'code', width: 11, isRequired: true },
+  'Action id': { holds: 'code', width: 11, isRequired: true, maximum: LINE_MAXIMUM },
   Board: BOARD,
   'Meeting date': REQUIRED_DATE,
-  'Minute no.': { holds: 'code', width: 11, isRequired: true },
-  Paper: { holds: 'code', width: 9 },
+  'Minute no.': { holds: 'code', width: 11, isRequired: true, maximum: LINE_MAXIMUM },
+  Paper: { holds: 'code', width: 9, maximum: LINE_MAXIMUM },
   Action: { ...LONG_TEXT, isRequired: true },
-  'Person responsible': { holds: 'text', width: 28, isRequired: true },
+  'Person responsible': { holds: 'text', width: 28, isRequired: true, maximum: TEXT_MAXIMUM },
   'Target date': DATE,
   Status: { holds: 'text', width: 10, isRequired: true, words: ACTION_STATUSES },
   'Closed on': DATE,
@@ -132,19 +143,19 @@ export const ACTION_UPDATES = sheet('Action updates', {
 });
 
 export const BOARDS = sheet('Boards', {
-  Board: BOARD,
-  'Full name': { holds: 'text', width: 40 },
-  'Decides after': { holds: 'text', width: 20 },
+  Board: { ...BOARD, maximum: NAME_MAXIMUM },
+  'Full name': { holds: 'text', width: 40, maximum: LINE_MAXIMUM },
+  'Decides after': { holds: 'text', width: 20, maximum: LINE_MAXIMUM },
   Published: { holds: 'text', width: 11, words: YES },
 });
 
 export const CRITERIA = sheet('Criteria', {
-  Set: { holds: 'text', width: 30, isRequired: true },
+  Set: { holds: 'text', width: 30, isRequired: true, maximum: NAME_MAXIMUM },
   'Effective from': REQUIRED_DATE,
   Source: { holds: 'text', width: 20, words: SOURCES },
-  Auditor: { holds: 'text', width: 16 },
-  Assurance: { holds: 'text', width: 22 },
-  Priority: { holds: 'text', width: 20 },
+  Auditor: { holds: 'text', width: 16, maximum: LINE_MAXIMUM },
+  Assurance: { holds: 'text', width: 22, maximum: LINE_MAXIMUM },
+  Priority: { holds: 'text', width: 20, maximum: LINE_MAXIMUM },
   Board: BOARD,
   Clause: LONG_TEXT,
 });
@@ -153,7 +164,7 @@ export const MEETINGS = sheet('Meetings', {
   Board: BOARD,
   Date: REQUIRED_DATE,
   'Updates due': DATE,
-  Paper: { holds: 'code', width: 9 },
+  Paper: { holds: 'code', width: 9, maximum: LINE_MAXIMUM },
 });
 
 /** Every sheet of the format, in its order. */

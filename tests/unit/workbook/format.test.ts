@@ -1,0 +1,58 @@
+import { ListDefinition, NOTE_MAXIMUM, TEXT_MAXIMUM } from '../../../src/lists/definition';
+import * as actionLists from '../../../src/lists/actions';
+import * as auditLists from '../../../src/lists/audits';
+import * as historyLists from '../../../src/lists/history';
+import * as recommendationLists from '../../../src/lists/recommendations';
+import * as settingLists from '../../../src/lists/settings';
+import { Column, SHEETS } from '../../../src/workbook/format';
+
+const LISTS: Readonly<Record<string, ListDefinition>> = {
+  Audits: auditLists.AUDITS,
+  Recommendations: recommendationLists.RECOMMENDATIONS,
+  Updates: historyLists.UPDATES,
+  Decisions: historyLists.DECISIONS,
+  Actions: actionLists.ACTIONS,
+  'Action updates': actionLists.ACTION_UPDATES,
+  Boards: settingLists.BOARDS,
+  Criteria: settingLists.CRITERIA,
+  Meetings: settingLists.MEETINGS,
+};
+
+/** What the list keeps of the column, which bears the same heading there. */
+function listMaximum(sheet: string, header: string): number | undefined {
+  const list = LISTS[sheet];
+  if (list?.titleField.title === header) {
+    return TEXT_MAXIMUM;
+  }
+  const type = list?.fields.find(({ title }) => title === header)?.type;
+  return type === undefined ? undefined : type === 'Note' ? NOTE_MAXIMUM : TEXT_MAXIMUM;
+}
+
+/** Names that rows refer to, which are measured in the sheet that gives them, and the lines that are read one by one. */
+const MEASURED_ELSEWHERE = [
+  ...['Recommendations Audit', 'Recommendations Board override', 'Recommendations Repeats'],
+  ...['Recommendations Depends on', 'Recommendations Target date revisions'],
+  ...['Updates Audit', 'Updates Reference', 'Decisions Audit', 'Decisions Reference', 'Decisions Board'],
+  ...['Actions Board', 'Action updates Action id', 'Criteria Board', 'Meetings Board'],
+];
+
+/** The tracker adds to these names: the number of a rule, the day of a meeting. */
+const NAMES_ADDED_TO = ['Boards Board', 'Criteria Set'];
+
+const COLUMNS = SHEETS.flatMap(({ name, columns }) =>
+  Object.entries(columns).map(([header, column]): [string, string, Column] => [name, header, column]),
+).filter(([, , { holds, words }]) => holds !== 'date' && words === undefined);
+
+describe('SHEETS', () => {
+  it.each(COLUMNS)('limits %s, column %s, as the list does', (sheet, header, { maximum }) => {
+    const name = `${sheet} ${header}`;
+    if (MEASURED_ELSEWHERE.includes(name)) {
+      expect(maximum).toBeUndefined();
+    } else if (NAMES_ADDED_TO.includes(name)) {
+      expect(maximum).toBe(230);
+    } else {
+      expect(listMaximum(sheet, header)).toBeDefined();
+      expect(maximum).toBe(listMaximum(sheet, header));
+    }
+  });
+});
