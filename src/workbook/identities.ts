@@ -147,6 +147,10 @@ export class Identities {
     this.uncheckedRows.set(sheet, rows.add(row.number));
   }
 
+  public hasUnchecked(sheet: string): boolean {
+    return this.uncheckedRows.has(sheet);
+  }
+
   /** Reports, once for each sheet, how many rows wait for errors elsewhere to be put right. */
   public reportUnchecked(): void {
     for (const [sheet, { size }] of this.uncheckedRows) {

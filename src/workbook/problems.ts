@@ -70,6 +70,14 @@ export class ProblemLog {
     }
   }
 
+  /** Whether anything in the sheet has been reported as an error. */
+  public hasError(sheet: string): boolean {
+    return [
+      ...this.problems,
+      ...[...this.gathered.values()].map(({ severity, place }) => ({ severity, ...place })),
+    ].some((each) => each.severity === 'error' && each.sheet === sheet);
+  }
+
   /** Everything found, in the order of the sheets given and then by row. */
   public all(sheetOrder: readonly string[]): WorkbookProblem[] {
     const gathered = [...this.gathered.values()].map(({ severity, place, message, furtherRows }) => ({

@@ -1,5 +1,6 @@
 import { Register } from '../domain/register';
 import { DEFAULT_SCALES } from '../domain/scales';
+import { warnOfContradictions } from './contradictions';
 import {
   ACTIONS,
   ACTION_UPDATES,
@@ -48,13 +49,20 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
   const criteriaSets = readCriteria(rowsOf(CRITERIA, grids, log), boards, log);
   const meetings = readMeetings(rowsOf(MEETINGS, grids, log), boards);
   identities.reportUnchecked();
+  const recommendations = linked.map((recommendation) => ({
+    ...recommendation,
+    updates: updates.get(recommendation.id) ?? [],
+    decisions: decisions.get(recommendation.id) ?? [],
+  }));
+  warnOfContradictions(
+    items,
+    new Map(recommendations.map((each) => [each.id, each])),
+    new Map(audits.map((audit) => [audit.id, audit])),
+    [UPDATES, DECISIONS_SHEET].every(({ name }) => !log.hasError(name) && !identities.hasUnchecked(name)),
+  );
   return {
     audits,
-    recommendations: linked.map((recommendation) => ({
-      ...recommendation,
-      updates: updates.get(recommendation.id) ?? [],
-      decisions: decisions.get(recommendation.id) ?? [],
-    })),
+    recommendations,
     actions,
     boards: boards ?? [],
     criteriaSets,
