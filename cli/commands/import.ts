@@ -19,10 +19,13 @@ function describeCounts(counts: Counts): string {
   return filled.length === 0 ? 'nothing' : filled.map(([title, number]) => `${number} ${title}`).join(', ');
 }
 
-function report({ added, alreadyThere, differing }: ImportReport, verb: string): void {
+function report({ added, alreadyThere, differing, warnings }: ImportReport, verb: string): void {
   print(`${verb}: ${describeCounts(added)}.`);
   if (Object.values(alreadyThere).some((number) => number > 0)) {
     print(`Already there: ${describeCounts(alreadyThere)}.`);
+  }
+  for (const warning of warnings) {
+    tell(`Warning: ${onOneLine(warning)}`);
   }
   for (const difference of differing) {
     tell(`Left as it is in the site: ${onOneLine(difference)}`);
@@ -43,7 +46,7 @@ const EMPTY_SITE = assembleRegister({
 });
 
 function preview(site: RegisterReading, register: Register): void {
-  const { stages, alreadyThere, differing, refusals } = planImport(register, site, todayByClock());
+  const { stages, alreadyThere, differing, warnings, refusals } = planImport(register, site, todayByClock());
   if (refusals.length > 0) {
     throw new Failure(refusals.map(onOneLine).join('\n'));
   }
@@ -51,7 +54,7 @@ function preview(site: RegisterReading, register: Register): void {
   for (const { list, rows } of stages) {
     added[list.title] = (added[list.title] ?? 0) + rows.length;
   }
-  report({ added, alreadyThere, differing }, 'Would add');
+  report({ added, alreadyThere, differing, warnings }, 'Would add');
 }
 
 function hasNoLocalSite(args: CommandArguments): boolean {

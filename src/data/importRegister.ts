@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly alreadyThere: Readonly<Record<string, number>>;
   /** Where the site says something else than the register; it is left as it is. A sentence each. */
   readonly differing: readonly string[];
+  /** What stands otherwise in the site than the register has it, for the site's criteria are others. A sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** `done` of `total` rows are added; `what` is the title of the list that is being filled. */
@@ -83,8 +85,9 @@ function countEvery(counts: Readonly<Record<string, number>>): Record<string, nu
 /**
  * Puts a register into a site: adds what the site lacks and leaves what it has as it is. A run that broke off, at
  * whatever point, can be run again and ends with exactly the register; nothing is ever doubled. Throws
- * {@link RepositoryError}: `invalid` before anything is written when rows of the site cannot be read or texts are longer
- * than SharePoint keeps; any other when the site stops answering.
+ * {@link RepositoryError}: `invalid` before anything is written when rows of the site cannot be read, texts are longer
+ * than SharePoint keeps, something would name a board that the site does not have, or recommendations of the site would
+ * stand otherwise under criteria of the register; any other when the site stops answering.
  */
 export async function importRegister(
   connection: Connection,
@@ -127,5 +130,6 @@ export async function importRegister(
     const { register: whole } = await readRegister(connection);
     await refreshCurrentColumns(connection, whole, today);
   }
-  return { added: countEvery(added), alreadyThere: countEvery(plan.alreadyThere), differing: plan.differing };
+  const { differing, warnings } = plan;
+  return { added: countEvery(added), alreadyThere: countEvery(plan.alreadyThere), differing, warnings };
 }

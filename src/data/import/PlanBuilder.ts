@@ -27,6 +27,7 @@ export class PlanBuilder {
   public readonly stages: ImportStage[] = [];
   public readonly differing: string[] = [];
   public readonly refusals: string[] = [];
+  public readonly warnings: string[] = [];
   public readonly alreadyThere: Record<string, number> = {};
   public readonly siteIds = new Map<string, Map<string, string>>();
 

@@ -1,5 +1,5 @@
 import { CalendarDay } from '../../domain/calendarDay';
-import { Register } from '../../domain/register';
+import { CriteriaSet, Recommendation, Register } from '../../domain/register';
 import { ACTIONS } from '../../lists/actions';
 import { AUDITS } from '../../lists/audits';
 import { RegisterReading } from '../readRegister';
@@ -10,6 +10,7 @@ import { ImportStage, PlanBuilder, PlannedRow, matchByKey, noLinks, storedOf } f
 import { planActionUpdates, planHistories } from './planHistories';
 import { LinkRepair, planRecommendations } from './planRecommendations';
 import { planSettings } from './planSettings';
+import { describeRerouting, findReroutings, nameSets } from './reroutings';
 
 /** What an import will do to a site. */
 export interface ImportPlan {
@@ -19,7 +20,9 @@ export interface ImportPlan {
   readonly siteIds: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly alreadyThere: Readonly<Record<string, number>>;
   readonly differing: readonly string[];
-  /** What SharePoint would refuse; with any of it nothing is written. */
+  /** What will not be as the register says, although nothing in the site differs from it; a sentence each. */
+  readonly warnings: readonly string[];
+  /** What SharePoint would refuse, or would break the register of the site; with any of it nothing is written. */
   readonly refusals: readonly string[];
 }
 
@@ -69,6 +72,24 @@ function planActions(builder: PlanBuilder, register: Register, site: RegisterRea
   planActionUpdates(builder, register.actions, site, has);
 }
 
+/** Warns where the site's criteria send recommendations that come in elsewhere than those that the register relies on. */
+function warnOfReroutings(
+  builder: PlanBuilder,
+  register: Register,
+  added: readonly Recommendation[],
+  siteSets: readonly CriteriaSet[],
+): void {
+  const reroutings = findReroutings({ ...register, recommendations: added }, register.criteriaSets, siteSets);
+  const [first] = reroutings;
+  if (first !== undefined) {
+    const who = reroutings.length === 1 ? 'One recommendation stands' : `${reroutings.length} recommendations stand`;
+    builder.warnings.push(
+      `${who} otherwise under the criteria of the site (${nameSets(siteSets)}) than under those of the workbook ` +
+        `(${nameSets(register.criteriaSets)}): for instance, ${describeRerouting(first)}.`,
+    );
+  }
+}
+
 /**
  * What importing a register into a site will do, worked out before anything is written. What the site has is left as it
  * is; where it says something else, `differing` tells. Rows that a run left behind when it broke off count as there.
@@ -78,8 +99,10 @@ export function planImport(register: Register, site: RegisterReading, today: Cal
   const settings = planSettings(builder, register, site);
   planAudits(builder, register, site);
   const { linkRepairs, stored } = planRecommendations(builder, { ...register, ...settings }, site, today);
+  const added = register.recommendations.filter(({ id }) => !stored.has(id));
+  warnOfReroutings(builder, register, added, settings.criteriaSets);
   planHistories(builder, register, site, stored);
   planActions(builder, register, site);
-  const { stages, differing, refusals, alreadyThere, siteIds } = builder;
-  return { stages, linkRepairs, siteIds, alreadyThere, differing, refusals };
+  const { stages, differing, warnings, refusals, alreadyThere, siteIds } = builder;
+  return { stages, linkRepairs, siteIds, alreadyThere, differing, warnings, refusals };
 }

@@ -1,41 +1,28 @@
 import { findBoard } from '../../domain/boards';
 import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS } from '../../domain/defaults';
 import { Board, CriteriaSet, Register } from '../../domain/register';
-import { normaliseWords } from '../../domain/scales';
+import { isSameWord, normaliseWords } from '../../domain/scales';
 import { ListDefinition } from '../../lists/definition';
 import { BOARDS, CRITERIA, MEETINGS } from '../../lists/settings';
 import { RegisterReading, inOrder } from '../readRegister';
 import { boardKey, criteriaKey, meetingKey } from '../registerKeys';
 import { boardColumns, criteriaColumns, meetingColumns, readBoard, readCriteriaRow } from '../rows/settings';
 import { PlanBuilder, PlannedRow, Stored, matchByKey, noLinks } from './PlanBuilder';
+import {
+  BoardNaming,
+  boardsNamedBy,
+  boardsNamedByRules,
+  defaultBoardsNeeded,
+  describeUnknownBoards,
+} from './boardNames';
 import { Columns } from './columnDifferences';
+import { describeRerouting, findReroutings, nameSets } from './reroutings';
 
 /** The boards and criteria that will be in force in the site after the import. */
 export type SettingsAfter = Pick<Register, 'boards' | 'criteriaSets'>;
 
 function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
-}
-
-/**
- * Whether a setting of the register stays out of the site: the defaults need no rows, for they are what an empty list
- * means, and where the site has its own they do not overrule them.
- */
-function staysOut<T>(
-  builder: PlanBuilder,
-  list: ListDefinition,
-  incoming: readonly T[],
-  defaults: readonly T[],
-  site: readonly T[],
-): boolean {
-  if (!isSame(incoming, defaults)) {
-    return false;
-  }
-  // A workbook without the sheet gives the very defaults; one that spells them out asked for them.
-  if (incoming !== defaults && !isSame(site, defaults)) {
-    builder.differing.push(`${list.title}: the site has its own; the defaults of the register were not added.`);
-  }
-  return true;
 }
 
 /** A row of the settings as the register to be imported has it. */
@@ -66,23 +53,72 @@ function planRows(
   builder.add(list, rows);
 }
 
-function planBoards(builder: PlanBuilder, boards: readonly Board[], site: RegisterReading): readonly Board[] {
+function boardSetting(board: Board): Setting {
+  return { key: boardKey(board), label: board.name, columns: boardColumns(board) };
+}
+
+/** Whether the site holds anything that may name a board. */
+function hasContent({ register: { recommendations, actions, meetings } }: RegisterReading): boolean {
+  return [recommendations, actions, meetings].some((rows) => rows.length > 0);
+}
+
+/** The default boards that the site's own list lacks and that the site's content, or what is to come in, names. */
+function neededDefaults(
+  site: RegisterReading,
+  known: readonly Board[],
+  namings: readonly BoardNaming[],
+): readonly Board[] {
+  const ofSite = hasContent(site)
+    ? [...boardsNamedBy(site.register), ...boardsNamedByRules(site.register.criteriaSets)]
+    : [];
+  return defaultBoardsNeeded(known, [...ofSite, ...namings]);
+}
+
+/**
+ * Boards: an empty list means the defaults, which need no rows. The first board of another register would end that, so
+ * a site that has lived on the defaults gets them as rows before it; and a register that lives on them brings those
+ * that it relies on into a site with boards of its own.
+ */
+function planBoards(builder: PlanBuilder, register: Register, site: RegisterReading): readonly Board[] {
+  const { boards } = register;
   const siteBoards = site.register.boards;
-  if (staysOut(builder, BOARDS, boards, DEFAULT_BOARDS, siteBoards)) {
-    return siteBoards;
-  }
+  const isOnDefaults = site.items.boards.length === 0;
   const stored = site.items.boards.flatMap((item): Stored<Columns>[] => {
     const board = readBoard(item, []);
     return board === undefined ? [] : [{ value: boardColumns(board), item, naturalKey: boardKey(board) }];
   });
-  planRows(
-    builder,
-    BOARDS,
-    boards.map((board) => ({ key: boardKey(board), label: board.name, columns: boardColumns(board) })),
-    stored,
-  );
-  const own = stored.length === 0 ? [] : siteBoards;
-  return [...own, ...boards.filter(({ name }) => findBoard(own, name) === undefined)];
+  if (isSame(boards, DEFAULT_BOARDS)) {
+    const needed = isOnDefaults ? [] : neededDefaults(site, siteBoards, boardsNamedBy(register));
+    planRows(builder, BOARDS, needed.map(boardSetting), stored);
+    const after = [...siteBoards, ...needed];
+    const isAnyLeftOut = boards.some(({ name }) => findBoard(after, name) === undefined);
+    // A workbook without the sheet gives the very defaults; one that spells them out asked for them.
+    if (boards !== DEFAULT_BOARDS && isAnyLeftOut) {
+      builder.differing.push(
+        `${BOARDS.title}: the site has its own; the defaults of the register ${needed.length === 0 ? 'were not added' : 'were added only where they are needed'}.`,
+      );
+    }
+    return after;
+  }
+  if (isOnDefaults && !hasContent(site)) {
+    planRows(builder, BOARDS, boards.map(boardSetting), stored);
+    return boards;
+  }
+  const unknown = boards.filter((board) => findBoard(siteBoards, board.name) === undefined);
+  if (isOnDefaults) {
+    for (const board of boards) {
+      const has = findBoard(siteBoards, board.name);
+      if (has !== undefined) {
+        builder.compare(BOARDS, board.name, boardColumns(board), boardColumns(has));
+      }
+    }
+    const rows = unknown.length === 0 ? [] : [...siteBoards, ...unknown];
+    planRows(builder, BOARDS, rows.map(boardSetting), stored);
+    return [...siteBoards, ...unknown];
+  }
+  const needed = neededDefaults(site, [...siteBoards, ...unknown], []);
+  planRows(builder, BOARDS, [...needed, ...boards].map(boardSetting), stored);
+  return [...siteBoards, ...needed, ...unknown];
 }
 
 function storedCriteria({ items }: RegisterReading): readonly Stored<Columns>[] {
@@ -100,28 +136,104 @@ function storedCriteria({ items }: RegisterReading): readonly Stored<Columns>[] 
   });
 }
 
+function criteriaSettings(set: CriteriaSet): readonly Setting[] {
+  return set.rules.map((rule, index) => ({
+    key: criteriaKey(set.name, index + 1),
+    label: `${set.name}, rule ${index + 1}`,
+    columns: criteriaColumns(set, rule),
+  }));
+}
+
+/** Refuses criteria that would send recommendations of the site elsewhere: nobody asked for that by importing. */
+function refuseReroutings(
+  builder: PlanBuilder,
+  site: RegisterReading,
+  fresh: readonly CriteriaSet[],
+  after: readonly CriteriaSet[],
+): void {
+  const reroutings = findReroutings(site.register, site.register.criteriaSets, after);
+  const [first] = reroutings;
+  if (first !== undefined) {
+    const count = reroutings.length === 1 ? 'one recommendation' : `${reroutings.length} recommendations`;
+    builder.refusals.push(
+      `The criteria ${nameSets(fresh)} of the register would change where ${count} of the site stand: ` +
+        `for instance, ${describeRerouting(first)}. ` +
+        `Take the sheet Criteria out of the workbook to keep the site's criteria (${nameSets(site.register.criteriaSets)}), ` +
+        'or import into a site of its own.',
+    );
+  }
+}
+
+/**
+ * Criteria of a site that holds recommendations stay as they are; sets that are new to it are added where none of its
+ * recommendations stands otherwise for them. An empty list means the defaults, which become rows before any other set.
+ */
 function planCriteria(
   builder: PlanBuilder,
   sets: readonly CriteriaSet[],
   site: RegisterReading,
 ): readonly CriteriaSet[] {
   const siteSets = site.register.criteriaSets;
-  if (staysOut(builder, CRITERIA, sets, DEFAULT_CRITERIA_SETS, siteSets)) {
+  if (isSame(sets, DEFAULT_CRITERIA_SETS)) {
+    if (sets !== DEFAULT_CRITERIA_SETS && !isSame(siteSets, DEFAULT_CRITERIA_SETS)) {
+      builder.differing.push(`${CRITERIA.title}: the site has its own; the defaults of the register were not added.`);
+    }
     return siteSets;
   }
   const stored = storedCriteria(site);
-  const incoming = sets.flatMap((set) =>
-    set.rules.map((rule, index) => ({
-      key: criteriaKey(set.name, index + 1),
-      label: `${set.name}, rule ${index + 1}`,
-      columns: criteriaColumns(set, rule),
-    })),
+  const isOnDefaults = stored.length === 0;
+  if (site.register.recommendations.length === 0) {
+    planRows(builder, CRITERIA, sets.flatMap(criteriaSettings), stored);
+    const own = isOnDefaults ? [] : siteSets;
+    return [...own, ...sets.filter(({ name }) => !own.some((set) => isSameWord(set.name, name)))];
+  }
+  const settings = new Map(sets.map((set) => [set, criteriaSettings(set)]));
+  const { matches } = matchByKey([...settings.values()].flat(), ({ key }) => key, stored);
+  const defaults = new Map(siteSets.flatMap(criteriaSettings).map(({ key, columns }) => [key, columns]));
+  const fresh = sets.filter(
+    (set) =>
+      !siteSets.some(({ name }) => isSameWord(name, set.name)) &&
+      !(settings.get(set) ?? []).some((setting) => matches.has(setting)),
   );
-  planRows(builder, CRITERIA, incoming, stored);
-  const own = stored.length === 0 ? [] : siteSets;
-  const isOwn = ({ name }: CriteriaSet): boolean =>
-    own.some((set) => normaliseWords(set.name) === normaliseWords(name));
-  return [...own, ...sets.filter((set) => !isOwn(set))];
+  for (const [set, rules] of settings) {
+    for (const setting of fresh.includes(set) ? [] : rules) {
+      const match = matches.get(setting);
+      const has = isOnDefaults ? defaults.get(setting.key) : match?.value;
+      if (match !== undefined) {
+        builder.countThere(CRITERIA);
+      }
+      if (has === undefined) {
+        builder.differing.push(
+          `${CRITERIA.title}, ${setting.label}: the site's set has no such rule and stays as it is.`,
+        );
+      } else {
+        builder.compare(CRITERIA, setting.label, setting.columns, has);
+      }
+    }
+  }
+  if (fresh.length === 0) {
+    return siteSets;
+  }
+  const after = [...siteSets, ...fresh];
+  refuseReroutings(builder, site, fresh, after);
+  planRows(builder, CRITERIA, (isOnDefaults ? after : fresh).flatMap(criteriaSettings), stored);
+  return after;
+}
+
+/** Refuses what would name a board that the site does not have, unless the site itself has named it in vain before. */
+function refuseUnknownBoards(
+  builder: PlanBuilder,
+  register: Register,
+  site: RegisterReading,
+  { boards, criteriaSets }: SettingsAfter,
+): void {
+  const siteRules = new Set(
+    site.items.criteria.length === 0 ? [] : boardsNamedByRules(site.register.criteriaSets).map(({ by }) => by),
+  );
+  const rules = boardsNamedByRules(criteriaSets).filter(
+    ({ by, board }) => !siteRules.has(by) || findBoard(site.register.boards, board) !== undefined,
+  );
+  builder.refusals.push(...describeUnknownBoards(boards, [...boardsNamedBy(register), ...rules]));
 }
 
 function planMeetings(builder: PlanBuilder, { meetings }: Register, site: RegisterReading): void {
@@ -144,8 +256,9 @@ function planMeetings(builder: PlanBuilder, { meetings }: Register, site: Regist
 
 /** Plans boards, criteria and meetings; gives the boards and criteria under which the recommendations will stand. */
 export function planSettings(builder: PlanBuilder, register: Register, site: RegisterReading): SettingsAfter {
-  const boards = planBoards(builder, register.boards, site);
+  const boards = planBoards(builder, register, site);
   const criteriaSets = planCriteria(builder, register.criteriaSets, site);
   planMeetings(builder, register, site);
+  refuseUnknownBoards(builder, register, site, { boards, criteriaSets });
   return { boards, criteriaSets };
 }

@@ -115,6 +115,30 @@ describe('import', () => {
     );
   }, 60_000);
 
+  it("refuses criteria that would move the site's recommendations, and writes nothing", async () => {
+    const sheets = soundSheets();
+    sheets['Boards'] = [
+      ['Board', 'Full name', 'Decides after', 'Published'],
+      ['DCC', 'DCC Scrutiny Board', null, 'No'],
+    ];
+    sheets['Criteria'] = [
+      ['Set', 'Effective from', 'Source', 'Auditor', 'Assurance', 'Priority', 'Board', 'Clause'],
+      ['Alpha', '2019-04-01', null, null, null, null, 'DCC', 'All to the DCC.'],
+    ];
+    delete sheets['Decisions'];
+    delete sheets['Meetings'];
+    delete sheets['Actions'];
+    delete sheets['Action updates'];
+    const file = folder.write('north.xlsx', workbookOf(sheets));
+    const before = await folder.exported(sampleData, 'before-north.xlsx');
+    for (const flags of [['--dry-run'], []]) {
+      const outcome = await tracker(['import', file, ...flags, '--data', sampleData]);
+      expect(outcome).toMatchObject({ code: 1, stdout: '' });
+      expect(outcome.stderr).toMatch(/The criteria "Alpha" of the register would change where .* of the site stand/);
+    }
+    expect(describeDifferences(before, await folder.exported(sampleData, 'after-north.xlsx'))).toEqual([]);
+  }, 60_000);
+
   it('leaves in the site what says something else, and tells it', async () => {
     const data = folder.path('differing');
     await tracker(['import', folder.write('sound.xlsx', workbookOf(soundSheets())), '--data', data]);

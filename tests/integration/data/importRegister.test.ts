@@ -31,13 +31,17 @@ const WHOLE = aRegister({
       dependsOn: ['two', 'three'],
       updates: [anUpdate('May 2020'), anUpdate('May 2020', { text: 'And more.' })],
       revisions: [aRevision('May 2020', 'June 2021', 'Parts are late.')],
-      decisions: [aDecision('SORB', 'July 2020', 'Noted')],
+      decisions: [aDecision('CGB', 'July 2020', 'Noted')],
     }),
     aRecommendation({ id: 'two', reference: '4.2', repeats: 'three' }),
     aRecommendation({ id: 'three', reference: '4.10', override: { board: 'CGB', reason: 'Asked for.' } }),
   ],
   actions: [
-    anAction({ target: target('immediately'), updates: [{ id: 'x', date: period('July 2020'), text: 'Done.' }] }),
+    anAction({
+      board: 'CGB',
+      target: target('immediately'),
+      updates: [{ id: 'x', date: period('July 2020'), text: 'Done.' }],
+    }),
   ],
   boards: [{ name: 'CGB', fullName: 'Corporate Governance Board', decidesAfter: [], published: true }],
   criteriaSets: [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { planImport } from '../../../src/data/import/planImport';
 import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS } from '../../../src/domain/defaults';
-import { Register } from '../../../src/domain/register';
+import { Board, CriteriaSet, Register } from '../../../src/domain/register';
 import { AUDITS } from '../../../src/lists/audits';
 import { TARGET_DATE_REVISIONS, UPDATES } from '../../../src/lists/history';
 import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
@@ -9,7 +9,16 @@ import { BOARDS, CRITERIA } from '../../../src/lists/settings';
 import { describeDifferences } from '../../../src/workbook/compare';
 import { PlannedSite } from '../../support/plannedSite';
 import { anyRegister } from '../../support/registerArbitraries';
-import { aRecommendation, aRegister, aRevision, anUpdate } from '../../support/registers';
+import {
+  aDecision,
+  aMeeting,
+  aRecommendation,
+  aRegister,
+  aRevision,
+  anAction,
+  anAudit,
+  anUpdate,
+} from '../../support/registers';
 
 const TODAY = '2020-10-16';
 
@@ -26,6 +35,35 @@ function siteWith(register: Register): PlannedSite {
   return site;
 }
 
+/** What an import would refuse; nothing of it is carried out. */
+function refusalsOf(site: PlannedSite, register: Register): readonly string[] {
+  return planImport(register, site.read(), TODAY).refusals;
+}
+
+const NORTH: readonly Board[] = [
+  { name: 'DCC', fullName: 'DCC Scrutiny Board', decidesAfter: [], published: false },
+  { name: 'JIAP', fullName: 'Joint Independent Audit Panel', decidesAfter: ['DCC'], published: true },
+];
+
+function allTo(board: string, name = 'Alpha', effectiveFrom = '2019-07-01'): CriteriaSet {
+  const rule = { source: undefined, auditor: undefined, assurance: undefined, priority: undefined, board, clause: '' };
+  return { name, effectiveFrom, rules: [{ id: `${name} #1`, ...rule }] };
+}
+
+/** A register that lives on the defaults and relies on two of their boards. */
+const ON_DEFAULTS = aRegister({
+  recommendations: [aRecommendation({ decisions: [aDecision('SORB', '2020-07-15', 'Noted')] })],
+  meetings: [aMeeting('JARAP', '2020-07-15')],
+});
+
+/** Another force's register, with boards and criteria of its own. */
+const OF_NORTH = aRegister({
+  audits: [anAudit({ title: 'Grants' })],
+  recommendations: [aRecommendation({ decisions: [aDecision('DCC', '2020-07-15', 'Noted')] })],
+  boards: NORTH,
+  criteriaSets: [allTo('JIAP')],
+});
+
 const CIRCLE = aRegister({
   recommendations: [
     aRecommendation({ id: 'one', reference: '4.1', dependsOn: ['two'] }),
@@ -40,6 +78,95 @@ describe('planImport', () => {
     expect(planImport(register, new PlannedSite().read(), TODAY).refusals).toEqual([
       'Recommendations, Fleet Management 4.1: Title has 256 characters; SharePoint keeps 255. Shorten it.',
     ]);
+  });
+
+  it("refuses criteria under which the site's recommendations would stand otherwise", () => {
+    const site = siteWith(ON_DEFAULTS);
+    expect(refusalsOf(site, OF_NORTH)).toEqual([
+      expect.stringMatching(
+        /^The criteria "Alpha" of the register would change where one recommendation of the site stand.*Fleet Management 4\.1 goes to JIAP instead of JARAP from 1 July 2019.*sheet Criteria/,
+      ),
+    ]);
+  });
+
+  it.each<[string, Partial<Register>, string]>([
+    [
+      'a decision',
+      { recommendations: [aRecommendation({ decisions: [aDecision('Panel', '2020-07-15', 'Noted')] })] },
+      'the decision of 2020-07-15 on Fleet Management 4.1',
+    ],
+    [
+      'an override',
+      { recommendations: [aRecommendation({ override: { board: 'Panel', reason: 'Asked.' } })] },
+      'the board override of Fleet Management 4.1',
+    ],
+    ['a meeting', { meetings: [aMeeting('Panel', '2020-07-15')] }, 'the meeting of 2020-07-15'],
+    ['an action', { actions: [anAction({ board: 'Panel' })] }, 'the action A1'],
+    ['a rule', { criteriaSets: [allTo('Panel')] }, 'rule 1 of the criteria "Alpha"'],
+  ])('refuses %s of a board that the site would not know', (_, parts, by) => {
+    expect(refusalsOf(new PlannedSite(), aRegister(parts))).toEqual([
+      expect.stringContaining(`"Panel", which ${by} names, would not be a board of the site.`),
+    ]);
+  });
+
+  it('refuses boards without criteria of their own, under which all would go to a board that is not there', () => {
+    expect(refusalsOf(new PlannedSite(), aRegister({ boards: NORTH }))).toEqual([
+      expect.stringContaining('"JARAP", which rule 1 of the criteria "All to JARAP" (and 4 more) names'),
+      expect.stringContaining('"SORB", which rule 4 of the criteria "Assurance and priority 2020" names'),
+    ]);
+  });
+
+  it('writes the default boards out before others are added to a site that lives on them', () => {
+    const site = siteWith(ON_DEFAULTS);
+    const { criteriaSets } = ON_DEFAULTS;
+    expect(importInto(site, { ...OF_NORTH, criteriaSets })).toEqual([]);
+    expect(site.read().register.boards).toEqual([...DEFAULT_BOARDS, ...NORTH]);
+    expect(importInto(site, { ...OF_NORTH, criteriaSets })).toEqual([]);
+    expect(site.rowsOf(BOARDS)).toHaveLength(5);
+  });
+
+  it.each([1, 2, 3, 4])('completes the default boards although a run broke off after %i rows', (rows) => {
+    const site = siteWith(ON_DEFAULTS);
+    const { criteriaSets } = ON_DEFAULTS;
+    importInto(site, { ...OF_NORTH, criteriaSets }, rows);
+    importInto(site, { ...OF_NORTH, criteriaSets });
+    const names = site.read().register.boards.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['JARAP', 'SORB', 'DCC', 'JIAP']));
+  });
+
+  it('writes the default criteria out before a set that changes nothing for the site is added', () => {
+    const site = siteWith(ON_DEFAULTS);
+    const [, , last] = DEFAULT_CRITERIA_SETS;
+    const again: CriteriaSet[] = last === undefined ? [] : [{ ...last, name: 'Again', effectiveFrom: '2024-01-01' }];
+    expect(importInto(site, aRegister({ criteriaSets: again }))).toEqual([]);
+    expect(site.read().register.criteriaSets).toEqual([...DEFAULT_CRITERIA_SETS, ...again]);
+  });
+
+  it('leaves a set of the same name as the site has it, and adds no rule to it', () => {
+    const site = siteWith(OF_NORTH);
+    const [rule] = allTo('DCC').rules;
+    const longer = { ...allTo('JIAP'), rules: [...allTo('JIAP').rules, ...(rule === undefined ? [] : [rule])] };
+    expect(importInto(site, { ...OF_NORTH, criteriaSets: [longer] })).toEqual([
+      "Criteria, Alpha, rule 2: the site's set has no such rule and stays as it is.",
+    ]);
+    expect(site.read().register.criteriaSets).toEqual(OF_NORTH.criteriaSets);
+  });
+
+  it("brings the default boards that a register relies on into a site with its own, and warns of the site's criteria", () => {
+    const site = siteWith(OF_NORTH);
+    const plan = planImport(ON_DEFAULTS, site.read(), TODAY);
+    expect(plan.refusals).toEqual([]);
+    expect(plan.warnings).toEqual([
+      'One recommendation stands otherwise under the criteria of the site ("Alpha") than under those of the workbook ' +
+        '("All to JARAP", "Assurance and priority 2020", "All to JARAP 2023"): ' +
+        'for instance, Fleet Management 4.1 goes to no board instead of JARAP from 1 January 2019.',
+    ]);
+    site.carryOut(plan);
+    const { register, problems } = site.read();
+    expect(problems).toEqual([]);
+    expect(register.boards.map(({ name }) => name)).toEqual(['DCC', 'JIAP', 'JARAP', 'SORB']);
+    expect(register.criteriaSets).toEqual(OF_NORTH.criteriaSets);
+    expect(planImport(ON_DEFAULTS, site.read(), TODAY)).toMatchObject({ stages: [], warnings: [], refusals: [] });
   });
 
   it('leaves what the site has as it is, and tells where it says something else', () => {
