@@ -75,7 +75,7 @@ describe('the 2020 paper of the sample register', () => {
     expect(partText(model, 'asked')).toContain(
       `the ${summary.proposedClosed.length} recommendations proposed as completed`,
     );
-    expect(partText(model, 'asked')).toContain(`${summary.outside.length} recommendations are monitored outside JARAP`);
+    expect(partText(model, 'asked')).toContain(`${summary.outside.length} recommendations monitored outside JARAP`);
     expect(
       lines(partBlocks(model, 'appendix-a'))
         .filter((line) => /^(RED|AMBER|GREEN|GREY)$/.test(line))
@@ -171,8 +171,11 @@ describe('the 2020 paper of the sample register', () => {
       const inFile = paragraphTexts(document);
       const front = pages.slice(0, pageWith('Appendix A: Recommendations reported to JARAP By audit')).join(' ');
       for (const { recommendation, audit } of known().proposedClosed) {
-        const first = pageWith(`${recommendation.reference} ${recommendation.title} GREEN`);
-        const last = pageWith('PROPOSED CLOSED', first);
+        const title = `${recommendation.reference} ${recommendation.title} GREEN`;
+        const first = pageWith(title);
+        // The entry before may end on the page on which this one begins.
+        const isAllOnFirst = pages[first]?.split(title)[1]?.includes('PROPOSED CLOSED') === true;
+        const last = isAllOnFirst ? first : pageWith('PROPOSED CLOSED', first + 1);
         expect(first).toBeGreaterThan(0);
         const shown = first === last ? `${first + 1}` : `${first + 1}–${last + 1}`;
         const row = `${audit.title} (${audit.issued.words}) ${recommendation.priority} ${recommendation.reference} ${shown}`;

@@ -102,13 +102,82 @@ describe('buildJarap2020', () => {
     it('gives the same numbers in words', () => {
       expect(partText(model, 'summary')).toContain(
         '4 recommendations of 1 audit were reported to JARAP as at 16 October 2020: 2 outstanding (1 past the target ' +
-          'date, 1 within it), 1 completed and 1 superseded.',
+          'date and 1 within it), 1 completed and 1 superseded.',
       );
-      expect(partText(model, 'asked')).toContain(
-        '2 recommendations are outstanding: 1 past the target date and 1 within it;',
+      expect(partText(model, 'asked').split('\n').slice(1, 5)).toEqual([
+        'JARAP is asked to note:',
+        '2 outstanding recommendations: 1 past the target date and 1 within it;',
+        'the updates of the business owners in Appendix A;',
+        '1 recommendation monitored outside JARAP, listed at the end of this paper.',
+      ]);
+      expect(partText(model, 'implications')).toContain(
+        'As at 16 October 2020, 1 recommendation was past its target date.',
       );
-      expect(partText(model, 'asked')).toContain('1 recommendation is monitored outside JARAP');
-      expect(partText(model, 'implications')).toContain('1 recommendation was past the target date and 0 had none');
+    });
+
+    it.each([
+      [['March 2020'], 'past its target date', '1 recommendation was past its target date.'],
+      [['March 2020', 'May 2020'], 'all past their target dates', '2 recommendations were past their target dates.'],
+      [['March 2021'], 'within its target date', 'no recommendation was past its target date.'],
+      [['TBC'], 'without a target date', 'no recommendation was past its target date, and 1 had none.'],
+      [['TBC', 'TBC'], 'all without a target date', 'no recommendation was past its target date, and 2 had none.'],
+      [
+        ['March 2021', 'TBC', 'TBC'],
+        '1 within the target date and 2 without one',
+        'no recommendation was past its target date, and 2 had none.',
+      ],
+      [
+        ['March 2020', 'May 2020', 'March 2021', 'TBC'],
+        '2 past the target date, 1 within it and 1 without one',
+        '2 recommendations were past their target dates, and 1 had none.',
+      ],
+    ])('speaks of target dates %j without counting what there is none of', (dates, standing, risk) => {
+      const dated = build({
+        recommendations: dates.map((date, index) =>
+          numberedRecommendation(`4.${index + 1}`, { originalTarget: target(date) }),
+        ),
+      });
+      expect(partText(dated, 'summary')).toContain(`: ${dates.length} outstanding (${standing}). Completed`);
+      expect(partText(dated, 'asked')).toMatch(
+        new RegExp(`\\b${dates.length} outstanding recommendations?: ${standing};`),
+      );
+      expect(partText(dated, 'implications')).toContain(`As at 16 October 2020, ${risk}`);
+      expect(lines(allBlocks(dated)).filter((line) => /\b0 |is asked to note that/.test(line))).toEqual([]);
+    });
+
+    it('asks the board to note the updates alone where nothing is outstanding', () => {
+      const done = build({ recommendations: [proposed('4.1')] });
+      expect(partText(done, 'asked')).toContain(
+        'JARAP is asked to note the updates of the business owners in Appendix A.',
+      );
+      expect(partText(done, 'summary')).toContain('as at 16 October 2020: 1 completed. Completed means');
+    });
+
+    it('says in a sentence that nothing is reported, without zeroes and without an appendix that would be empty', () => {
+      const nothing = build({ audits: [], recommendations: [] });
+      expect(partText(nothing, 'summary')).toBe(
+        'Summary\nAs at 16 October 2020, no recommendation was reported to JARAP.',
+      );
+      expect(partText(nothing, 'asked').split('\n').slice(1)).toEqual([
+        'JARAP is asked to note that no recommendation is reported to it.',
+        'No recommendation is put to JARAP to agree closed.',
+      ]);
+      expect(lines(allBlocks(nothing)).filter((line) => /Appendi|monitored outside|\b0\b|\[page/.test(line))).toEqual(
+        [],
+      );
+      expect(allBlocks(nothing).filter((block) => block.kind === 'numbered' && block.level === 1)).toHaveLength(8);
+    });
+
+    it('still lists what other boards have where nothing is reported', () => {
+      const elsewhere = build({ recommendations: [numberedRecommendation('4.5', { priority: 'Housekeeping' })] });
+      expect(partText(elsewhere, 'asked')).toContain(
+        'note that no recommendation is reported to it, and that 1 recommendation is monitored outside it, as listed at the end',
+      );
+      expect(partText(elsewhere, 'closing').split('\n').slice(0, 2)).toEqual([
+        'Appendices',
+        'Housekeeping recommendations monitored outside JARAP (page [page of outside])',
+      ]);
+      expect(partText(elsewhere, 'outside')).toContain('4.5 Service records');
     });
 
     it('adds a row for each other priority that occurs, and for none', () => {
@@ -143,9 +212,9 @@ describe('buildJarap2020', () => {
   describe('proposed as completed', () => {
     it('says so in words where there is none, and puts nothing to the board', () => {
       const model = build({});
-      expect(partText(model, 'proposed-closed')).toContain('No recommendations are proposed as completed.');
+      expect(partText(model, 'proposed-closed')).toContain('No recommendation is proposed as completed.');
       expect(tablesIn(partBlocks(model, 'proposed-closed'))).toEqual([]);
-      expect(partText(model, 'asked')).toContain('No recommendations are put to JARAP to agree closed.');
+      expect(partText(model, 'asked')).toContain('No recommendation is put to JARAP to agree closed.');
     });
 
     it('lists each with the page of its entry, and asks the board to agree as many', () => {
@@ -187,101 +256,6 @@ describe('buildJarap2020', () => {
       expect(tableText(tablesIn(partBlocks(model, 'proposed-closed'))[0])).toHaveLength(2);
       expect(entryText(model)).toContain('PROPOSED CLOSED');
       expect(entryText(model)).not.toContain('Decisions');
-    });
-  });
-
-  describe('criteria', () => {
-    it('prints one rule for all as a sentence, without companions', () => {
-      const model = build({}, { meetingDay: '2019-06-30', asAtDay: '2019-06-30' });
-      expect(partText(model, 'criteria')).toContain('All to JARAP. Every recommendation is reported to JARAP.');
-      expect(tablesIn(partBlocks(model, 'criteria'))).toEqual([]);
-      expect(partBlocks(model, 'criteria').filter((block) => block.kind === 'numbered' && block.level === 2)).toEqual(
-        [],
-      );
-    });
-
-    it('prints the table by assurance and priority, with five companions', () => {
-      const model = build({});
-      expect(tableText(tablesIn(partBlocks(model, 'criteria'))[0])).toEqual([
-        ['Assurance of the audit', 'Fundamental', 'Significant', 'Housekeeping'],
-        ['Satisfactory or above', 'JARAP', 'JARAP', 'SORB (tracked there, not reported to JARAP)'],
-        ['Limited or below', 'JARAP', 'JARAP', 'JARAP'],
-      ]);
-      const companions = partBlocks(model, 'criteria').filter(
-        (block) => block.kind === 'numbered' && block.level === 2,
-      );
-      expect(companions).toHaveLength(5);
-      expect(lines(companions)[0]).toContain('An audit graded Limited or below is reported to JARAP whole');
-    });
-
-    it('has a place in the table for the priorities of inspections, and for none, that the register holds', () => {
-      const audits = [anAudit({ id: 'peel', title: 'PEEL', source: 'HMICFRS inspection', assurance: 'Limited' })];
-      const recommendations = ['Area for improvement', 'Cause of concern', undefined].map((priority, index) =>
-        aRecommendation({ id: `r${index}`, auditId: 'peel', reference: `${index + 1}`, priority }),
-      );
-      const table = (count: number): string[][] =>
-        tableText(
-          tablesIn(partBlocks(build({ audits, recommendations: recommendations.slice(0, count) }), 'criteria'))[0],
-        );
-      expect(table(1)).toEqual([
-        ['Assurance of the audit', 'Fundamental', 'Significant', 'Housekeeping', 'Area for improvement'],
-        ['Satisfactory or above', 'JARAP', 'JARAP', 'SORB (tracked there, not reported to JARAP)', 'No rule'],
-        ['Limited or below', 'JARAP', 'JARAP', 'JARAP', 'JARAP'],
-      ]);
-      expect(table(3)).toEqual([
-        ['Priority', 'Satisfactory or above', 'Limited or below'],
-        ['Fundamental', 'JARAP', 'JARAP'],
-        ['Significant', 'JARAP', 'JARAP'],
-        ['Housekeeping', 'SORB (tracked there, not reported to JARAP)', 'JARAP'],
-        ['Cause of concern', 'No rule', 'JARAP'],
-        ['Area for improvement', 'No rule', 'JARAP'],
-        ['No priority', 'No rule', 'JARAP'],
-      ]);
-    });
-
-    it('has no place in the table for what only a later day will hold', () => {
-      const model = build({
-        recommendations: [
-          aRecommendation({}),
-          aRecommendation({ id: 'later', reference: '9', priority: 'Cause of concern', raised: period('2020-11-01') }),
-        ],
-      });
-      expect(tableText(tablesIn(partBlocks(model, 'criteria'))[0])[0]).not.toContain('Cause of concern');
-    });
-
-    it('names the audits that go whole for the first time since the previous meeting', () => {
-      const audits = [
-        anAudit({ id: 'old', title: 'Old', assurance: 'Nil', issued: period('March 2020') }),
-        anAudit({ id: 'new', title: 'New', assurance: 'Limited', issued: period('August 2020') }),
-      ];
-      const recommendations = audits.map(({ id }) => aRecommendation({ id, auditId: id }));
-      const meetings = [aMeeting('JARAP', '2020-07-22'), aMeeting('JARAP', DAY)];
-      const text = partText(build({ audits, recommendations, meetings }), 'criteria');
-      expect(text).toContain(
-        'New (August 2020), graded Limited, is reported whole to JARAP for the first time since its meeting of 22 July 2020',
-      );
-      expect(text).not.toContain('Old (March 2020)');
-    });
-
-    it('prints the rules in order for a set that asks for the source', () => {
-      const rule = { auditor: undefined, assurance: undefined, priority: undefined, clause: '' };
-      const model = build({
-        criteriaSets: [
-          {
-            name: 'By source',
-            effectiveFrom: '2020-01-01',
-            rules: [
-              { ...rule, id: '1', source: 'HMICFRS inspection', board: 'CGB' },
-              { ...rule, id: '2', source: undefined, board: 'JARAP' },
-            ],
-          },
-        ],
-      });
-      expect(tableText(tablesIn(partBlocks(model, 'criteria'))[0])).toEqual([
-        ['Rule', 'Source', 'Auditor', 'Assurance', 'Priority', 'Reported to'],
-        ['1', 'HMICFRS inspection', 'Any', 'Any', 'Any', 'CGB (tracked there, not reported to JARAP)'],
-        ['2', 'Any', 'Any', 'Any', 'Any', 'JARAP'],
-      ]);
     });
   });
 

@@ -6,7 +6,7 @@ import { NO_PRIORITY, targetDateTable } from '../../../domain/summary';
 import { bold, cell, heading, paragraph, text, textBlocks } from '../../compose';
 import { Block, Inlines, TableCell } from '../../model';
 import { sentence } from '../../wording';
-import { APPENDIX_A, OUTSIDE } from './askParts';
+import { APPENDIX_A, OUTSIDE, hasOutside } from './askParts';
 import { entryBlock } from './entry';
 import { Facts } from './facts';
 import { CONFIDENTIAL_MARK, assuranceWords, auditWords, isConfidential, monthWords, outsideTitle } from './words';
@@ -29,23 +29,21 @@ function bandBlock({ audit, items }: Facts['byAudit'][number], { known }: Facts)
   };
 }
 
-/** Appendix A: by audit, every recommendation that is reported to the board, with its history. */
+/** Appendix A: by audit, every recommendation that is reported to the board, with its history; nothing where none is. */
 export function appendixABlocks(facts: Facts): Block[] {
   const { board, byAudit, asAtDay } = facts;
+  if (byAudit.length === 0) {
+    return [];
+  }
   const title = heading(1, `Appendix A: Recommendations reported to ${board.name}`, true);
-  const body =
-    byAudit.length === 0
-      ? [paragraph(`No recommendations are reported to ${board.name}.`)]
-      : [
-          paragraph(
-            `By audit, as recorded on ${formatDay(asAtDay)}. Earlier target dates are struck through; updates are in the order of their dates.`,
-          ),
-          ...byAudit.flatMap((group) => [
-            bandBlock(group, facts),
-            ...group.items.map((item) => entryBlock(item, facts)),
-          ]),
-        ];
-  return [{ kind: 'anchored', anchor: APPENDIX_A, blocks: [title, ...body, { kind: 'endMark', text: 'END' }] }];
+  const lead = paragraph(
+    `By audit, as recorded on ${formatDay(asAtDay)}. Earlier target dates are struck through; updates are in the order of their dates.`,
+  );
+  const body = byAudit.flatMap((group) => [
+    bandBlock(group, facts),
+    ...group.items.map((item) => entryBlock(item, facts)),
+  ]);
+  return [{ kind: 'anchored', anchor: APPENDIX_A, blocks: [title, lead, ...body, { kind: 'endMark', text: 'END' }] }];
 }
 
 function progressCell(item: RecommendationAsAt): TableCell {
@@ -71,10 +69,13 @@ function progressCell(item: RecommendationAsAt): TableCell {
 /** The recommendations that another board has, so that none drops out of sight. */
 export function outsideBlocks(facts: Facts): Block[] {
   const { summary, board } = facts;
+  if (!hasOutside(facts)) {
+    return [];
+  }
   const title = outsideTitle(facts);
   const body: Block =
     summary.outside.length === 0
-      ? paragraph(`No recommendations are monitored outside ${board.name}.`)
+      ? paragraph(`No recommendation is monitored outside ${board.name}.`)
       : {
           kind: 'table',
           caption: title,

@@ -6,11 +6,16 @@ import { count, verb } from '../../wording';
 import { PaperInput } from '../layout';
 import { Facts } from './facts';
 import { authorOf, reportOf } from './frontSheet';
-import { outsideTitle, recommendationWords } from './words';
+import { outsideTitle, recommendationWords, standingOfOutstanding } from './words';
 
 /** Anchors of the two appendices, for the list that gives their pages. */
 export const APPENDIX_A = 'appendix_a';
 export const OUTSIDE = 'outside';
+
+/** Whether the paper ends with the list of those monitored elsewhere: an empty one stands only beside an Appendix A. */
+export function hasOutside({ summary }: Facts): boolean {
+  return summary.reported.length + summary.outside.length > 0;
+}
 
 function names(items: readonly RecommendationAsAt[], { anchorOf }: Facts): Inlines {
   return items.flatMap((item, index): Inlines => {
@@ -22,43 +27,61 @@ function names(items: readonly RecommendationAsAt[], { anchorOf }: Facts): Inlin
   });
 }
 
-/** Paragraphs 6 and 7: what the board is asked to note, and to agree; each number is that of the list it speaks of. */
-export function askBlocks(facts: Facts): Block[] {
-  const { board, table, summary, evidenceOutstanding, withoutTargetDate, proposedSuperseded } = facts;
-  const { total } = table;
-  const outstanding = total.RED + total.AMBER;
+/** What the board is asked to note, as noun phrases; at least the updates, and nothing of which there is none. */
+function notesOf(facts: Facts): Inlines[] {
+  const { board, table, summary, evidenceOutstanding, withoutTargetDate } = facts;
+  const outstanding = table.total.RED + table.total.AMBER;
   const outside = summary.outside.length;
-  const notes: Inlines[] = [
-    [
-      text(
-        `${count(outstanding, 'recommendation')} ${verb(outstanding, 'is', 'are')} outstanding: ${total.RED} past the ` +
-          `target date and ${total.AMBER} within it;`,
-      ),
-    ],
-    [text('the updates of the business owners in Appendix A;')],
-    [
-      text(
-        (outside === 0
-          ? `no recommendations are monitored outside ${board.name}`
-          : `${count(outside, 'recommendation')} ${verb(outside, 'is', 'are')} monitored outside ${board.name}, as listed after Appendix A`) +
-          (withoutTargetDate.length + evidenceOutstanding.length === 0 ? '.' : ';'),
-      ),
-    ],
-  ];
+  const notes: Inlines[] = [];
+  if (outstanding > 0) {
+    notes.push([text(`${count(outstanding, 'outstanding recommendation')}: ${standingOfOutstanding(facts)}`)]);
+  }
+  notes.push([text('the updates of the business owners in Appendix A')]);
+  if (outside > 0) {
+    notes.push([
+      text(`${count(outside, 'recommendation')} monitored outside ${board.name}, listed at the end of this paper`),
+    ]);
+  }
   if (withoutTargetDate.length > 0) {
     notes.push([
       text(`${count(withoutTargetDate.length, 'outstanding recommendation')} without a target date: `),
       ...names(withoutTargetDate, facts),
-      text(evidenceOutstanding.length === 0 ? '.' : ';'),
     ]);
   }
   if (evidenceOutstanding.length > 0) {
     notes.push([
       text(`${count(evidenceOutstanding.length, 'request')} for more evidence not yet answered: `),
       ...names(evidenceOutstanding, facts),
-      text('.'),
     ]);
   }
+  return notes;
+}
+
+/** Paragraph 6. */
+function noteBlocks(facts: Facts): Block[] {
+  const { board, summary } = facts;
+  const asked: Inlines = [text(`${board.name} is asked to `), bold('note')];
+  const outside = summary.outside.length;
+  if (summary.reported.length === 0) {
+    const elsewhere =
+      outside === 0
+        ? ''
+        : `, and that ${count(outside, 'recommendation')} ${verb(outside, 'is', 'are')} monitored outside it, as listed at the end of this paper`;
+    return [numbered(1, [...asked, text(` that no recommendation is reported to it${elsewhere}.`)])];
+  }
+  const notes = notesOf(facts);
+  const [only = []] = notes;
+  return notes.length === 1
+    ? [numbered(1, [...asked, text(' '), ...only, text('.')])]
+    : [
+        numbered(1, [...asked, text(':')], true),
+        ...notes.map((note, index) => numbered(2, [...note, text(index === notes.length - 1 ? '.' : ';')])),
+      ];
+}
+
+/** Paragraphs 6 and 7: what the board is asked to note, and to agree; each number is that of the list it speaks of. */
+export function askBlocks(facts: Facts): Block[] {
+  const { board, summary, proposedSuperseded } = facts;
   const number = summary.proposedClosed.length;
   const agreements: Inlines[] = [];
   if (number > 0) {
@@ -84,10 +107,9 @@ export function askBlocks(facts: Facts): Block[] {
   const [only] = agreements;
   return [
     heading(1, `What ${board.name} is asked to do`),
-    numbered(1, [text(`${board.name} is asked to `), bold('note'), text(' that:')], true),
-    ...notes.map((note) => numbered(2, note)),
+    ...noteBlocks(facts),
     ...(only === undefined
-      ? [numbered(1, `No recommendations are put to ${board.name} to agree closed.`)]
+      ? [numbered(1, `No recommendation is put to ${board.name} to agree closed.`)]
       : agreements.length === 1
         ? [numbered(1, [text(`${board.name} is asked to `), bold('agree'), text(' that '), ...only, text('.')])]
         : [
@@ -99,9 +121,20 @@ export function askBlocks(facts: Facts): Block[] {
   ];
 }
 
+/** What was past its target date or had none on the day, in sentences. */
+function overdueWords({ table, asAtDay, withoutTargetDate, board }: Facts): string {
+  const { RED: overdue, total } = table.total;
+  const without = withoutTargetDate.length;
+  const day = `As at ${formatDay(asAtDay)}`;
+  if (total === 0) {
+    return `${day}, no recommendation was reported to ${board.name}.`;
+  }
+  const past = `${overdue === 0 ? 'no recommendation' : count(overdue, 'recommendation')} ${verb(overdue || 1, 'was', 'were')} past ${verb(overdue || 1, 'its target date', 'their target dates')}`;
+  return `${day}, ${past}${without === 0 ? '' : `, and ${without} had none`}.`;
+}
+
 /** The standing considerations of a public body's paper; an officer edits them in the document where more is to be said. */
-export function implicationsBlocks({ table, asAtDay, withoutTargetDate }: Facts): Block[] {
-  const { RED: overdue } = table.total;
+export function implicationsBlocks(facts: Facts): Block[] {
   const rows: readonly (readonly [string, string])[] = [
     ['Financial', 'None from this paper. The service that owns a recommendation meets the cost of carrying it out.'],
     [
@@ -114,9 +147,7 @@ export function implicationsBlocks({ table, asAtDay, withoutTargetDate }: Facts)
     ],
     [
       'Risks and impact',
-      `Until a recommendation is carried out, the weakness that the auditor found remains. As at ${formatDay(asAtDay)}, ` +
-        `${count(overdue, 'recommendation')} ${verb(overdue, 'was', 'were')} past the target date and ` +
-        `${withoutTargetDate.length} had none.`,
+      `Until a recommendation is carried out, the weakness that it answers remains. ${overdueWords(facts)}`,
     ],
     [
       'Link to police and crime plan',
@@ -139,20 +170,29 @@ export function implicationsBlocks({ table, asAtDay, withoutTargetDate }: Facts)
 
 /** Appendices, background papers and contacts; contacts are roles. */
 export function closingBlocks(input: PaperInput, facts: Facts): Block[] {
-  const { board, previousMeeting } = facts;
+  const { board, previousMeeting, summary } = facts;
+  const hasReported = summary.reported.length > 0;
+  const appendices: Inlines[] = [
+    ...(hasReported
+      ? [
+          [
+            text(`Appendix A: Recommendations reported to ${board.name}, by audit (page `),
+            pageOf(APPENDIX_A),
+            text(')'),
+          ],
+        ]
+      : []),
+    ...(hasOutside(facts) ? [[text(`${outsideTitle(facts)} (page `), pageOf(OUTSIDE), text(')')]] : []),
+  ];
+  const backgroundPapers = [
+    ...(hasReported ? ['The reports of the audits named in Appendix A'] : []),
+    ...(previousMeeting === undefined
+      ? []
+      : [`The papers and minutes of the ${board.name} meeting of ${formatDay(previousMeeting.date)}`]),
+  ];
   return [
-    heading(1, 'Appendices'),
-    list([
-      [text(`Appendix A: Recommendations reported to ${board.name}, by audit (page `), pageOf(APPENDIX_A), text(')')],
-      [text(`${outsideTitle(facts)} (page `), pageOf(OUTSIDE), text(')')],
-    ]),
-    heading(1, 'Background papers'),
-    list([
-      'The reports of the audits named in Appendix A',
-      ...(previousMeeting === undefined
-        ? []
-        : [`The papers and minutes of the ${board.name} meeting of ${formatDay(previousMeeting.date)}`]),
-    ]),
+    ...(appendices.length === 0 ? [] : [heading(1, 'Appendices'), list(appendices)]),
+    ...(backgroundPapers.length === 0 ? [] : [heading(1, 'Background papers'), list(backgroundPapers)]),
     heading(1, 'Contacts'),
     list([`Report of: ${reportOf(input)}`, `Author: ${authorOf(input)}`]),
   ];

@@ -3,10 +3,10 @@ import { Rag, priorityRag } from '../../../domain/rag';
 import { NO_PRIORITY, TargetDateCounts } from '../../../domain/summary';
 import { LINE_BREAK, bold, cell, heading, list, numbered, pageOf, text, toned } from '../../compose';
 import { Block, Inlines, TableRow } from '../../model';
-import { count, sentence, verb } from '../../wording';
+import { count, sentence, series, verb } from '../../wording';
 import { Facts } from './facts';
 import { fullNameOf } from './frontSheet';
-import { auditWords, meaningOfPriority, priorityWords } from './words';
+import { auditWords, meaningOfPriority, priorityWords, standingOfOutstanding } from './words';
 
 /** Paragraph 1. */
 export function purposeBlocks(facts: Facts): Block[] {
@@ -67,17 +67,30 @@ function countsRow(label: string, counts: TargetDateCounts, look?: 'total'): Tab
   };
 }
 
-/** Paragraph 3: the table by priority under the target-date scheme. */
-export function summaryBlocks({ table, byAudit, board, asAtDay }: Facts): Block[] {
+/** `2 outstanding (1 past the target date and 1 within it), 1 completed and 1 superseded`, without what there is none of. */
+function countsInWords(facts: Facts): string {
+  const { RED, AMBER, GREEN, GREY } = facts.table.total;
+  return series([
+    ...(RED + AMBER === 0 ? [] : [`${RED + AMBER} outstanding (${standingOfOutstanding(facts)})`]),
+    ...(GREEN === 0 ? [] : [`${GREEN} completed`]),
+    ...(GREY === 0 ? [] : [`${GREY} superseded`]),
+  ]);
+}
+
+/** Paragraph 3: the table by priority under the target-date scheme; a sentence where nothing is reported. */
+export function summaryBlocks(facts: Facts): Block[] {
+  const { table, byAudit, board, asAtDay } = facts;
   const { total } = table;
-  const outstanding = total.RED + total.AMBER;
+  if (total.total === 0) {
+    return [
+      heading(1, 'Summary'),
+      numbered(1, `As at ${formatDay(asAtDay)}, no recommendation was reported to ${board.name}.`),
+    ];
+  }
   const lead =
-    total.total === 0
-      ? `No recommendations were reported to ${board.name} on ${formatDay(asAtDay)}.`
-      : `${count(total.total, 'recommendation')} of ${count(byAudit.length, 'audit')} ${verb(total.total, 'was', 'were')} ` +
-        `reported to ${board.name} as at ${formatDay(asAtDay)}: ${outstanding} outstanding (${total.RED} past the target ` +
-        `date, ${total.AMBER} within it), ${total.GREEN} completed and ${total.GREY} superseded. Completed means closed or ` +
-        `proposed as closed; superseded takes in those not adopted.`;
+    `${count(total.total, 'recommendation')} of ${count(byAudit.length, 'audit')} ${verb(total.total, 'was', 'were')} ` +
+    `reported to ${board.name} as at ${formatDay(asAtDay)}: ${countsInWords(facts)}. Completed means closed or proposed ` +
+    'as closed; superseded takes in those not adopted.';
   return [
     heading(1, 'Summary'),
     numbered(1, lead, true),
@@ -113,7 +126,7 @@ export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
   const { proposedClosed } = summary;
   const title = heading(1, 'Recommendations proposed as completed');
   if (proposedClosed.length === 0) {
-    return [title, numbered(1, 'No recommendations are proposed as completed.')];
+    return [title, numbered(1, 'No recommendation is proposed as completed.')];
   }
   const number = proposedClosed.length;
   return [
@@ -160,7 +173,7 @@ const RAG_MEANINGS: readonly (readonly [Rag, string])[] = [
 export function ragKeyBlocks(): Block[] {
   return [
     heading(1, 'RAG key'),
-    numbered(1, 'Each entry of Appendix A has a colour, with its word, from its status and target date:', true),
+    numbered(1, 'Each recommendation has a colour, with its word, from its status and target date:', true),
     {
       kind: 'table',
       caption: 'RAG key',
