@@ -87,6 +87,15 @@ describe('buildJarap2020', () => {
       expect(companionsOf(set, recommendation)).toEqual(expected);
     });
 
+    it('keeps the line that leads in to the companions on the page of the first', () => {
+      expect(partBlocks(build({}), 'criteria')).toContainEqual(
+        expect.objectContaining({
+          content: [{ kind: 'text', text: 'With these criteria go the following:' }],
+          keepWithNext: true,
+        }),
+      );
+    });
+
     it('says nothing of audits that go whole where the criteria send none so', () => {
       const model = build({ criteriaSets: [{ ...adopted, rules: priorityRules }] });
       expect(partText(model, 'criteria')).not.toContain('whole');

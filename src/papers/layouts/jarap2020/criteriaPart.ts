@@ -100,7 +100,7 @@ function companionBlocks(set: CriteriaSet | undefined, facts: Facts): Block[] {
   return own.length === 0
     ? [paragraph(TO_BE_CLOSED)]
     : [
-        paragraph('With these criteria go the following:'),
+        { ...paragraph('With these criteria go the following:'), keepWithNext: true },
         ...[...own, TO_BE_CLOSED].map((words) => numbered(2, words)),
       ];
 }
