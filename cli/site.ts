@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Register } from '../src/domain/register';
 import { Connection, connect } from '../src/data/connect';
 import { loadRegister } from '../src/data/registerRepository';
-import { RepositoryError } from '../src/data/RepositoryError';
+import { RepositoryError, attempt, isNotSignedIn } from '../src/data/RepositoryError';
 import { CommandArguments, pathFrom } from './arguments';
 import { Failure, UsageError } from './outcomes';
 
@@ -44,7 +44,29 @@ async function withRemoteSite<T>(address: string, work: (site: Site) => Promise<
       `No access token for ${url.host}: set the environment variable SHAREPOINT_TOKEN to a token of an account that may edit the site.`,
     );
   }
-  return work({ connection: connect(address, token === undefined || token === '' ? {} : { token }), name: address });
+  const connection = connect(address, token === undefined || token === '' ? {} : { token });
+  try {
+    await attempt('reaching the site', () => connection.sp.web.select('Title')());
+  } catch (error) {
+    throw unreachable(address, error);
+  }
+  return work({ connection, name: address });
+}
+
+/** Why nothing can be done with the site of that address, and what to do. */
+function unreachable(address: string, error: unknown): unknown {
+  if (!(error instanceof RepositoryError)) {
+    return error;
+  }
+  if (isNotSignedIn(error.cause)) {
+    return new Failure(
+      `${address} does not accept the access token: it has expired or is wrong. Set the environment variable SHAREPOINT_TOKEN anew.`,
+    );
+  }
+  if (error.code === 'notFound') {
+    return new Failure(`There is no site at ${address}. Check the path in the address.`);
+  }
+  return error.code === 'unavailable' ? new Failure(`${address}: ${error.message}`) : error;
 }
 
 async function withLocalSite<T>(folder: string, work: (site: Site) => Promise<T>): Promise<T> {
@@ -54,7 +76,12 @@ async function withLocalSite<T>(folder: string, work: (site: Site) => Promise<T>
   } catch (error) {
     throw new Failure(`The folder ${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const server = await startSharePoint({ dataDir: folder, port: 0 });
+  const server = await startSharePoint({ dataDir: folder, port: 0 }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      `The data in ${folder} cannot be used: ${reason}. Check that you may write to the folder, or put back a copy of its sharepoint.sqlite.`,
+    );
+  });
   try {
     return await work({ connection: connect(server.siteUrl), name: folder });
   } finally {

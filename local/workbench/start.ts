@@ -40,6 +40,13 @@ async function start({ dataFolder, port, isReset }: StartOptions): Promise<void>
   process.on('SIGTERM', close);
 }
 
+function describeDataFailure(error: Error): string {
+  const isOfDatabase = 'code' in error && (error.code === 'ERR_SQLITE_ERROR' || error.code === 'EACCES');
+  return isOfDatabase
+    ? `The data folder cannot be used: ${error.message}. Check that you may write to it, or begin anew with --reset.`
+    : error.message;
+}
+
 /** What went wrong, with what to do about it where that is known. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) {
@@ -47,7 +54,7 @@ function describe(error: unknown): string {
   }
   return 'code' in error && error.code === 'EADDRINUSE'
     ? 'Another program listens on this port. Choose another with --port, or leave --port out to take a free one.'
-    : error.message;
+    : describeDataFailure(error);
 }
 
 start(optionsOrExit()).catch((error: unknown) => {

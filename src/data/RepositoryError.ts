@@ -96,9 +96,19 @@ const DETAILS: Record<RepositoryErrorCode, string> = {
   unavailable: 'SharePoint did not answer.',
 };
 
-function detailOf(code: RepositoryErrorCode, refusal: Refusal | undefined): string {
+/** An answer that is no JSON although its status is that of success: a sign-in page, or no SharePoint at all. */
+function isForeignAnswer(cause: unknown): boolean {
+  return cause instanceof SyntaxError;
+}
+
+function detailOf(code: RepositoryErrorCode, refusal: Refusal | undefined, cause: unknown): string {
   if (refusal === undefined) {
-    return DETAILS[code];
+    return isForeignAnswer(cause)
+      ? 'What answered is not SharePoint, or asks to sign in: its answer is a page and no JSON. Check the address of the site.'
+      : `${DETAILS[code]} Check the address of the site and the connection.`;
+  }
+  if (refusal.status === 401) {
+    return 'SharePoint does not know who asks: the access token or the sign-in has expired or is wrong. Sign in again.';
   }
   if (refusal.code.includes(LIST_VIEW_THRESHOLD)) {
     return 'The list has more than 5,000 rows and a column that is searched lost its index. Run set-up to repair it.';
@@ -114,12 +124,17 @@ export function toRepositoryError(operation: string, cause: unknown): Repository
   }
   const refusal = refusalOf(cause);
   const code = refusal === undefined ? 'unavailable' : codeOf(refusal);
-  return new RepositoryError(code, operation, detailOf(code, refusal), cause);
+  return new RepositoryError(code, operation, detailOf(code, refusal, cause), cause);
 }
 
 /** Whether SharePoint refused a row because one with its register key is there already. */
 export function isDuplicate(cause: unknown): boolean {
   return refusalOf(cause)?.code.includes(DUPLICATE_VALUES) === true;
+}
+
+/** Whether SharePoint did not know who asks: no token, or one that has expired. */
+export function isNotSignedIn(cause: unknown): boolean {
+  return statusOf(cause) === 401;
 }
 
 /** Whether SharePoint refused because the row has changed since it was read. */

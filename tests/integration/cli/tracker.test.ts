@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { Server, createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { TestFolder } from '../../support/testFolder';
@@ -54,18 +54,37 @@ describe('tracker', () => {
   describe('with --site', () => {
     let server: Server;
     let site: string;
+    let answer: [number, string] = [403, '{}'];
     const authorizations: (string | undefined)[] = [];
 
     beforeAll(async () => {
       server = createServer((request, response) => {
         authorizations.push(request.headers.authorization);
-        response.writeHead(403, { 'Content-Type': 'application/json' }).end('{}');
+        response.writeHead(answer[0], { 'Content-Type': 'application/json' }).end(answer[1]);
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sites/audit`;
     });
 
     afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+    it.each<[string, [number, string], RegExp]>([
+      ['an expired token', [401, ''], /does not accept the access token.*SHAREPOINT_TOKEN anew/],
+      ['a site that is not there', [404, '404 FILE NOT FOUND'], /^There is no site at http.*\/sites\/audit/],
+      ['a page instead of JSON', [200, '<html>Sign in</html>'], /\/sites\/audit: What answered is not SharePoint/],
+    ])('tells %s apart', async (_, given, message) => {
+      answer = given;
+      const outcome = await tracker(['summary', '--board', 'JARAP', '--site', site], { SHAREPOINT_TOKEN: 'secret' });
+      answer = [403, '{}'];
+      expect(outcome).toMatchObject({ code: 1, stdout: '' });
+      expect(outcome.stderr).toMatch(message);
+    });
+
+    it('names the address that does not answer', async () => {
+      const outcome = await tracker(['setup', '--site', 'http://127.0.0.1:1/sites/audit']);
+      expect(outcome).toMatchObject({ code: 1, stdout: '' });
+      expect(outcome.stderr).toMatch(/^http:\/\/127\.0\.0\.1:1\/sites\/audit: SharePoint did not answer/);
+    });
 
     it('sends the token and exits with 1 where the site refuses', async () => {
       const outcome = await tracker(['export', folder.path('refused.xlsx'), '--site', site], {
@@ -76,6 +95,17 @@ describe('tracker', () => {
       expect(new Set(authorizations)).toEqual(new Set(['Bearer secret']));
       expect(existsSync(folder.path('refused.xlsx'))).toBe(false);
     });
+  });
+});
+
+describe('--data', () => {
+  it('says in one sentence that the data is damaged', async () => {
+    mkdirSync(folder.path('damaged'));
+    folder.write('damaged/sharepoint.sqlite', new TextEncoder().encode('not a database '.repeat(100)));
+    const outcome = await tracker(['setup', '--data', folder.path('damaged')]);
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toMatch(/^The data in .*damaged cannot be used: .*\n$/);
+    expect(outcome.stderr).not.toContain('    at ');
   });
 });
 

@@ -42,6 +42,14 @@ describe('toRepositoryError', () => {
     expect(error.message).toContain('(while testing)');
   });
 
+  it.each<[string, unknown, RegExp]>([
+    ['an expired token', refused(401, ''), /token or the sign-in has expired or is wrong/],
+    ['a page instead of JSON', new SyntaxError('Unexpected token <'), /is not SharePoint.*Check the address/],
+    ['no answer at all', new TypeError('fetch failed'), /did not answer.*Check the address/],
+  ])('tells %s apart', (_, cause, message) => {
+    expect(toRepositoryError('testing', cause).message).toMatch(message);
+  });
+
   it("tells what SharePoint said, in either of its envelopes, and not the request's own words", () => {
     const verbose = JSON.stringify({ error: { code: '-1, x', message: { lang: 'en-US', value: 'Only numbers.' } } });
     expect(toRepositoryError('testing', refused(400, verbose)).message).toContain('It said: Only numbers.');
