@@ -1,5 +1,5 @@
 import type { IList } from '@pnp/sp/lists';
-import { ListDefinition } from '../lists/definition';
+import { ListDefinition, ViewDefinition } from '../lists/definition';
 import { fieldXml } from '../lists/fieldXml';
 import { LISTS } from '../lists/lists';
 import { FoundField, FoundList, FoundView, ListAction, describeAction, planList, viewSettings } from '../lists/plan';
@@ -115,17 +115,87 @@ export async function checkLists(connection: Connection): Promise<ProvisionRepor
   return { changes, isUpToDate: changes.length === 0 };
 }
 
+async function hasField(list: IList, name: string): Promise<boolean> {
+  const fields: { InternalName: string }[] = await list.fields.select('InternalName')();
+  return fields.some(({ InternalName }) => InternalName === name);
+}
+
+/**
+ * Adds a column. Where another set-up has made it meanwhile, SharePoint refuses, or makes a second one under another
+ * internal name: that one holds nothing, is this run's own, and goes again.
+ */
 async function createField(list: IList, xml: string, name: string): Promise<void> {
-  const created = await list.fields.createFieldAsXml({
-    SchemaXml: xml,
-    Options: ADD_FIELD_INTERNAL_NAME_HINT,
-  });
-  if (created.InternalName !== name) {
+  let created: { readonly Id?: string; readonly InternalName?: string };
+  try {
+    created = await list.fields.createFieldAsXml({ SchemaXml: xml, Options: ADD_FIELD_INTERNAL_NAME_HINT });
+  } catch (cause) {
+    if (await hasField(list, name)) {
+      return;
+    }
+    throw cause;
+  }
+  if (created.InternalName === name) {
+    return;
+  }
+  if (created.Id !== undefined) {
+    await list.fields.getById(created.Id).delete();
+  }
+  if (!(await hasField(list, name))) {
     throw new RepositoryError(
       'invalid',
       `adding the column ${name}`,
-      `SharePoint named the new column ${created.InternalName ?? 'otherwise'}: the name ${name} is taken. Delete both and run set-up again.`,
+      `SharePoint named the new column ${created.InternalName ?? 'otherwise'}, for it keeps the name ${name} to itself; the new column was taken away again. Look in the recycle bin of the site for a column ${name}, restore it, and run set-up again.`,
     );
+  }
+}
+
+/** The id of the list of that title, in lower case or not; `undefined` when the site has none. */
+async function findListId(sp: Connection['sp'], title: string): Promise<string | undefined> {
+  const lists: { Id: string; Title: string }[] = await sp.web.lists.select('Id', 'Title').top(5000)();
+  return lists.find(({ Title }) => Title.toLowerCase() === title.toLowerCase())?.Id;
+}
+
+/** Makes a list, or takes the one that another set-up has made meanwhile. */
+async function createList(
+  sp: Connection['sp'],
+  { title, description, isOnQuickLaunch }: ListDefinition,
+): Promise<string> {
+  try {
+    const created: { Id: string } = await sp.web.lists.add(title, description, 100, false, {
+      EnableVersioning: true,
+      MajorVersionLimit: KEPT_VERSIONS,
+      OnQuickLaunch: isOnQuickLaunch,
+    });
+    return created.Id;
+  } catch (cause) {
+    const id = await findListId(sp, title);
+    if (id === undefined) {
+      throw cause;
+    }
+    return id;
+  }
+}
+
+/** Makes a view, and takes it away again where another set-up was first with the same title: titles may be doubled. */
+async function createView(list: IList, definition: ListDefinition, view: ViewDefinition): Promise<void> {
+  const created: { Id: string } = await list.views.add(view.title, false, viewSettings(view, definition));
+  const views: { Id: string; Title: string; ServerRelativeUrl: string }[] = await list.views.select(
+    'Id',
+    'Title',
+    'ServerRelativeUrl',
+  )();
+  // the page of a later view of the same title gets a number
+  const [first] = views
+    .filter(({ Title }) => Title === view.title)
+    .sort((left, right) => left.ServerRelativeUrl.length - right.ServerRelativeUrl.length);
+  const own = list.views.getById(created.Id);
+  if (first !== undefined && first.Id.toLowerCase() !== created.Id.toLowerCase()) {
+    await own.delete();
+    return;
+  }
+  await own.fields.removeAll();
+  for (const name of view.fields) {
+    await own.fields.add(name);
   }
 }
 
@@ -139,12 +209,7 @@ async function apply(
   ids: ListIds,
 ): Promise<void> {
   if (action.kind === 'createList') {
-    const created: { Id: string } = await sp.web.lists.add(definition.title, definition.description, 100, false, {
-      EnableVersioning: true,
-      MajorVersionLimit: KEPT_VERSIONS,
-      OnQuickLaunch: definition.isOnQuickLaunch,
-    });
-    ids.set(definition.title.toLowerCase(), created.Id);
+    ids.set(definition.title.toLowerCase(), await createList(sp, definition));
     return;
   }
   const list = sp.web.lists.getById(ids.get(definition.title.toLowerCase()) ?? '');
@@ -176,12 +241,7 @@ async function apply(
         );
       return;
     case 'createView': {
-      await list.views.add(action.view.title, false, viewSettings(action.view, definition));
-      const columns = list.views.getByTitle(action.view.title).fields;
-      await columns.removeAll();
-      for (const name of action.view.fields) {
-        await columns.add(name);
-      }
+      await createView(list, definition, action.view);
       return;
     }
     case 'setViewQuery':
