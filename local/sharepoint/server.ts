@@ -135,7 +135,10 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   });
   server.keepAliveTimeout = 60000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => {
+      site.close();
+      reject(error);
+    });
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
