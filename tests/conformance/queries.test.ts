@@ -300,6 +300,22 @@ describe('CAML', () => {
       ListData: { FirstRow: 3, LastRow: 4, Row: [{}, {}] },
     });
   });
+
+  it('[4.4] RenderListDataAsStream filters by the query string, also by a value that was encoded twice', async () => {
+    const name = target.name('a 100% "b"');
+    const added = await target.sp.web.lists.getByTitle(title).items.add({ Title: name });
+    const rows = async (value: string): Promise<unknown> => {
+      const filter = new Map([
+        ['FilterField1', 'Title'],
+        ['FilterValue1', value],
+      ]);
+      const list = target.sp.web.lists.getByTitle(title);
+      const found = await list.renderListDataAsStream({ ViewXml: '<View><RowLimit>5</RowLimit></View>' }, {}, filter);
+      return found.Row.map((row) => (row as { ID: string }).ID);
+    };
+    expect([await rows(name), await rows(encodeURIComponent(name))]).toEqual([[String(added.Id)], [String(added.Id)]]);
+    await target.sp.web.lists.getByTitle(title).items.getById(added.Id).delete();
+  });
 });
 
 describe('changes', () => {

@@ -104,7 +104,7 @@ export function dispatch(context: Context, model: Model): Reply {
 
 /** Links that SharePoint has on that type and that this server does not follow: those answer 501, not 404. */
 const isKnownToSharePoint = (model: Model, at: Node, name: string): boolean =>
-  model.linksOf(at).some((link) => link.toLowerCase() === name) || knownOperations.has(name);
+  model.linksOf(at).some((link) => link.toLowerCase() === name) || knownOperations.has(name) || at.kind === 'none';
 
 const knownOperations = new Set(
   `applytheme applywebtemplate getappdetails getcatalog getsubwebsfilteredforcurrentuser maptoicon getstorageentity setstorageentity removestorageentity
@@ -112,7 +112,8 @@ const knownOperations = new Set(
    sharelink unsharelink shareobject unshareobject setcommentsdisabled getcomments comments like unlike likedbyinformation getlimitedwebpartmanager approve deny
    setcompliancetag getcompliancetag parseandsetfieldvalue synctohubsite hubsitedata getclientsidewebparts addsupporteduilanguage removesupporteduilanguage
    subscriptions usercustomactions eventreceivers navigation webs webinfos features alerts workflowassociations getwopiframeurl openbinarystream savebinarystream
-   getimagepreviewuri getpreviewurl renderashtml addtemplatefile timezones installedlanguages reordercontenttypes createdocument getmappedapps setrating`.split(
+   getimagepreviewuri getpreviewurl renderashtml addtemplatefile timezones installedlanguages reordercontenttypes createdocument getmappedapps setrating
+   getcustomlisttemplates getavailablewebtemplates openwebbyid createdefaultassociatedgroups localtimetoutc utctolocaltime`.split(
     /\s+/,
   ),
 );

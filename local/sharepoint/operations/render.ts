@@ -77,13 +77,22 @@ function listSchema(
   };
 }
 
+/** PnPjs' callers encode values themselves, and PnPjs encodes them again: SharePoint decodes what is left. */
+const decodedTwice = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
 /** `FilterField1=X&FilterValue1=Y` of the query string, as AND-ed conditions. */
 function queryFilters(context: Context): Filter | undefined {
   const { search } = context.request;
   let filter: Filter | undefined;
   for (let n = 1; search.get(`FilterField${n}`) !== null; n += 1) {
     const name = search.get(`FilterField${n}`) ?? '';
-    const value = search.get(`FilterValue${n}`) ?? '';
+    const value = decodedTwice(search.get(`FilterValue${n}`) ?? '');
     const test: Filter =
       value === ''
         ? {

@@ -17,6 +17,8 @@ describe('startSharePoint', () => {
     for (const [path, name] of [
       ['web/navigation/quicklaunch', 'web/navigation'],
       [`${list}/items(1)/comments`, 'item/comments'],
+      ['web/userCustomActions/clear', 'none/clear'],
+      ["site/openWebById('697d5dcc-625f-484e-a18f-d56c0e1d1f50')", 'site/openWebById'],
       ['SP.RelatedItemManager.GetRelatedItems', 'SP.RelatedItemManager'],
     ] as const) {
       await rest(`${list}/items`, { method: 'POST', body: { Title: 'x' } });
