@@ -127,6 +127,7 @@ describe('$batch', () => {
     const [batched, execute] = target.sp.batched();
     const added: number[] = [];
     const failed: string[] = [];
+    const seen: string[] = [];
     for (let n = 0; n < 45; n += 1)
       batched.web.lists
         .getByTitle(title)
@@ -142,10 +143,12 @@ describe('$batch', () => {
     batched.web
       .select('Title')()
       .then(
-        (web) => expect(web.Title).toBeTruthy(),
+        (web) => seen.push(web.Title),
         (error: Error) => failed.push(error.message),
       );
     await execute();
+    const { Title } = await target.sp.web.select('Title')();
+    expect(seen).toEqual([Title]);
     expect(new Set(added).size).toBe(45);
     expect(failed).toEqual([expect.stringContaining('[404]')]);
   });
