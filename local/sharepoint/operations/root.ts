@@ -17,6 +17,8 @@ import { makeDigest } from '../transport/digest';
 /** Collections that SharePoint has and that are empty here, always: nothing can be added to them. */
 const emptyCollections = [
   ['web', 'Webs'],
+  ['web', 'WebInfos'],
+  ['web', 'GetSubwebsFilteredForCurrentUser'],
   ['web', 'EventReceivers'],
   ['web', 'UserCustomActions'],
   ['site', 'EventReceivers'],
@@ -24,6 +26,7 @@ const emptyCollections = [
   ['list', 'EventReceivers'],
   ['list', 'UserCustomActions'],
   ['list', 'Subscriptions'],
+  ['contenttype', 'WorkflowAssociations'],
 ] as const;
 
 /** The site, the web, their settings, and the request digest. */

@@ -27,6 +27,20 @@ describe('startSharePoint', () => {
     }
   });
 
+  it.each([
+    'web/webs',
+    'web/webinfos',
+    'web/getSubwebsFilteredForCurrentUser(nWebTemplateFilter=-1,nConfigurationFilter=-1)',
+  ])('%s is empty, as there is one web', async (path) =>
+    expect(await rest(path)).toMatchObject({ status: 200, json: { value: [] } }),
+  );
+
+  it('has no workflows on a content type', async () =>
+    expect(await rest("web/contentTypes('0x01')/workflowAssociations")).toMatchObject({
+      status: 200,
+      json: { value: [] },
+    }));
+
   it('lets pages of this machine read its answers, and no others', async () => {
     const allowed = async (origin: string): Promise<string | null> =>
       (await fetch(`${running.siteUrl}/_api/web`, { headers: { Origin: origin } })).headers.get(
