@@ -113,7 +113,7 @@ const knownOperations = new Set(
    setcompliancetag getcompliancetag parseandsetfieldvalue synctohubsite hubsitedata getclientsidewebparts addsupporteduilanguage removesupporteduilanguage
    subscriptions usercustomactions eventreceivers navigation webs webinfos features alerts workflowassociations getwopiframeurl openbinarystream savebinarystream
    getimagepreviewuri getpreviewurl renderashtml addtemplatefile timezones installedlanguages reordercontenttypes createdocument getmappedapps setrating
-   getcustomlisttemplates getavailablewebtemplates openwebbyid createdefaultassociatedgroups localtimetoutc utctolocaltime`.split(
+   getcustomlisttemplates getavailablewebtemplates createdefaultassociatedgroups localtimetoutc utctolocaltime`.split(
     /\s+/,
   ),
 );

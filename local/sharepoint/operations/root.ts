@@ -95,6 +95,11 @@ export const rootRoutes: RouteTable = {
         basePermissions(new Rights(context.site, user).mask(webScope)),
       );
     }),
+    operation('site', 'POST', 'OpenWebById', (context, _, args) => {
+      if (args.text('gWebId').toLowerCase() !== context.site.webGuid) throw errors.pathNotFound();
+      if (!context.rights.canOpenWeb) throw errors.accessDenied();
+      return found(context.model.entity(context, node('web', {})));
+    }),
     operation('site', 'GET', '', (context, site) => found(context.model.entity(context, site, context.query))),
     operation('regionalsettings', 'GET', '', (context, settings) =>
       found(context.model.entity(context, settings, context.query)),

@@ -18,7 +18,7 @@ describe('startSharePoint', () => {
       ['web/navigation/quicklaunch', 'web/navigation'],
       [`${list}/items(1)/comments`, 'item/comments'],
       ['web/userCustomActions/clear', 'none/clear'],
-      ["site/openWebById('697d5dcc-625f-484e-a18f-d56c0e1d1f50')", 'site/openWebById'],
+      ['web/getAvailableWebTemplates(lcid=1033)', 'web/getAvailableWebTemplates'],
       ['SP.RelatedItemManager.GetRelatedItems', 'SP.RelatedItemManager'],
     ] as const) {
       await rest(`${list}/items`, { method: 'POST', body: { Title: 'x' } });
@@ -34,6 +34,14 @@ describe('startSharePoint', () => {
   ])('%s is empty, as there is one web', async (path) =>
     expect(await rest(path)).toMatchObject({ status: 200, json: { value: [] } }),
   );
+
+  it('opens its web by id, and no other', async () => {
+    const { json } = await rest('web?$select=Id,Title');
+    const open = (id: unknown): ReturnType<typeof rest> =>
+      rest(`site/openWebById('${String(id)}')`, { method: 'POST' });
+    expect(await open(json['Id'])).toMatchObject({ status: 200, json });
+    expect(await open('11111111-1111-1111-1111-111111111111')).toMatchObject({ status: 404 });
+  });
 
   it('has no workflows on a content type', async () =>
     expect(await rest("web/contentTypes('0x01')/workflowAssociations")).toMatchObject({
