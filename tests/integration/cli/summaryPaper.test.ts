@@ -138,7 +138,9 @@ describe('summary', () => {
     const args = ['paper', '--board', 'JARAP', '--meeting', '2020-10-16', '--layout', 'jarap-2020'];
     const final = await tracker([...args, '--out', folder.path('final'), '--data', data]);
     expect(final).toMatchObject({ code: 1, stdout: '' });
-    expect(final.stderr).toMatch(/Fleet \(Vehicles\) \(September 2018\) 4\.1[^]*Fleet \(Vehicles\) \(September 2018\) 4\.2[^]*use --draft/);
+    expect(final.stderr).toMatch(
+      /Fleet \(Vehicles\) \(September 2018\) 4\.1[^]*Fleet \(Vehicles\) \(September 2018\) 4\.2[^]*use --draft/,
+    );
     expect(existsSync(folder.path('final'))).toBe(false);
     const draft = await tracker([...args, '--out', folder.path('draft'), '--data', data, '--draft']);
     expect(draft.code).toBe(0);
