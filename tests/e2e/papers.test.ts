@@ -59,7 +59,9 @@ describe('the papers screen', () => {
 
   it('leads from a problem to its recommendation', async () => {
     const page = await tracker.open({ route: '/papers?board=JARAP&meeting=2026-12-01' });
-    const warning = page.getByRole('link', { name: /^FLEET MANAGEMENT \(September 2018\) 4\.2 was due on 30 April 2021/ });
+    const warning = page.getByRole('link', {
+      name: /^FLEET MANAGEMENT \(September 2018\) 4\.2 was due on 30 April 2021/,
+    });
     await warning.click();
     await viewTitle(page, /^FLEET MANAGEMENT 4\.2/).waitFor();
   });
