@@ -1,5 +1,4 @@
-import { writeXlsx } from 'hucre';
-import type { CellValue } from 'hucre';
+import { writeGrids } from '../../../src/workbook/spreadsheet';
 import { problemsAfter, problemsOf } from '../../support/readings';
 import { setCell, soundSheets } from '../../support/workbooks';
 
@@ -8,10 +7,15 @@ describe('readWorkbook', () => {
     const errorsWith = async (sheet: string, column: string, length: number): Promise<readonly string[]> => {
       const sheets = soundSheets();
       setCell(sheets, sheet, 2, column, 'x'.repeat(length));
-      // not the library of the other tests: it refuses texts longer than Excel's own cells, which other programs write
-      const bytes = await writeXlsx({
-        sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows as CellValue[][] })),
-      });
+      // not the writer of the other tests: it refuses texts longer than Excel's own cells, which other programs write
+      const bytes = await writeGrids(
+        'Long texts',
+        Object.entries(sheets).map(([name, [headers = [], ...rows]]) => ({
+          name,
+          columns: headers.map((header) => ({ header: String(header), width: 20, isText: true })),
+          rows: rows.map((row) => row.map((cell) => ({ kind: 'text', text: String(cell ?? '') }))),
+        })),
+      );
       return (await problemsOf(bytes)).filter((line) => line.startsWith('error'));
     };
 
