@@ -117,7 +117,7 @@ describe('the register', () => {
     await page.getByText('1 of 27 recommendations, filtered by Unrouted').first().waitFor();
     await page.getByRole('link', { name: 'Papers' }).click();
     await page.getByRole('button', { name: 'Export draft (Word)' }).waitFor();
-    await page.getByText('Error: BENEFITS REALISATION 4.1 goes to no board', { exact: false }).waitFor();
+    await page.getByText('Error: BENEFITS REALISATION (July 2020) 4.1 goes to no board', { exact: false }).waitFor();
   });
 
   it('goes to the content by the skip link', async () => {
