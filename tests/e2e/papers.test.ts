@@ -9,6 +9,8 @@ describe('the papers screen', () => {
     const page = await tracker.open({ route: '/papers?board=JARAP&meeting=2020-10-16' });
     await viewTitle(page, 'Papers').waitFor();
     const rows = page.getByRole('table', { name: 'Summary' }).getByRole('row');
+    // the figures come after the view's title, when the whole register has been read
+    await rows.last().waitFor();
     expect(await rows.allInnerTexts().then((texts) => texts.map((text) => text.split(/\s+/)))).toEqual([
       ['Priority', 'Red', 'Amber', 'Green', 'Grey', 'Total'],
       ['Fundamental', '0', '2', '0', '0', '2'],
@@ -18,6 +20,7 @@ describe('the papers screen', () => {
     ]);
     await page.getByRole('table', { name: 'Proposed closed: 7' }).waitFor();
     const outside = page.getByRole('table', { name: 'Monitored outside JARAP: 10' });
+    await outside.waitFor();
     expect(await outside.getByRole('cell', { name: 'Closed by SORB' }).count()).toBe(3);
     await page.getByText('17 to JARAP, 10 elsewhere, 0 unrouted').waitFor();
   });
