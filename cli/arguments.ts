@@ -43,6 +43,12 @@ export class CommandArguments {
     return value;
   }
 
+  /** A day that exists and must be given. */
+  public requiredDay(name: string): CalendarDay {
+    this.required(name);
+    return this.day(name) ?? '';
+  }
+
   /** One of the words that an option takes; `undefined` when it is not given. */
   public choice<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
     const value = this.optional(name);
@@ -51,6 +57,11 @@ export class CommandArguments {
       throw new UsageError(`--${name} wants one of ${words.join(', ')}, not "${value}"`);
     }
     return word;
+  }
+
+  /** The path of a file that an option names; it must be given. */
+  public requiredPath(name: string): string {
+    return pathFrom(this.required(name));
   }
 
   /** The path of the one file that the command works on. */

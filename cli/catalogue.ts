@@ -40,11 +40,42 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'summary',
-    usage:
-      'summary --board BOARD [--as-at YYYY-MM-DD] [--scheme target-date|priority] [--json] [--site URL | --data DIR]',
-    summary: "Counts a board's recommendations as at a day, today unless one is given.",
-    options: { ...SITE, board: TEXT, 'as-at': TEXT, scheme: TEXT, json: FLAG },
+    usage: `summary --board BOARD [--as-at YYYY-MM-DD] [--scheme target-date|priority] [--json] [--site URL | --data DIR]
+  summary --scheme delivery --since YYYY-MM-DD [--board BOARD] [--as-at YYYY-MM-DD] [--json] [--site URL | --data DIR]`,
+    summary:
+      "Counts a board's recommendations as at a day, today unless one is given; by section, with what has moved.",
+    options: { ...SITE, board: TEXT, 'as-at': TEXT, since: TEXT, scheme: TEXT, json: FLAG },
     load: async () => (await import('./commands/summary')).summary,
+  },
+  {
+    name: 'kpi',
+    usage: 'kpi [--as-at YYYY-MM-DD] [--since YYYY-MM-DD] [--board BOARD] [--json] [--site URL | --data DIR]',
+    summary:
+      'Gives the key figures as at a day, today unless one is given, and over the year, or the period, before it.',
+    options: { ...SITE, board: TEXT, 'as-at': TEXT, since: TEXT, json: FLAG },
+    load: async () => (await import('./commands/kpi')).kpi,
+  },
+  {
+    name: 'round',
+    usage: 'round --board BOARD --meeting YYYY-MM-DD [--as-at YYYY-MM-DD] [--json] [--site URL | --data DIR]',
+    summary: "Says who owes an update for a board's meeting, who has given it, and who was asked when.",
+    options: { ...SITE, board: TEXT, meeting: TEXT, 'as-at': TEXT, json: FLAG },
+    load: async () => (await import('./commands/round')).round,
+  },
+  {
+    name: 'criteria',
+    usage: 'criteria --what-if FILE.xlsx [--as-at YYYY-MM-DD] [--json] [--site URL | --data DIR]',
+    summary:
+      'Checks the reporting criteria of a workbook and says what would move if they took effect; changes nothing.',
+    options: { ...SITE, 'what-if': TEXT, 'as-at': TEXT, json: FLAG },
+    load: async () => (await import('./commands/criteria')).criteria,
+  },
+  {
+    name: 'check',
+    usage: 'check [--board BOARD [--meeting YYYY-MM-DD]] [--repair] [--json] [--site URL | --data DIR]',
+    summary: 'Says what to put right in the register, and finds rows that differ from their history, or repairs them.',
+    options: { ...SITE, board: TEXT, meeting: TEXT, repair: FLAG, json: FLAG },
+    load: async () => (await import('./commands/check')).check,
   },
   {
     name: 'paper',

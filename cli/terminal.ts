@@ -17,3 +17,14 @@ export function onOneLine(text: string): string {
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number} ${number === 1 ? singular : plural}`;
 }
+
+/** Writes rows as aligned columns, the first to the left and the others, which hold numbers, to the right. */
+export function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0))) ?? [];
+  for (const row of rows) {
+    const cells = row.map((text, index) =>
+      index === 0 ? text.padEnd(widths[index] ?? 0) : text.padStart(widths[index] ?? 0),
+    );
+    print(cells.join('  '));
+  }
+}

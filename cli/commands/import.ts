@@ -4,7 +4,7 @@ import { todayByClock } from '../../src/data/days';
 import { planImport } from '../../src/data/import/planImport';
 import { ImportReport, importRegister } from '../../src/data/importRegister';
 import { provision } from '../../src/data/provision';
-import { RegisterReading, assembleRegister, readRegister } from '../../src/data/readRegister';
+import { NO_ITEMS, RegisterReading, assembleRegister, readRegister } from '../../src/data/readRegister';
 import { LISTS } from '../../src/lists/lists';
 import { CommandArguments } from '../arguments';
 import { Failure } from '../outcomes';
@@ -19,7 +19,7 @@ function describeCounts(counts: Counts): string {
   return filled.length === 0 ? 'nothing' : filled.map(([title, number]) => `${number} ${title}`).join(', ');
 }
 
-function report({ added, alreadyThere, differing, warnings }: ImportReport, verb: string): void {
+function report({ added, alreadyThere, differing, warnings, toDo }: ImportReport, verb: string): void {
   print(`${verb}: ${describeCounts(added)}.`);
   if (Object.values(alreadyThere).some((number) => number > 0)) {
     print(`Already there: ${describeCounts(alreadyThere)}.`);
@@ -30,20 +30,10 @@ function report({ added, alreadyThere, differing, warnings }: ImportReport, verb
   for (const difference of differing) {
     tell(`Left as it is in the site: ${onOneLine(difference)}`);
   }
+  toDo.forEach((sentence) => tell(sentence));
 }
 
-const EMPTY_SITE = assembleRegister({
-  audits: [],
-  recommendations: [],
-  revisions: [],
-  updates: [],
-  decisions: [],
-  actions: [],
-  actionUpdates: [],
-  boards: [],
-  criteria: [],
-  meetings: [],
-});
+const EMPTY_SITE: RegisterReading = assembleRegister(NO_ITEMS);
 
 function preview(site: RegisterReading, register: Register): void {
   const { stages, alreadyThere, differing, warnings, refusals } = planImport(register, site, todayByClock());
@@ -54,7 +44,7 @@ function preview(site: RegisterReading, register: Register): void {
   for (const { list, rows } of stages) {
     added[list.title] = (added[list.title] ?? 0) + rows.length;
   }
-  report({ added, alreadyThere, differing, warnings }, 'Would add');
+  report({ added, alreadyThere, differing, warnings, toDo: [] }, 'Would add');
 }
 
 function hasNoLocalSite(args: CommandArguments): boolean {

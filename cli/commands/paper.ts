@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBoard } from '../../src/domain/boards';
-import { CommandArguments, pathFrom } from '../arguments';
+import { findMeeting } from '../../src/domain/meetings';
+import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
 import { Failure, UsageError } from '../outcomes';
 import { registerOf, withSite } from '../site';
@@ -12,10 +12,9 @@ import { replaceFile } from '../workbookFile';
 export async function paper(args: CommandArguments): Promise<void> {
   const { LAYOUTS, findLayout } = await import('../../src/papers/layouts');
   const boardName = args.required('board');
-  args.required('meeting');
-  const meetingDay = args.day('meeting') ?? '';
+  const meetingDay = args.requiredDay('meeting');
   const layoutId = args.required('layout');
-  const folder = pathFrom(args.required('out'));
+  const folder = args.requiredPath('out');
   const layout = findLayout(layoutId);
   if (layout === undefined) {
     throw new UsageError(`--layout wants one of ${LAYOUTS.map(({ id }) => id).join(', ')}, not "${layoutId}"`);
@@ -23,10 +22,7 @@ export async function paper(args: CommandArguments): Promise<void> {
 
   const register = await withSite(args, registerOf);
   const board = boardIn(register, boardName);
-  const isKnownMeeting = register.meetings.some(
-    (meeting) => meeting.date === meetingDay && findBoard([board], meeting.board) !== undefined,
-  );
-  if (!isKnownMeeting) {
+  if (findMeeting(register.meetings, board.name, meetingDay) === undefined) {
     tell(`Warning: the register has no meeting of ${board.name} on ${meetingDay}; the paper is made all the same.`);
   }
   const model = layout.build({

@@ -1,4 +1,4 @@
-import { RecommendationAsAt, asAt, boardOf } from '../../src/domain/asAt';
+import { asAt, boardOf } from '../../src/domain/asAt';
 import { CalendarDay, formatDay } from '../../src/domain/calendarDay';
 import { RAG_SCHEMES, RagScheme } from '../../src/domain/rag';
 import type { Register } from '../../src/domain/register';
@@ -6,19 +6,14 @@ import { Summary, SummaryTable, priorityTable, summarise, targetDateTable } from
 import { todayByClock } from '../../src/data/days';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
+import { Listed, listed, printList } from '../listing';
+import { UsageError } from '../outcomes';
 import { registerOf, withSite } from '../site';
-import { print } from '../terminal';
+import { print, printTable } from '../terminal';
+import { deliverySummary } from './deliverySummary';
 
 /** Numbers by column, by priority; the last row is `total`. */
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-interface Listed {
-  readonly audit: string;
-  /** In the register's words. */
-  readonly issued: string;
-  readonly reference: string;
-  readonly priority: string | null;
-}
 
 /** What `--json` prints. */
 interface SummaryObject {
@@ -46,15 +41,6 @@ function countsOf<Row extends object>({ rows, total }: SummaryTable<Row>): Count
   };
 }
 
-function listed({ audit, recommendation }: RecommendationAsAt): Listed {
-  return {
-    audit: audit.title,
-    issued: audit.issued.words,
-    reference: recommendation.reference,
-    priority: recommendation.priority ?? null,
-  };
-}
-
 function summaryObject(register: Register, summary: Summary, day: CalendarDay, scheme: RagScheme): SummaryObject {
   const { board, reported, proposedClosed, outside, unrouted } = summary;
   return {
@@ -71,32 +57,18 @@ function summaryObject(register: Register, summary: Summary, day: CalendarDay, s
   };
 }
 
-function printTable(counts: Counts): void {
+function tableOf(counts: Counts): readonly (readonly string[])[] {
   const columns = Object.keys(counts['total'] ?? {});
   const rows = Object.entries(counts).map(([priority, numbers]) => [
     COLUMN_TITLES[priority] ?? priority,
     ...columns.map((column) => String(numbers[column] ?? 0)),
   ]);
-  const lines = [['Priority', ...columns.map((column) => COLUMN_TITLES[column] ?? column)], ...rows];
-  const widths = lines[0]?.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0))) ?? [];
-  for (const line of lines) {
-    const cells = line.map((text, index) =>
-      index === 0 ? text.padEnd(widths[index] ?? 0) : text.padStart(widths[index] ?? 0),
-    );
-    print(cells.join('  '));
-  }
-}
-
-function printList<Item extends Listed>(title: string, items: readonly Item[], detail: (item: Item) => string): void {
-  print(`\n${title}: ${items.length === 0 ? 'none' : items.length}`);
-  for (const item of items) {
-    print(`  ${item.audit} (${item.issued}) ${item.reference}: ${detail(item)}`);
-  }
+  return [['Priority', ...columns.map((column) => COLUMN_TITLES[column] ?? column)], ...rows];
 }
 
 function printForReading({ board, asAt: day, scheme, counts, proposedClosed, outside, unrouted }: SummaryObject): void {
   print(`${board} as at ${formatDay(day)}, ${scheme} scheme\n`);
-  printTable(counts);
+  printTable(tableOf(counts));
   if (unrouted.length > 0) {
     printList('Unrouted, to be put right before any paper', unrouted, ({ reason }) => reason);
   }
@@ -104,11 +76,12 @@ function printForReading({ board, asAt: day, scheme, counts, proposedClosed, out
   printList(`Outside ${board}`, outside, (item) => `${item.board}, ${item.status}`);
 }
 
-/** `tracker summary`: a board's numbers as at a day, as a table or as one JSON object. */
-export async function summary(args: CommandArguments): Promise<void> {
+async function summariseBoard(args: CommandArguments, scheme: RagScheme): Promise<void> {
   const boardName = args.required('board');
+  if (args.optional('since') !== undefined) {
+    throw new UsageError('--since goes with --scheme delivery alone');
+  }
   const day = args.day('as-at') ?? todayByClock();
-  const scheme = args.choice('scheme', RAG_SCHEMES) ?? 'target-date';
   const register = await withSite(args, registerOf);
   const board = boardIn(register, boardName);
   const object = summaryObject(register, summarise(asAt(register, day), board.name), day, scheme);
@@ -117,4 +90,10 @@ export async function summary(args: CommandArguments): Promise<void> {
   } else {
     printForReading(object);
   }
+}
+
+/** `tracker summary`: numbers as at a day under one of the three schemes, as a table or as one JSON object. */
+export async function summary(args: CommandArguments): Promise<void> {
+  const scheme = args.choice('scheme', [...RAG_SCHEMES, 'delivery'] as const) ?? 'target-date';
+  return scheme === 'delivery' ? deliverySummary(args) : summariseBoard(args, scheme);
 }

@@ -1,11 +1,12 @@
 import { CalendarDay } from '../domain/calendarDay';
 import { Register } from '../domain/register';
 import { ListDefinition } from '../lists/definition';
+import { EVIDENCE } from '../lists/evidence';
 import { LISTS } from '../lists/lists';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { NewRow, addRows } from './addRows';
 import { Connection } from './connect';
-import { refreshCurrentColumns } from './currentRows';
+import { checkRows, repairRows } from './currentRows';
 import { todayByClock } from './days';
 import { ImportStage, SiteIdOf } from './import/PlanBuilder';
 import { planImport } from './import/planImport';
@@ -22,6 +23,8 @@ export interface ImportReport {
   readonly alreadyThere: Readonly<Record<string, number>>;
   /** Where the site says something else than the register; it is left as it is. A sentence each. */
   readonly differing: readonly string[];
+  /** What people have to do besides, a sentence each: a register tells of files, and does not hold them. */
+  readonly toDo: readonly string[];
   /** What stands otherwise in the site than the register has it, for the site's criteria are others. A sentence each. */
   readonly warnings: readonly string[];
 }
@@ -61,6 +64,13 @@ async function addStage(
     key,
     columns: { ...columns, ...links(siteIds.of) },
   }));
+  if (list.kind === 'library') {
+    const { addEvidenceRows } = await import(
+      /* webpackChunkName: 'tracker-evidence-import' */ './import/addEvidenceRows'
+    );
+    await addEvidenceRows(connection, newRows, onAdded);
+    return;
+  }
   const ids = await addRows(connection, list, newRows, onAdded);
   for (const { key, id } of rows) {
     const siteId = ids.get(key);
@@ -80,6 +90,13 @@ async function addStage(
 
 function countEvery(counts: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(LISTS.map(({ title }) => [title, counts[title] ?? 0]));
+}
+
+function filesToBring(count: number): readonly string[] {
+  const are = count === 1 ? 'one file that is' : `${count} files that are`;
+  return count === 0
+    ? []
+    : [`The register tells of ${are} not in it: put the real ones in place of the empty ones in ${EVIDENCE.title}.`];
 }
 
 /**
@@ -127,9 +144,15 @@ export async function importRegister(
     );
   }
   if (site.items.recommendations.length > 0) {
-    const { register: whole } = await readRegister(connection);
-    await refreshCurrentColumns(connection, whole, today);
+    const differences = await checkRows(connection, today);
+    await repairRows(connection, differences, today);
   }
   const { differing, warnings } = plan;
-  return { added: countEvery(added), alreadyThere: countEvery(plan.alreadyThere), differing, warnings };
+  return {
+    added: countEvery(added),
+    alreadyThere: countEvery(plan.alreadyThere),
+    differing,
+    warnings,
+    toDo: filesToBring(added[EVIDENCE.title] ?? 0),
+  };
 }

@@ -2,9 +2,11 @@ import type { IList } from '@pnp/sp/lists';
 import { ListDefinition, ViewDefinition } from '../lists/definition';
 import { fieldXml } from '../lists/fieldXml';
 import { LISTS } from '../lists/lists';
+import { describeAccessAction, planAccess } from '../lists/accessPlan';
 import { FoundField, FoundList, FoundView, ListAction, describeAction, planList, viewSettings } from '../lists/plan';
 import { viewQuery } from '../lists/caml';
 import { Connection } from './connect';
+import { AccessSetter, observeAccess } from './provisionAccess';
 import { RepositoryError, attempt } from './RepositoryError';
 
 /** What set-up did, or would do. */
@@ -37,6 +39,10 @@ const ADD_FIELD_INTERNAL_NAME_HINT = 8;
 
 const KEPT_VERSIONS = 500;
 
+/** SharePoint's list templates. */
+const GENERIC_LIST = 100;
+const DOCUMENT_LIBRARY = 101;
+
 function toFoundField(field: SPFieldSchema): FoundField {
   const lookupList = /\bList="\{?([0-9a-fA-F-]{36})\}?"/.exec(field.SchemaXml);
   return {
@@ -62,7 +68,21 @@ function toFoundView(view: SPViewSchema): FoundView {
 /** The site's lists with the tracker's titles, by title in lower case. */
 type FoundLists = ReadonlyMap<string, FoundList>;
 
-async function observeList(list: IList, id: string, isVersioned: boolean): Promise<FoundList> {
+interface SPListSettings {
+  readonly Id: string;
+  readonly Title: string;
+  readonly EnableVersioning: boolean;
+  readonly BaseType: number;
+  readonly ReadSecurity: number;
+  readonly WriteSecurity: number;
+}
+
+/** SharePoint's base type of a document library. */
+const LIBRARY = 1;
+/** SharePoint's setting for reading and for writing what one has added oneself. */
+const OWN_ROWS = 2;
+
+async function observeList(list: IList, settings: SPListSettings): Promise<FoundList> {
   const [fields, views]: [SPFieldSchema[], SPViewSchema[]] = await Promise.all([
     list.fields.select(
       'InternalName',
@@ -76,8 +96,10 @@ async function observeList(list: IList, id: string, isVersioned: boolean): Promi
     list.views.select('Title', 'ViewQuery', 'ListViewXml', 'PersonalView')(),
   ]);
   return {
-    id,
-    isVersioned,
+    id: settings.Id,
+    isVersioned: settings.EnableVersioning,
+    isLibrary: settings.BaseType === LIBRARY,
+    isOwnRowsOnly: settings.ReadSecurity === OWN_ROWS && settings.WriteSecurity === OWN_ROWS,
     fields: fields.map(toFoundField),
     views: views.filter((view) => !view.PersonalView).map(toFoundView),
   };
@@ -85,14 +107,14 @@ async function observeList(list: IList, id: string, isVersioned: boolean): Promi
 
 async function observe({ sp }: Connection): Promise<FoundLists> {
   const titles = LISTS.map(({ title }) => title.toLowerCase());
-  const lists: { Id: string; Title: string; EnableVersioning: boolean }[] = await sp.web.lists
-    .select('Id', 'Title', 'EnableVersioning')
+  const lists: SPListSettings[] = await sp.web.lists
+    .select('Id', 'Title', 'EnableVersioning', 'BaseType', 'ReadSecurity', 'WriteSecurity')
     .top(5000)();
   const ours = lists.filter(({ Title }) => titles.includes(Title.toLowerCase()));
   const found = await Promise.all(
-    ours.map(async ({ Id, Title, EnableVersioning }) => {
-      const list = await observeList(sp.web.lists.getById(Id), Id, EnableVersioning);
-      return [Title.toLowerCase(), list] as const;
+    ours.map(async (settings) => {
+      const list = await observeList(sp.web.lists.getById(settings.Id), settings);
+      return [settings.Title.toLowerCase(), list] as const;
     }),
   );
   return new Map(found);
@@ -103,15 +125,45 @@ function planAll(found: FoundLists): readonly { list: ListDefinition; actions: r
   return LISTS.map((list) => ({ list, actions: planList(list, found.get(list.title.toLowerCase()), listIdOf) }));
 }
 
+/** What the rights lack; nothing for those who may not see rights, and so could not set them. */
+async function checkAccess(connection: Connection): Promise<ProvisionReport['changes']> {
+  try {
+    const found = await attempt("reading the site's groups and rights", () => observeAccess(connection));
+    return planAccess(LISTS, found).map(describeAccessAction);
+  } catch (error) {
+    if (error instanceof RepositoryError && error.code === 'forbidden') {
+      return [];
+    }
+    throw error;
+  }
+}
+
+async function provisionAccess(
+  connection: Connection,
+  onChange: (list: string, change: string) => void,
+): Promise<void> {
+  const operation = "reading the site's groups and rights";
+  const found = await attempt(operation, () => observeAccess(connection));
+  const setter = new AccessSetter(connection, found);
+  for (const action of planAccess(LISTS, found)) {
+    const { list, change } = describeAccessAction(action);
+    await attempt(`setting up ${list}: ${change}`, () => setter.apply(action));
+    onChange(list, change);
+  }
+}
+
 /**
  * Compares a site's lists with the definitions and changes nothing; the report says what {@link provision} would do,
  * what a person must put right first included.
  */
 export async function checkLists(connection: Connection): Promise<ProvisionReport> {
   const found = await attempt("reading the site's lists", () => observe(connection));
-  const changes = planAll(found).flatMap(({ list, actions }) =>
-    actions.map((action) => ({ list: list.title, change: describeAction(action) })),
-  );
+  const changes = [
+    ...planAll(found).flatMap(({ list, actions }) =>
+      actions.map((action) => ({ list: list.title, change: describeAction(action) })),
+    ),
+    ...(await checkAccess(connection)),
+  ];
   return { changes, isUpToDate: changes.length === 0 };
 }
 
@@ -158,10 +210,11 @@ async function findListId(sp: Connection['sp'], title: string): Promise<string |
 /** Makes a list, or takes the one that another set-up has made meanwhile. */
 async function createList(
   sp: Connection['sp'],
-  { title, description, isOnQuickLaunch }: ListDefinition,
+  { title, description, kind, isOnQuickLaunch }: ListDefinition,
 ): Promise<string> {
   try {
-    const created: { Id: string } = await sp.web.lists.add(title, description, 100, false, {
+    const template = kind === 'library' ? DOCUMENT_LIBRARY : GENERIC_LIST;
+    const created: { Id: string } = await sp.web.lists.add(title, description, template, false, {
       EnableVersioning: true,
       MajorVersionLimit: KEPT_VERSIONS,
       OnQuickLaunch: isOnQuickLaunch,
@@ -217,6 +270,9 @@ async function apply(
     case 'keepVersions':
       await list.update({ EnableVersioning: true });
       return;
+    case 'setOwnRowsOnly':
+      await list.update({ ReadSecurity: OWN_ROWS, WriteSecurity: OWN_ROWS });
+      return;
     case 'setTitleField':
       await list.fields
         .getByInternalNameOrTitle('Title')
@@ -258,9 +314,9 @@ async function apply(
 }
 
 /**
- * Brings a site's lists to the definitions: makes what is missing, repairs a list that lost a column, an index, a unique
- * key or a view, and touches no row. Running it again does nothing. Throws a {@link RepositoryError} `invalid` before
- * anything is done when a person must put something right first, and `forbidden` to those who may not manage lists.
+ * Brings a site's lists, groups and rights to the definitions: makes what is missing, repairs a list that lost a column, an
+ * index, a unique key, a view or its rights, and touches no row. Running it again does nothing. Throws a {@link RepositoryError} `invalid` before
+ * anything is done when a person must put something right first, and `forbidden` to those who may not manage lists and rights.
  */
 export async function provision(
   connection: Connection,
@@ -276,13 +332,17 @@ export async function provision(
   }
   const ids: ListIds = new Map([...found].map(([title, { id }]) => [title, id]));
   const changes: { list: string; change: string }[] = [];
+  const tell = (list: string, change: string): void => {
+    changes.push({ list, change });
+    onProgress?.(list, change);
+  };
   for (const { list, actions } of plan) {
     for (const action of actions) {
       const change = describeAction(action);
       await attempt(`setting up the list ${list.title}: ${change}`, () => apply(connection.sp, list, action, ids));
-      changes.push({ list: list.title, change });
-      onProgress?.(list.title, change);
+      tell(list.title, change);
     }
   }
+  await provisionAccess(connection, tell);
   return { changes, isUpToDate: changes.length === 0 };
 }

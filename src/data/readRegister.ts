@@ -1,16 +1,21 @@
-import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS } from '../domain/defaults';
-import { Register } from '../domain/register';
+import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS, DEFAULT_REVISION_LIMIT } from '../domain/defaults';
+import { withUnheard } from '../domain/applyChange';
+import { Recommendation, Register } from '../domain/register';
 import { DEFAULT_SCALES } from '../domain/scales';
 import { ACTIONS, ACTION_UPDATES } from '../lists/actions';
 import { AUDITS } from '../lists/audits';
 import { ListDefinition, restNamesRead } from '../lists/definition';
+import { EVIDENCE } from '../lists/evidence';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
 import { RECOMMENDATIONS } from '../lists/recommendations';
+import { NAME_CHANGES, SETTINGS, UPDATE_REQUESTS } from '../lists/round';
 import { BOARDS, CRITERIA, MEETINGS } from '../lists/settings';
+import { STEPS } from '../lists/steps';
 import { Connection } from './connect';
-import { attempt } from './RepositoryError';
+import { RepositoryError, attempt } from './RepositoryError';
 import { SPActionItem, readAction } from './rows/actions';
 import { SPAuditItem, readAudit } from './rows/audits';
+import { SPEvidenceItem, readEvidence } from './rows/evidence';
 import {
   Entry,
   SPActionUpdateItem,
@@ -22,7 +27,16 @@ import {
   readRevision,
   readUpdate,
 } from './rows/history';
-import { ItemReader, RowProblem, SPItem } from './rows/ItemReader';
+import { ItemReader, RowProblem, SPItem, registerKeyOf } from './rows/ItemReader';
+import {
+  SPNameChangeItem,
+  SPRequestItem,
+  SPSettingItem,
+  readNameChange,
+  readRequest,
+  readRevisionLimit,
+} from './rows/round';
+import { SPStepItem, readStep } from './rows/steps';
 import { SPRecommendationItem, readRecommendation } from './rows/recommendations';
 import {
   SPBoardItem,
@@ -44,12 +58,55 @@ export interface RegisterItems {
   readonly revisions: readonly SPRevisionItem[];
   readonly updates: readonly SPUpdateItem[];
   readonly decisions: readonly SPDecisionItem[];
+  readonly steps: readonly SPStepItem[];
+  readonly evidence: readonly SPEvidenceItem[];
   readonly actions: readonly SPActionItem[];
   readonly actionUpdates: readonly SPActionUpdateItem[];
   readonly boards: readonly SPBoardItem[];
   readonly criteria: readonly SPCriteriaItem[];
   readonly meetings: readonly SPMeetingItem[];
+  readonly requests: readonly SPRequestItem[];
+  readonly nameChanges: readonly SPNameChangeItem[];
+  readonly settings: readonly SPSettingItem[];
 }
+
+/** The rows of a site that holds nothing. */
+export const NO_ITEMS: RegisterItems = {
+  audits: [],
+  recommendations: [],
+  revisions: [],
+  updates: [],
+  decisions: [],
+  steps: [],
+  evidence: [],
+  actions: [],
+  actionUpdates: [],
+  boards: [],
+  criteria: [],
+  meetings: [],
+  requests: [],
+  nameChanges: [],
+  settings: [],
+};
+
+/** The list that each part of a register is read from. */
+const LIST_OF: Readonly<Record<keyof RegisterItems, ListDefinition>> = {
+  audits: AUDITS,
+  recommendations: RECOMMENDATIONS,
+  revisions: TARGET_DATE_REVISIONS,
+  updates: UPDATES,
+  decisions: DECISIONS,
+  steps: STEPS,
+  evidence: EVIDENCE,
+  actions: ACTIONS,
+  actionUpdates: ACTION_UPDATES,
+  boards: BOARDS,
+  criteria: CRITERIA,
+  meetings: MEETINGS,
+  requests: UPDATE_REQUESTS,
+  nameChanges: NAME_CHANGES,
+  settings: SETTINGS,
+};
 
 /** A register and the rows that could not be read into it. */
 export interface RegisterReading {
@@ -110,14 +167,67 @@ function byOwner<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, readonly 
   return owners;
 }
 
+/** The ids of the entries of each recommendation in the order in which they were added, those that cannot be read too. */
+function idsByRecommendation(
+  items: readonly { readonly Id: number; readonly RecommendationId: number | null }[],
+): ReadonlyMap<string, readonly number[]> {
+  const ids = new Map<string, number[]>();
+  for (const { Id, RecommendationId } of items) {
+    const known = ids.get(String(RecommendationId));
+    if (known === undefined) {
+      ids.set(String(RecommendationId), [Id]);
+    } else {
+      known.push(Id);
+    }
+  }
+  for (const each of ids.values()) {
+    each.sort((left, right) => left - right);
+  }
+  return ids;
+}
+
+/**
+ * The register with the status of each recommendation brought up to its history: an owner may add updates and not change
+ * the row, so a row can be older than the history. How much of it the row knew, its counts tell; blank, it knew all.
+ */
+function withCurrentStatus(register: Register, items: RegisterItems): Register {
+  const rows = new Map(items.recommendations.map((item) => [String(item.Id), item]));
+  const audits = new Map(register.audits.map((audit) => [audit.id, audit]));
+  const updateIds = idsByRecommendation(items.updates);
+  const decisionIds = idsByRecommendation(items.decisions);
+  const current = (recommendation: Recommendation): Recommendation => {
+    const row = rows.get(recommendation.id);
+    const audit = audits.get(recommendation.auditId);
+    if (row === undefined || audit === undefined) {
+      return recommendation;
+    }
+    const updates = updateIds.get(recommendation.id) ?? [];
+    const decisions = decisionIds.get(recommendation.id) ?? [];
+    const updatesHeard = row.UpdatesHeard ?? updates.length;
+    const decisionsHeard = row.DecisionsHeard ?? decisions.length;
+    if (updates.length <= updatesHeard && decisions.length <= decisionsHeard) {
+      return recommendation;
+    }
+    const heard = {
+      updates: new Set(updates.slice(0, updatesHeard).map(String)),
+      decisions: new Set(decisions.slice(0, decisionsHeard).map(String)),
+    };
+    return withUnheard(recommendation, audit, heard, register);
+  };
+  return { ...register, recommendations: register.recommendations.map(current) };
+}
+
 /**
  * Makes the register of the rows. A row that cannot be read is left out and reported, and so is a recommendation whose
  * audit cannot be read; no row hides the others.
  */
 export function assembleRegister(items: RegisterItems): RegisterReading {
   const problems: RowProblem[] = [];
-  const audits = readAll(items.audits, readAudit, problems);
-  const auditIds = new Set(audits.map(({ id }) => id));
+  const auditRows = readAll(items.audits, readAudit, problems);
+  const auditIds = new Set(auditRows.map(({ id }) => id));
+  const audits = auditRows.map((audit) =>
+    audit.followsUp === undefined || auditIds.has(audit.followsUp) ? audit : { ...audit, followsUp: undefined },
+  );
   const rows = readAll(items.recommendations, readRecommendation, problems).filter((row) => {
     const isKnown = auditIds.has(row.auditId);
     if (!isKnown) {
@@ -132,6 +242,9 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
   const revisions = byOwner(readAll(items.revisions, readRevision, problems));
   const updates = byOwner(readAll(items.updates, readUpdate, problems));
   const decisions = byOwner(readAll(items.decisions, readDecision, problems));
+  const steps = byOwner(readAll(items.steps, readStep, problems));
+  const submissions = new Map(items.updates.map((item) => [registerKeyOf(item).toLowerCase(), item]));
+  const evidence = byOwner(readAll(items.evidence, (item, found) => readEvidence(item, submissions, found), problems));
   const actionUpdates = byOwner(readAll(items.actionUpdates, readActionUpdate, problems));
   const boards = readAll(items.boards, readBoard, problems);
   const criteriaSets = gatherCriteriaSets(readAll(items.criteria, readCriteriaRow, problems), problems);
@@ -142,8 +255,10 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
       repeats: row.repeats !== undefined && recommendationIds.has(row.repeats) ? row.repeats : undefined,
       dependsOn: row.dependsOn.filter((id) => recommendationIds.has(id)),
       revisions: revisions.get(row.id) ?? [],
+      steps: steps.get(row.id) ?? [],
       updates: updates.get(row.id) ?? [],
       decisions: decisions.get(row.id) ?? [],
+      evidence: evidence.get(row.id) ?? [],
     })),
     actions: readAll(items.actions, readAction, problems).map((row) => ({
       ...row,
@@ -152,36 +267,27 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
     boards: items.boards.length === 0 ? DEFAULT_BOARDS : boards,
     criteriaSets: items.criteria.length === 0 ? DEFAULT_CRITERIA_SETS : criteriaSets,
     meetings: readAll(items.meetings, readMeeting, problems),
+    requests: readAll(items.requests, readRequest, problems).filter(({ recommendationId }) =>
+      recommendationIds.has(recommendationId),
+    ),
+    nameChanges: readAll(items.nameChanges, readNameChange, problems),
     scales: DEFAULT_SCALES,
+    revisionLimit: readRevisionLimit(items.settings, problems) ?? DEFAULT_REVISION_LIMIT,
   };
-  return { register, problems, items };
+  return { register: withCurrentStatus(register, items), problems, items };
 }
 
-/** Reads all lists of a site at once. */
+/**
+ * Reads all lists of a site at once. Where a list is missing, that is what is thrown, whatever else fails: the site has
+ * not been set up, or not since the tracker's last version.
+ */
 export async function readRegister(connection: Connection): Promise<RegisterReading> {
-  const [audits, recommendations, revisions, updates, decisions, actions, actionUpdates, boards, criteria, meetings] =
-    await Promise.all([
-      readItems<SPAuditItem>(connection, AUDITS),
-      readItems<SPRecommendationItem>(connection, RECOMMENDATIONS),
-      readItems<SPRevisionItem>(connection, TARGET_DATE_REVISIONS),
-      readItems<SPUpdateItem>(connection, UPDATES),
-      readItems<SPDecisionItem>(connection, DECISIONS),
-      readItems<SPActionItem>(connection, ACTIONS),
-      readItems<SPActionUpdateItem>(connection, ACTION_UPDATES),
-      readItems<SPBoardItem>(connection, BOARDS),
-      readItems<SPCriteriaItem>(connection, CRITERIA),
-      readItems<SPMeetingItem>(connection, MEETINGS),
-    ]);
-  return assembleRegister({
-    audits,
-    recommendations,
-    revisions,
-    updates,
-    decisions,
-    actions,
-    actionUpdates,
-    boards,
-    criteria,
-    meetings,
-  });
+  const parts = Object.entries(LIST_OF);
+  const readings = await Promise.allSettled(parts.map(([, list]) => readItems<unknown>(connection, list)));
+  const reasons = readings.flatMap((reading): unknown[] => (reading.status === 'rejected' ? [reading.reason] : []));
+  if (reasons.length > 0) {
+    throw reasons.find((reason) => reason instanceof RepositoryError && reason.code === 'notFound') ?? reasons[0];
+  }
+  const rows = readings.map((reading) => (reading.status === 'fulfilled' ? reading.value : []));
+  return assembleRegister(Object.fromEntries(parts.map(([part], at) => [part, rows[at]])) as unknown as RegisterItems);
 }

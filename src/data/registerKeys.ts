@@ -1,11 +1,11 @@
-import { Action, Audit, Board, Meeting } from '../domain/register';
+import { Action, Audit, Board, Meeting, NameChange } from '../domain/register';
 import { normaliseWords } from '../domain/scales';
 import { TEXT_MAXIMUM } from '../lists/definition';
 
 const KEPT_OF_LONG_KEY = 200;
 
-/** FNV-1a over UTF-16 units, twice with different seeds: 64 bits keep long keys apart that begin alike. */
-function fingerprint(text: string): string {
+/** Tells texts apart in 16 characters. FNV-1a over UTF-16 units, twice with different seeds: 64 bits keep long keys apart that begin alike. */
+export function fingerprint(text: string): string {
   return [0x811c9dc5, 0x9747b28c]
     .map((seed) => {
       let hash = seed;
@@ -60,4 +60,13 @@ export function criteriaKey(setName: string, place: number): string {
 
 export function meetingKey({ board, date }: Pick<Meeting, 'board' | 'date'>): string {
   return keyOf([escapePart(board), date]);
+}
+
+export function nameChangeKey({ kind, from, on }: Pick<NameChange, 'kind' | 'from' | 'on'>): string {
+  return keyOf([kind, escapePart(from), on]);
+}
+
+/** A setting is known by its name. */
+export function settingKey(name: string): string {
+  return keyOf([escapePart(name)]);
 }

@@ -7,6 +7,7 @@ import { RepositoryError, attempt } from './RepositoryError';
 import { RowProblem } from './rows/ItemReader';
 
 export { postUpdate } from './postUpdate';
+export { recordDecision } from './recordDecision';
 export type { RowProblem } from './rows/ItemReader';
 
 /** The problem of a row in a sentence. */

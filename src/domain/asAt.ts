@@ -1,10 +1,11 @@
-import { CalendarDay } from './calendarDay';
+import { CalendarDay, compareDays } from './calendarDay';
 import { Routing, criteriaSetInForce, route } from './criteria';
 import { meetingsOf } from './meetings';
 import { Rag, RagAnswer, priorityRag, targetDateRag } from './rag';
 import { Audit, CriteriaSet, Decision, Recommendation, Register, Status, Update } from './register';
-import { isSameWord } from './scales';
+import { Scales, isSameWord } from './scales';
 import { BeforeMeeting, Standing, decisionsKnown, standingAsAt } from './statusHistory';
+import { StepProgress, stepsAsAt } from './steps';
 import { TargetDateAsAt, raisedOn, targetDateAsAt } from './targetDates';
 
 /** Everything that was known of one recommendation on a day. */
@@ -19,8 +20,11 @@ export interface RecommendationAsAt {
   readonly dueDay: CalendarDay | undefined;
   /** Scheme 1. */
   readonly targetDateRag: RagAnswer;
+  /** Scheme 1 by the date first agreed; `undefined` where none was. */
+  readonly originalDateRag: RagAnswer | undefined;
   /** Scheme 2; `undefined` for a priority that it does not colour. */
   readonly priorityRag: Rag | undefined;
+  readonly steps: StepProgress;
   /** Known updates, oldest first; several of one day stay in their recorded order. */
   readonly updates: readonly Update[];
   /** Known decisions, oldest first. */
@@ -80,15 +84,18 @@ export function compareReferences(left: string, right: string): number {
   return left.length - leftAt - (right.length - rightAt);
 }
 
+/** By reference; those that number alike (`4.1` and `4.01`) by id, so that the order of the rows never shows. */
+function compareRecommendations(left: Recommendation, right: Recommendation): number {
+  return compareReferences(left.reference, right.reference) || (left.id < right.id ? -1 : 1);
+}
+
 /** The items known on the day, oldest first; those of one day stay in their order. The array itself where it is so already. */
 function knownInOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay, day: CalendarDay): readonly T[] {
   let previous = '';
   for (const item of items) {
     const itemDay = dayOf(item);
     if (itemDay < previous || itemDay > day) {
-      return items
-        .filter((each) => dayOf(each) <= day)
-        .sort((left, right) => (dayOf(left) < dayOf(right) ? -1 : dayOf(left) > dayOf(right) ? 1 : 0));
+      return items.filter((each) => dayOf(each) <= day).sort((left, right) => compareDays(dayOf(left), dayOf(right)));
     }
     previous = itemDay;
   }
@@ -98,35 +105,42 @@ function knownInOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay, d
 const updateDay = (update: Update): CalendarDay => update.date.from;
 const decisionDay = (decision: Decision): CalendarDay => decision.meetingDate.from;
 
-type Router = (recommendation: Recommendation, audit: Audit, day: CalendarDay) => Routing;
+type SetOn = (day: CalendarDay) => CriteriaSet | undefined;
 
-/** Routes like `route`, asking the rules once for each set, audit and priority. */
-function makeRouter({ criteriaSets, scales }: Register): Router {
+/** Finds the set in force like `criteriaSetInForce`, asking once for each day. */
+function makeSetOn({ criteriaSets }: Register): SetOn {
   const setOfDay = new Map<CalendarDay, CriteriaSet | undefined>();
-  const answers = new Map<CriteriaSet | undefined, Map<Audit, Map<string | undefined, Routing>>>();
-  return (recommendation, audit, day) => {
-    let set = setOfDay.get(day);
-    if (set === undefined && !setOfDay.has(day)) {
-      set = criteriaSetInForce(criteriaSets, day);
-      setOfDay.set(day, set);
+  return (day) => {
+    if (!setOfDay.has(day)) {
+      setOfDay.set(day, criteriaSetInForce(criteriaSets, day));
     }
-    if (recommendation.override !== undefined) {
-      return route(recommendation, audit, set, scales);
-    }
-    let ofSet = answers.get(set);
-    if (ofSet === undefined) {
-      answers.set(set, (ofSet = new Map()));
-    }
-    let ofAudit = ofSet.get(audit);
-    if (ofAudit === undefined) {
-      ofSet.set(audit, (ofAudit = new Map()));
-    }
-    let routing = ofAudit.get(recommendation.priority);
-    if (routing === undefined) {
-      ofAudit.set(recommendation.priority, (routing = route(recommendation, audit, set, scales)));
-    }
-    return routing;
+    return setOfDay.get(day);
   };
+}
+
+/** An audit with what was known of it, and the answers of the rules for it by priority, so that each is asked once. */
+interface AuditAsAt {
+  readonly audit: Audit;
+  readonly items: RecommendationAsAt[];
+  readonly routings: Map<string | undefined, Routing>;
+  /** Whether the items stand in the order of their references already. */
+  isInOrder: boolean;
+}
+
+function routeOnce(
+  recommendation: Recommendation,
+  { audit, routings }: AuditAsAt,
+  set: CriteriaSet | undefined,
+  scales: Scales,
+): Routing {
+  if (recommendation.override !== undefined) {
+    return route(recommendation, audit, set, scales);
+  }
+  let routing = routings.get(recommendation.priority);
+  if (routing === undefined) {
+    routings.set(recommendation.priority, (routing = route(recommendation, audit, set, scales)));
+  }
+  return routing;
 }
 
 function otherSittings({ meetings }: Register, { board, day }: BeforeMeeting): readonly CalendarDay[] {
@@ -137,14 +151,17 @@ function otherSittings({ meetings }: Register, { board, day }: BeforeMeeting): r
 
 /**
  * The register as at a day (DOMAIN.md, "As at a day"). With `before`, the decisions of that sitting itself are left out
- * and the criteria are those of its day: the register as its board receives it, also in a draft of an earlier day. A recommendation whose audit the register lacks is a programmer's error and throws.
+ * and the criteria are those of its day: the register as its board receives it, also in a draft of an earlier day. A
+ * recommendation whose audit the register lacks is a programmer's error and throws.
  */
 export function asAt(register: Register, day: CalendarDay, before?: BeforeMeeting): RegisterAsAt {
-  const byAudit = new Map<string, { readonly audit: Audit; readonly items: RecommendationAsAt[] }>(
-    register.audits.map((audit) => [audit.id, { audit, items: [] }]),
+  const { boards, scales } = register;
+  const byAudit = new Map<string, AuditAsAt>(
+    register.audits.map((audit) => [audit.id, { audit, items: [], routings: new Map(), isInOrder: true }]),
   );
-  const router = makeRouter(register);
+  const setOn = makeSetOn(register);
   const criteriaDay = before?.day ?? day;
+  const criteriaSet = setOn(criteriaDay);
   const sitting = before && { ...before, otherSittings: otherSittings(register, before) };
   for (const recommendation of register.recommendations) {
     const owner = byAudit.get(recommendation.auditId);
@@ -158,31 +175,51 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
     if (raised > day) {
       continue;
     }
-    const boardOn = (eventDay: CalendarDay): string | undefined => boardOf(router(recommendation, audit, eventDay));
-    const standing = standingAsAt(recommendation, raised, day, register.boards, boardOn, sitting);
+    const standing = standingAsAt(
+      recommendation,
+      raised,
+      day,
+      boards,
+      (eventDay) => {
+        const set = setOn(eventDay);
+        const routing =
+          set === criteriaSet
+            ? routeOnce(recommendation, owner, set, scales)
+            : route(recommendation, audit, set, scales);
+        return boardOf(routing);
+      },
+      sitting,
+    );
     const target = targetDateAsAt(recommendation, audit, day);
     const dueDay = target.current?.dueDay;
+    const previous = owner.items[owner.items.length - 1];
+    owner.isInOrder &&= previous === undefined || compareRecommendations(previous.recommendation, recommendation) < 0;
     owner.items.push({
       recommendation,
       audit,
       raised,
       status: standing.status,
       standing,
-      routing: router(recommendation, audit, criteriaDay),
+      routing: routeOnce(recommendation, owner, criteriaSet, scales),
       target,
       dueDay,
       targetDateRag: targetDateRag(standing.status, dueDay, day),
+      originalDateRag:
+        target.original === undefined ? undefined : targetDateRag(standing.status, target.original.dueDay, day),
       priorityRag: priorityRag(recommendation.priority),
+      steps: stepsAsAt(recommendation.steps, day),
       updates: knownInOrder(recommendation.updates, updateDay, day),
       decisions: knownInOrder(decisionsKnown(recommendation, day, sitting), decisionDay, day),
     });
   }
   const recommendations: RecommendationAsAt[] = [];
-  for (const { items } of byAudit.values()) {
-    items.sort((left, right) => compareReferences(left.recommendation.reference, right.recommendation.reference));
+  for (const { items, isInOrder } of byAudit.values()) {
+    if (!isInOrder) {
+      items.sort((left, right) => compareRecommendations(left.recommendation, right.recommendation));
+    }
     for (const item of items) {
       recommendations.push(item);
     }
   }
-  return { register, day, criteriaSet: criteriaSetInForce(register.criteriaSets, criteriaDay), recommendations };
+  return { register, day, criteriaSet, recommendations };
 }

@@ -45,13 +45,20 @@ function partsOf(day: CalendarDay): DayParts {
   return { year: digitsAt(day, 0, 4), month: digitsAt(day, 5, 7), day: digitsAt(day, 8, 10) };
 }
 
-function toMilliseconds(day: CalendarDay): number {
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  return Date.UTC(year, month - 1, dayOfMonth);
+/** Days since 1 March of the year 0; by arithmetic alone, since slippage is asked of every recommendation. */
+function dayNumber(day: CalendarDay): number {
+  const month = digitsAt(day, 5, 7);
+  // A year that begins in March has its leap day at its end.
+  const year = digitsAt(day, 0, 4) - (month < 3 ? 1 : 0);
+  const monthsSinceMarch = (month + 9) % 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + Math.floor((monthsSinceMarch * 153 + 2) / 5) + digitsAt(day, 8, 10) - 1;
 }
 
-function fromMilliseconds(milliseconds: number): CalendarDay {
-  const date = new Date(milliseconds);
+const EPOCH = dayNumber('1970-01-01');
+
+function fromDayNumber(days: number): CalendarDay {
+  const date = new Date((days - EPOCH) * MILLISECONDS_PER_DAY);
   return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
 }
 
@@ -83,7 +90,7 @@ export function lastDayOfMonth(year: number, month: number): CalendarDay {
 }
 
 export function addDays(day: CalendarDay, days: number): CalendarDay {
-  return fromMilliseconds(toMilliseconds(day) + days * MILLISECONDS_PER_DAY);
+  return fromDayNumber(dayNumber(day) + days);
 }
 
 /** The same day of the month so many months on; the month's last day where it is shorter (31 January + 1 = 28 February). */
@@ -97,7 +104,12 @@ export function addMonths(day: CalendarDay, months: number): CalendarDay {
 
 /** Whole days from the first to the second, negative when the second is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return Math.round((toMilliseconds(to) - toMilliseconds(from)) / MILLISECONDS_PER_DAY);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The order of two days, for sorting. */
+export function compareDays(left: CalendarDay, right: CalendarDay): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The month's English name; `month` is 1 to 12. */

@@ -1,8 +1,10 @@
 import { RecommendationAsAt, RegisterAsAt, isRoutedTo } from './asAt';
 import { CalendarDay, formatDay } from './calendarDay';
 import { findBoard } from './boards';
+import { updatesServing } from './links';
 import { describePeriod } from './period';
-import { Recommendation } from './register';
+import { Recommendation, Update } from './register';
+import { awaitsDateAgreement } from './targetDates';
 
 /** Something an officer should know before a paper leaves the house. Errors stop a final paper; a draft is still made. */
 export interface Problem {
@@ -23,6 +25,8 @@ export type ProblemId =
   | 'no-update'
   | 'closing-limb-missing'
   | 'evidence-outstanding'
+  | 'date-needs-agreement'
+  | 'step-open'
   | 'earlier-than-dependency';
 
 type Check = (item: RecommendationAsAt, context: CheckContext) => Omit<Problem, 'recommendationId'> | undefined;
@@ -31,6 +35,7 @@ interface CheckContext {
   readonly known: RegisterAsAt;
   readonly previousMeetingDay: CalendarDay | undefined;
   readonly byId: ReadonlyMap<string, RecommendationAsAt>;
+  readonly updatesOf: (item: RecommendationAsAt) => readonly Update[];
 }
 
 /** A recommendation as an officer names it: `FLEET MANAGEMENT 4.2`. */
@@ -86,12 +91,11 @@ const CHECKS: readonly Check[] = [
           message: `${identify(item)} was due on ${formatDay(item.dueDay)} and is still open.`,
         }
       : undefined,
-  (item, { previousMeetingDay }) => {
+  (item, { previousMeetingDay, updatesOf }) => {
     if (item.status !== 'Open' || previousMeetingDay === undefined) {
       return undefined;
     }
-    const last = item.updates[item.updates.length - 1];
-    return last === undefined || last.date.from <= previousMeetingDay
+    return updatesOf(item).every((update) => update.date.from <= previousMeetingDay)
       ? {
           id: 'no-update',
           severity: 'warning',
@@ -99,13 +103,16 @@ const CHECKS: readonly Check[] = [
         }
       : undefined;
   },
-  (item) => {
+  (item, { known }) => {
     if (item.status !== 'Proposed closed') {
       return undefined;
     }
     const missing = [
       item.updates.some((update) => update.implemented !== '') ? '' : 'that it has been implemented',
-      item.updates.some((update) => update.evidence !== '') ? '' : 'the evidence that it is working',
+      item.updates.some((update) => update.evidence !== '' || update.working?.achieved !== undefined) ||
+      item.recommendation.evidence.some((file) => file.addedOn.from <= known.day)
+        ? ''
+        : 'the evidence that it is working',
     ].filter((limb) => limb !== '');
     return missing.length === 0
       ? undefined
@@ -123,6 +130,22 @@ const CHECKS: readonly Check[] = [
           severity: 'warning',
           message: `${identify(item)}: ${item.standing.evidenceRequested.board} asked for more evidence and no update has answered.`,
         },
+  (item, { known }) =>
+    item.status === 'Open' && awaitsDateAgreement(item.target, item.decisions, known.register.revisionLimit)
+      ? {
+          id: 'date-needs-agreement',
+          severity: 'warning',
+          message: `${identify(item)}: revision ${item.target.revisions} of its target date needs the board's agreement (its owner may revise it up to ${known.register.revisionLimit} times). Ask the board to agree the new date.`,
+        }
+      : undefined,
+  (item) =>
+    item.status === 'Proposed closed' && item.steps.open > 0
+      ? {
+          id: 'step-open',
+          severity: 'warning',
+          message: `${identify(item)} is proposed closed with ${item.steps.open} of ${item.steps.total} steps still open.`,
+        }
+      : undefined,
   (item, { byId }) => {
     if (item.status !== 'Open' || item.dueDay === undefined) {
       return undefined;
@@ -150,6 +173,7 @@ export function findProblems(known: RegisterAsAt, board: string, previousMeeting
     known,
     previousMeetingDay,
     byId: new Map(known.recommendations.map((item) => [item.recommendation.id, item])),
+    updatesOf: updatesServing(known),
   };
   const problems: Problem[] = [];
   for (const item of known.recommendations) {

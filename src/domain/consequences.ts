@@ -3,6 +3,7 @@ import { CalendarDay } from './calendarDay';
 import { findRule, sendsAuditWhole } from './criteria';
 import { Audit, Decision } from './register';
 import { isSameWord } from './scales';
+import { isRunning } from './statusHistory';
 
 /**
  * The audits that the criteria in force send to the board whole and that its pack carries for the first time: those
@@ -41,4 +42,33 @@ export function closingDecision(item: RecommendationAsAt): Decision | undefined 
         (item.status === 'Not adopted' && decision === 'Not adopted agreed') ||
         (item.status === 'Superseded' && decision === 'Superseded agreed'),
     );
+}
+
+/** What the yearly report on recommendations that the criteria send elsewhere says: numbers and the list behind them. */
+export interface ElsewhereReport {
+  readonly raised: number;
+  readonly ended: number;
+  readonly running: number;
+  readonly overdue: number;
+  readonly items: readonly RecommendationAsAt[];
+}
+
+/**
+ * The yearly report on what the criteria send to other boards than `board` (DOMAIN.md, companion on the auditor's report
+ * once a year on housekeeping recommendations): what is running on the day, and what was raised or ended since `since`.
+ */
+export function reportElsewhere(known: RegisterAsAt, board: string, since: CalendarDay): ElsewhereReport {
+  const items = known.recommendations.filter(
+    (item) =>
+      item.routing.kind === 'routed' &&
+      !isRoutedTo(item, board) &&
+      (isRunning(item.status) || item.standing.since > since),
+  );
+  return {
+    raised: items.filter((item) => item.raised > since).length,
+    ended: items.filter((item) => !isRunning(item.status)).length,
+    running: items.filter((item) => isRunning(item.status)).length,
+    overdue: items.filter((item) => item.targetDateRag.rag === 'RED').length,
+    items,
+  };
 }

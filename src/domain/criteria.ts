@@ -55,11 +55,14 @@ function fitsPriority(test: PriorityTest | undefined, priority: string | undefin
   return test.kind === 'none' ? priority === undefined : priority !== undefined && isSameWord(priority, test.priority);
 }
 
+/** What the rules ask of an audit. */
+type RatedAudit = Pick<Audit, 'source' | 'auditor' | 'assurance'>;
+
 function fitsText(test: string | undefined, text: string): boolean {
   return test === undefined || isSameWord(test, text);
 }
 
-function fits(rule: CriteriaRule, audit: Audit, priority: string | undefined, scales: Scales): boolean {
+function fits(rule: CriteriaRule, audit: RatedAudit, priority: string | undefined, scales: Scales): boolean {
   return (
     fitsText(rule.source, audit.source) &&
     fitsText(rule.auditor, audit.auditor) &&
@@ -97,11 +100,15 @@ export function sendsAuditWhole(rule: CriteriaRule): boolean {
 /** The first rule of the set that fits, or `undefined`. */
 export function findRule(
   set: CriteriaSet,
-  audit: Audit,
+  audit: RatedAudit,
   priority: string | undefined,
   scales: Scales,
 ): CriteriaRule | undefined {
   return set.rules.find((rule) => fits(rule, audit, priority, scales));
+}
+
+function nameRule(set: string, rule: string): string {
+  return `Criteria "${set}", rule ${rule}`;
 }
 
 /**
@@ -133,7 +140,20 @@ export function route(
   return {
     kind: 'routed',
     board: rule.board,
-    reason: rule.clause === '' ? `Criteria "${set.name}", rule ${rule.id}.` : rule.clause,
+    reason: rule.clause === '' ? `${nameRule(set.name, rule.id)}.` : rule.clause,
     by: { kind: 'rule', set: set.name, rule: rule.id },
   };
+}
+
+/** The routing in a sentence that names the board, the set, the rule and its clause. */
+export function describeRouting(routing: Routing): string {
+  if (routing.kind === 'unrouted') {
+    return `Goes to no board. ${routing.reason}`;
+  }
+  const sentence = `${routing.board}. ${routing.reason}`;
+  if (routing.by.kind === 'override') {
+    return sentence;
+  }
+  const source = nameRule(routing.by.set, routing.by.rule);
+  return routing.reason === `${source}.` ? sentence : `${sentence} (${source})`;
 }

@@ -3,6 +3,9 @@ import { Board, CriteriaSet } from './register';
 /** From the beginning: earlier than anything a register holds. */
 export const BEGINNING = '1900-01-01';
 
+/** How often an owner may move a target date before the board must agree the new one. */
+export const DEFAULT_REVISION_LIMIT = 2;
+
 /** The boards of a register that names none (DOMAIN.md, "Who and what"). */
 export const DEFAULT_BOARDS: readonly Board[] = [
   { name: 'JARAP', fullName: 'Joint Audit, Risk and Assurance Panel', decidesAfter: ['SORB'], published: true },

@@ -1,12 +1,13 @@
-import { CalendarDay } from './calendarDay';
-import { Meeting } from './register';
+import { findBoard } from './boards';
+import { CalendarDay, compareDays, formatDay, isCalendarDay } from './calendarDay';
+import { Meeting, Register } from './register';
 import { isSameWord } from './scales';
 
 /** The board's sittings, earliest first. */
 export function meetingsOf(meetings: readonly Meeting[], board: string): readonly Meeting[] {
   return meetings
     .filter((meeting) => isSameWord(meeting.board, board))
-    .sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
+    .sort((left, right) => compareDays(left.date, right.date));
 }
 
 /** The board's sitting on that day, or `undefined`. */
@@ -19,4 +20,37 @@ export function previousMeeting(meetings: readonly Meeting[], board: string, day
   return meetingsOf(meetings, board)
     .filter((meeting) => meeting.date < day)
     .pop();
+}
+
+/** A meeting as it is typed. */
+export type MeetingDraft = Omit<Meeting, 'id'>;
+
+/** Why a meeting cannot be added, and what to do. */
+export interface MeetingProblem {
+  readonly field: keyof MeetingDraft;
+  readonly message: string;
+}
+
+export type CheckedMeeting =
+  | { readonly ok: true; readonly meeting: MeetingDraft }
+  | { readonly ok: false; readonly problems: readonly MeetingProblem[] };
+
+/** Checks a meeting that is to be added: a known board, a day on which it does not sit yet, a deadline before that day. */
+export function checkMeeting(draft: MeetingDraft, register: Pick<Register, 'boards' | 'meetings'>): CheckedMeeting {
+  const problems: MeetingProblem[] = [];
+  const board = findBoard(register.boards, draft.board);
+  if (board === undefined) {
+    problems.push({ field: 'board', message: 'Choose the board that meets.' });
+  }
+  if (!isCalendarDay(draft.date)) {
+    problems.push({ field: 'date', message: 'Give the day of the meeting.' });
+  } else if (board !== undefined && findMeeting(register.meetings, board.name, draft.date) !== undefined) {
+    problems.push({ field: 'date', message: `${board.name} has a meeting on ${formatDay(draft.date)} already.` });
+  }
+  if (draft.updatesDue !== undefined && draft.updatesDue >= draft.date) {
+    problems.push({ field: 'updatesDue', message: 'Updates are due before the day of the meeting.' });
+  }
+  return problems.length > 0 || board === undefined
+    ? { ok: false, problems }
+    : { ok: true, meeting: { ...draft, board: board.name, paper: draft.paper.trim() } };
 }

@@ -1,23 +1,68 @@
 import { RecommendationAsAt } from './asAt';
 import { CalendarDay, isCalendarDay } from './calendarDay';
-import { Period, TargetDate, dayPeriod, parseTargetDate } from './period';
-import { Proposal, Status, TargetDateRevision, Update, UpdateSections } from './register';
+import { Period, TargetDate, dayPeriod, parsePeriod, parseTargetDate } from './period';
+import {
+  Decision,
+  DeliveryWarning,
+  Proposal,
+  Status,
+  TargetDateRevision,
+  Update,
+  UpdateSections,
+  WorkingEvidence,
+} from './register';
 import { isSameWord } from './scales';
-import { isRunning } from './statusHistory';
+import { STATUS_OF_PROPOSAL, isRunning } from './statusHistory';
 
-/** What an owner has typed. Texts are `''` when left blank. */
+/** What an owner has typed. Texts are `''` when left blank; dates and numbers are as typed. */
 export interface OwnerUpdateDraft extends UpdateSections {
   readonly date: CalendarDay;
   /** The role that reports. */
   readonly author: string;
   readonly text: string;
+  /** Closing, limb (i): what was done, and when in words. */
   readonly implemented: string;
+  readonly implementedOn: string;
+  /** Closing, limb (ii): in words, as a measurement, or by files. */
   readonly evidence: string;
+  readonly measure: string;
+  readonly achieved: string;
+  readonly outOf: string;
+  readonly evidencePeriod: string;
+  readonly sampleDay: string;
+  readonly evidenceSource: string;
+  /** The names of the files that go with this update. */
+  readonly fileNames: readonly string[];
   readonly proposes: Proposal | undefined;
+  readonly delivery: DeliveryWarning | undefined;
   /** The new target date in words; `''` leaves it as it is. */
   readonly newTarget: string;
   readonly newTargetReason: string;
 }
+
+/** A draft in which nothing has been typed yet. */
+export const BLANK_DRAFT: Omit<OwnerUpdateDraft, 'date' | 'author'> = {
+  achievements: '',
+  remaining: '',
+  milestones: '',
+  barriers: '',
+  mitigation: '',
+  text: '',
+  implemented: '',
+  implementedOn: '',
+  evidence: '',
+  measure: '',
+  achieved: '',
+  outOf: '',
+  evidencePeriod: '',
+  sampleDay: '',
+  evidenceSource: '',
+  fileNames: [],
+  proposes: undefined,
+  delivery: undefined,
+  newTarget: '',
+  newTargetReason: '',
+};
 
 /** What is added to the register when an update is posted; nothing that stands is changed but the current status. */
 export interface UpdateChange {
@@ -38,13 +83,16 @@ export type CheckedUpdate =
   | { readonly ok: true; readonly change: UpdateChange }
   | { readonly ok: false; readonly problems: readonly UpdateProblem[] };
 
-const REPORTING_FIELDS = ['achievements', 'remaining', 'milestones', 'barriers', 'mitigation', 'text'] as const;
-
-const STATUS_AFTER: Record<Proposal, Status | undefined> = {
-  Closure: 'Proposed closed',
-  'Not adopted': 'Proposed not adopted',
-  Superseded: undefined,
-};
+const REPORTING_FIELDS = [
+  'achievements',
+  'remaining',
+  'milestones',
+  'barriers',
+  'mitigation',
+  'text',
+  'implemented',
+  'evidence',
+] as const;
 
 /** The words of the target date in force, `''` when there is none. */
 function currentWords(item: RecommendationAsAt): string {
@@ -77,9 +125,29 @@ function readNewTarget(
   return parsed.value;
 }
 
+/** Whether the update tells a measurement: what was measured, and the figure. */
+function isMeasured(draft: OwnerUpdateDraft): boolean {
+  return draft.measure.trim() !== '' && draft.achieved.trim() !== '';
+}
+
+/** The decision of the update's own day that a proposal would seem to come before: of one day, owners report first. */
+function decidedOnTheDay(item: RecommendationAsAt, draft: OwnerUpdateDraft): Decision | undefined {
+  return item.decisions.find(
+    ({ decision, meetingDate }) =>
+      meetingDate.from === draft.date && decision !== 'Noted' && decision !== 'Date agreed',
+  );
+}
+
 function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, problems: UpdateProblem[]): void {
   if (draft.proposes === undefined) {
     return;
+  }
+  const decided = decidedOnTheDay(item, draft);
+  if (decided !== undefined) {
+    problems.push({
+      field: 'date',
+      message: `${decided.board} decided on it that day (${decided.decision.toLowerCase()}). Date a new proposal a day later.`,
+    });
   }
   if (draft.newTarget.trim() !== '' && !isSameWord(draft.newTarget, currentWords(item))) {
     problems.push({
@@ -90,18 +158,88 @@ function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, proble
   if (draft.proposes !== 'Closure') {
     return;
   }
+  if (item.steps.open > 0) {
+    problems.push({
+      field: 'proposes',
+      message: `${item.steps.open} of ${item.steps.total} steps are still open. Finish them, or drop them with a reason.`,
+    });
+  }
   if (draft.implemented.trim() === '') {
     problems.push({
       field: 'implemented',
       message: 'To propose closing, state that it has been implemented, and how.',
     });
   }
-  if (draft.evidence.trim() === '') {
+  if (draft.evidence.trim() === '' && !isMeasured(draft) && draft.fileNames.length === 0) {
     problems.push({
       field: 'evidence',
       message: 'To propose closing, give the evidence that it is working: facts and figures, a dip sample, or a file.',
     });
   }
+}
+
+function readNumber(
+  field: 'achieved' | 'outOf',
+  draft: OwnerUpdateDraft,
+  problems: UpdateProblem[],
+): number | undefined {
+  const text = draft[field].trim();
+  if (text === '') {
+    return undefined;
+  }
+  if (!/^\d{1,9}$/.test(text)) {
+    problems.push({ field, message: `"${text}" is not a whole number. Write figures only, for example 84.` });
+    return undefined;
+  }
+  return Number(text);
+}
+
+function readPeriod(
+  field: 'implementedOn' | 'evidencePeriod' | 'sampleDay',
+  draft: OwnerUpdateDraft,
+  problems: UpdateProblem[],
+): Period | undefined {
+  const words = draft[field].trim();
+  if (words === '') {
+    return undefined;
+  }
+  const parsed = parsePeriod(words);
+  if (!parsed.ok) {
+    problems.push({ field, message: `${parsed.message}.` });
+    return undefined;
+  }
+  if (parsed.value.from > draft.date) {
+    problems.push({ field, message: `"${words}" is later than this update. Give a day that has passed.` });
+  }
+  if (field === 'sampleDay' && parsed.value.from !== parsed.value.to) {
+    problems.push({ field, message: `"${words}" is not a single day. Give the day of the sample.` });
+  }
+  return parsed.value;
+}
+
+function readWorking(draft: OwnerUpdateDraft, problems: UpdateProblem[]): WorkingEvidence | undefined {
+  const achieved = readNumber('achieved', draft, problems);
+  const outOf = readNumber('outOf', draft, problems);
+  const period = readPeriod('evidencePeriod', draft, problems);
+  const sample = readPeriod('sampleDay', draft, problems);
+  const measure = draft.measure.trim();
+  const source = draft.evidenceSource.trim();
+  if (outOf === 0) {
+    problems.push({ field: 'outOf', message: 'A sample of nothing shows nothing. Say how many were looked at.' });
+  } else if (achieved !== undefined && outOf !== undefined && achieved > outOf) {
+    problems.push({ field: 'achieved', message: `${achieved} of ${outOf} is more than all. Check both figures.` });
+  }
+  if (measure === '' && (achieved !== undefined || outOf !== undefined)) {
+    problems.push({ field: 'measure', message: 'Say what was measured.' });
+  }
+  const isBlank =
+    measure === '' &&
+    source === '' &&
+    achieved === undefined &&
+    outOf === undefined &&
+    period === undefined &&
+    sample === undefined;
+  return isBlank ? undefined : { measure, achieved, outOf, period, sampleDay: sample?.from, source };
 }
 
 /**
@@ -123,18 +261,18 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
       message: `This recommendation is ${item.status.toLowerCase()}: it takes no more updates.`,
     });
   }
-  const says = REPORTING_FIELDS.some((field) => draft[field].trim() !== '');
-  const isClosing = draft.implemented.trim() !== '' && draft.evidence.trim() !== '';
-  if (!says && !isClosing) {
+  if (!REPORTING_FIELDS.some((field) => draft[field].trim() !== '') && !isMeasured(draft)) {
     problems.push({ field: 'achievements', message: 'Write at least one part of the update.' });
   }
   const target = readNewTarget(item, draft, problems);
+  const implementedOn = readPeriod('implementedOn', draft, problems);
+  const working = readWorking(draft, problems);
   checkProposal(item, draft, problems);
   if (problems.length > 0) {
     return { ok: false, problems };
   }
   const date = dayPeriod(draft.date);
-  const status = draft.proposes === undefined ? undefined : STATUS_AFTER[draft.proposes];
+  const status = draft.proposes === undefined ? undefined : STATUS_OF_PROPOSAL[draft.proposes];
   const isNewStatus = status !== undefined && status !== item.status;
   return {
     ok: true,
@@ -149,10 +287,16 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
         mitigation: draft.mitigation.trim(),
         text: draft.text.trim(),
         implemented: draft.implemented.trim(),
+        implementedOn,
         evidence: draft.evidence.trim(),
+        working,
         proposes: draft.proposes,
+        delivery: draft.delivery,
       },
-      revision: target === undefined ? undefined : { setOn: date, target, reason: draft.newTargetReason.trim() },
+      revision:
+        target === undefined
+          ? undefined
+          : { setOn: date, target, reason: draft.newTargetReason.trim(), author: draft.author.trim() },
       status: isNewStatus ? status : undefined,
       statusDate: isNewStatus ? date : undefined,
     },

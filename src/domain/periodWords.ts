@@ -33,6 +33,11 @@ const MONTH_RANGE_ONE_YEAR = new RegExp(`^(${MONTH}\\.?) ?(?:/|-|to|and|&) ?(${M
 
 const NO_SUCH_DAY: SpanResult = { ok: false, message: 'there is no such day' };
 
+/** What a group of the pattern took; `''` where the words went another way round it. */
+function group(match: RegExpExecArray, index: number): string {
+  return match[index] ?? '';
+}
+
 function span(from: CalendarDay, to: CalendarDay): SpanResult {
   return from <= to ? { ok: true, value: { from, to } } : { ok: false, message: 'the period ends before it begins' };
 }
@@ -66,7 +71,7 @@ function readFinancialYear(words: string): number | undefined {
     return undefined;
   }
   const startYear = Number(match[1]);
-  const end = match[2] ?? '';
+  const end = group(match, 2);
   const expected = end.length === 4 ? startYear + 1 : (startYear + 1) % 100;
   return Number(end) === expected ? startYear : undefined;
 }
@@ -76,9 +81,9 @@ function readQuarter(words: string): SpanResult | undefined {
   if (match === null) {
     return undefined;
   }
-  const ordinal = ['first', 'second', 'third', 'fourth'].indexOf(match[4] ?? '') + 1;
+  const ordinal = ['first', 'second', 'third', 'fourth'].indexOf(group(match, 4)) + 1;
   const quarter = Number(match[1] ?? match[2] ?? match[3] ?? ordinal);
-  const rest = match[5] ?? '';
+  const rest = group(match, 5);
   const financialYear = readFinancialYear(rest);
   if (financialYear !== undefined) {
     return financialYearSpan(financialYear, quarter);
@@ -148,19 +153,19 @@ function readSingle(words: string): SpanResult | undefined {
   }
   match = DAY_MONTH_YEAR.exec(words);
   if (match !== null) {
-    return daySpan(Number(match[3]), monthNumber(match[2] ?? ''), Number(match[1]));
+    return daySpan(Number(match[3]), monthNumber(group(match, 2)), Number(match[1]));
   }
   match = MONTH_DAY_YEAR.exec(words);
   if (match !== null) {
-    return daySpan(Number(match[3]), monthNumber(match[1] ?? ''), Number(match[2]));
+    return daySpan(Number(match[3]), monthNumber(group(match, 1)), Number(match[2]));
   }
   match = MONTH_YEAR.exec(words);
   if (match !== null) {
-    return monthSpan(Number(match[2]), monthNumber(match[1] ?? ''));
+    return monthSpan(Number(match[2]), monthNumber(group(match, 1)));
   }
   match = MONTH_SHORT_YEAR.exec(words);
   if (match !== null) {
-    return monthSpan(2000 + Number(match[2]), monthNumber(match[1] ?? ''));
+    return monthSpan(2000 + Number(match[2]), monthNumber(group(match, 1)));
   }
   const quarter = readQuarter(words);
   if (quarter !== undefined) {
@@ -168,7 +173,7 @@ function readSingle(words: string): SpanResult | undefined {
   }
   match = SEASON.exec(words);
   if (match !== null) {
-    return seasonSpan(match[1] ?? '', Number(match[2]));
+    return seasonSpan(group(match, 1), Number(match[2]));
   }
   const financialYear = readFinancialYear(words);
   if (financialYear !== undefined) {
@@ -184,10 +189,10 @@ function readSingle(words: string): SpanResult | undefined {
   }
   match = PART.exec(words);
   if (match !== null) {
-    const whole = readSingle(match[2] ?? '');
+    const whole = readSingle(group(match, 2));
     return whole === undefined || !whole.ok || whole.value.from === whole.value.to
       ? whole
-      : partOf(match[1] ?? '', whole.value);
+      : partOf(group(match, 1), whole.value);
   }
   return undefined;
 }
@@ -196,8 +201,8 @@ function readRange(words: string): SpanResult | undefined {
   const months = MONTH_RANGE_ONE_YEAR.exec(words);
   if (months !== null) {
     const year = Number(months[5]);
-    const firstMonth = monthNumber(months[2] ?? '');
-    const lastMonth = monthNumber(months[4] ?? '');
+    const firstMonth = monthNumber(group(months, 2));
+    const lastMonth = monthNumber(group(months, 4));
     // "December/January 2021" begins in the year before
     return span(firstDayOfMonth(firstMonth > lastMonth ? year - 1 : year, firstMonth), lastDayOfMonth(year, lastMonth));
   }

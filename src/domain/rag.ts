@@ -17,27 +17,30 @@ export interface RagAnswer {
 export const RAG_SCHEMES = ['target-date', 'priority'] as const;
 export type RagScheme = (typeof RAG_SCHEMES)[number];
 
+function answer(rag: Rag, reason: string, hasNoTargetDate = false): RagAnswer {
+  return { rag, reason, hasNoTargetDate };
+}
+
+const OPEN_WITHOUT_DATE = answer('AMBER', 'Open, no target date', true);
+const OPEN_PAST = answer('RED', 'Open, past its target date');
+const OPEN_WITHIN = answer('AMBER', 'Open, within its target date');
+const NO_LONGER_OPEN: Record<Exclude<Status, 'Open'>, RagAnswer> = {
+  'Proposed closed': answer('GREEN', 'Proposed closed'),
+  Closed: answer('GREEN', 'Closed'),
+  'Proposed not adopted': answer('GREY', 'Proposed not adopted'),
+  'Not adopted': answer('GREY', 'Not adopted'),
+  Superseded: answer('GREY', 'Superseded'),
+};
+
 /**
  * Scheme 1, target date (DOMAIN.md, "RAG schemes"): RED open and past its target date; AMBER open and within it; GREEN
  * proposed closed or closed; GREY superseded, not adopted, or proposed not adopted. The target's own day is within it.
  */
 export function targetDateRag(status: Status, dueDay: CalendarDay | undefined, day: CalendarDay): RagAnswer {
-  switch (status) {
-    case 'Proposed closed':
-    case 'Closed':
-      return { rag: 'GREEN', reason: status, hasNoTargetDate: false };
-    case 'Superseded':
-    case 'Not adopted':
-    case 'Proposed not adopted':
-      return { rag: 'GREY', reason: status, hasNoTargetDate: false };
-    case 'Open':
-      if (dueDay === undefined) {
-        return { rag: 'AMBER', reason: 'Open, no target date', hasNoTargetDate: true };
-      }
-      return dueDay < day
-        ? { rag: 'RED', reason: 'Open, past its target date', hasNoTargetDate: false }
-        : { rag: 'AMBER', reason: 'Open, within its target date', hasNoTargetDate: false };
+  if (status !== 'Open') {
+    return NO_LONGER_OPEN[status];
   }
+  return dueDay === undefined ? OPEN_WITHOUT_DATE : dueDay < day ? OPEN_PAST : OPEN_WITHIN;
 }
 
 const PRIORITY_RAG: ReadonlyMap<string, Rag> = new Map([

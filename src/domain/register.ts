@@ -32,6 +32,8 @@ export const DECISIONS = [
   'More evidence requested',
   'Not adopted agreed',
   'Superseded agreed',
+  'Date agreed',
+  'Reopened',
 ] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
@@ -49,6 +51,8 @@ export interface Audit {
   /** The report's grading; `undefined` where it gives none. */
   readonly assurance: string | undefined;
   readonly organisation: Organisation | undefined;
+  /** The id of the earlier audit that this one follows up. */
+  readonly followsUp: string | undefined;
   readonly confidential: boolean;
 }
 
@@ -58,6 +62,8 @@ export interface TargetDateRevision {
   readonly setOn: Period;
   readonly target: TargetDate;
   readonly reason: string;
+  /** The role that set it; `''` where the register does not say. */
+  readonly author: string;
 }
 
 /** The five sections of a structured update. */
@@ -69,6 +75,24 @@ export interface UpdateSections {
   readonly mitigation: string;
 }
 
+/** Closing, limb (ii) as a measurement: for example 84 of 100 in a dip sample. Absent parts are `''` or `undefined`. */
+export interface WorkingEvidence {
+  /** What was measured. */
+  readonly measure: string;
+  /** How many met it; a whole number of what was looked at. */
+  readonly achieved: number | undefined;
+  readonly outOf: number | undefined;
+  /** The period that the measurement covers. */
+  readonly period: Period | undefined;
+  readonly sampleDay: CalendarDay | undefined;
+  /** Where the figures come from. */
+  readonly source: string;
+}
+
+/** What an owner says of delivery besides the date (scheme 3). */
+export const DELIVERY_WARNINGS = ['At risk', 'Constraint exceeded'] as const;
+export type DeliveryWarning = (typeof DELIVERY_WARNINGS)[number];
+
 /** What an owner reported. Texts are plain text or sanitised rich text; an absent one is `''`. */
 export interface Update extends UpdateSections {
   readonly id: string;
@@ -78,9 +102,42 @@ export interface Update extends UpdateSections {
   readonly text: string;
   /** Closing, limb (i): that the recommendation has been implemented. */
   readonly implemented: string;
+  /** Closing, limb (i): when it was implemented. */
+  readonly implementedOn: Period | undefined;
   /** Closing, limb (ii): the facts and figures that show it works, or the name of a file. */
   readonly evidence: string;
+  /** Closing, limb (ii), as a measurement. */
+  readonly working: WorkingEvidence | undefined;
   readonly proposes: Proposal | undefined;
+  readonly delivery: DeliveryWarning | undefined;
+}
+
+/** A file that backs an update; the file itself is kept beside the register. */
+export interface EvidenceFile {
+  readonly id: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly addedOn: Period;
+  readonly author: string;
+  readonly confidential: boolean;
+}
+
+export const STEP_STATES = ['Open', 'Done', 'Dropped'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** A numbered step of a recommendation. */
+export interface Step {
+  readonly id: string;
+  /** 1, 2, 3 ...; unique in its recommendation. */
+  readonly number: number;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: TargetDate | undefined;
+  readonly state: StepState;
+  /** When it was done or dropped. */
+  readonly settledOn: Period | undefined;
+  /** Why it was dropped. */
+  readonly reason: string;
 }
 
 /** What a board decided of a recommendation at a meeting. */
@@ -90,6 +147,8 @@ export interface Decision {
   readonly meetingDate: Period;
   readonly decision: DecisionKind;
   readonly note: string;
+  /** As minuted, for example `40/16`; `''` where the register does not say. */
+  readonly minuteNumber: string;
 }
 
 /** A board that gets a recommendation whatever the criteria say, and why. */
@@ -112,6 +171,8 @@ export interface Recommendation {
   readonly response: Response;
   /** The roles that answer for it. */
   readonly owners: readonly string[];
+  /** The part of the force that answers for it; `''` where the register does not say. */
+  readonly directorate: string;
   /** When it entered the register; `undefined` means with its audit's issue. */
   readonly raised: Period | undefined;
   readonly originalTarget: TargetDate | undefined;
@@ -125,8 +186,10 @@ export interface Recommendation {
   /** The ids of the recommendations that must be delivered first. */
   readonly dependsOn: readonly string[];
   readonly confidential: boolean;
+  readonly steps: readonly Step[];
   readonly updates: readonly Update[];
   readonly decisions: readonly Decision[];
+  readonly evidence: readonly EvidenceFile[];
 }
 
 export interface ActionUpdate {
@@ -202,6 +265,28 @@ export interface CriteriaSet {
   readonly rules: readonly CriteriaRule[];
 }
 
+/** A request for an update that was sent to the owners of a recommendation for a meeting. */
+export interface UpdateRequest {
+  readonly id: string;
+  readonly recommendationId: string;
+  readonly board: string;
+  readonly meetingDate: CalendarDay;
+  /** The day on which it was sent. */
+  readonly day: CalendarDay;
+}
+
+export const NAME_KINDS = ['Board', 'Auditor', 'Role'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** From a day on, what was called `from` is called `to`; papers of earlier days print the earlier name. */
+export interface NameChange {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly from: string;
+  readonly to: string;
+  readonly on: CalendarDay;
+}
+
 /** Everything the tracker knows: a history, from which each answer is computed as at a day. */
 export interface Register {
   readonly audits: readonly Audit[];
@@ -210,5 +295,9 @@ export interface Register {
   readonly boards: readonly Board[];
   readonly criteriaSets: readonly CriteriaSet[];
   readonly meetings: readonly Meeting[];
+  readonly requests: readonly UpdateRequest[];
+  readonly nameChanges: readonly NameChange[];
   readonly scales: Scales;
+  /** How often an owner may move a target date before the board must agree the new one. */
+  readonly revisionLimit: number;
 }

@@ -27,8 +27,20 @@ export function normaliseWords(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** The first letter in lower case where it is a plain one, and so no space that normalising would take away; else 0. */
+function firstLetter(text: string): number {
+  const lower = text.charCodeAt(0) | 32;
+  return lower >= 97 && lower <= 122 ? lower : 0;
+}
+
+/** Whether two texts are the same as people mean it. Most that differ do so in their first letter, which is asked first. */
 export function isSameWord(left: string, right: string): boolean {
-  return left === right || normaliseWords(left) === normaliseWords(right);
+  if (left === right) {
+    return true;
+  }
+  const first = firstLetter(left);
+  const other = firstLetter(right);
+  return (first === other || first === 0 || other === 0) && normaliseWords(left) === normaliseWords(right);
 }
 
 function rankIn(scale: Scale, value: string): number {

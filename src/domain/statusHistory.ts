@@ -1,5 +1,5 @@
 import { approvalPath } from './boards';
-import { CalendarDay } from './calendarDay';
+import { CalendarDay, compareDays } from './calendarDay';
 import { Period } from './period';
 import { Board, Decision, Proposal, Recommendation, Status, Update } from './register';
 import { isSameWord } from './scales';
@@ -19,16 +19,11 @@ export interface Standing {
 
 type RecordedHistory = Pick<Recommendation, 'updates' | 'decisions'>;
 
-interface EventOrder {
-  readonly day: CalendarDay;
-  /** Order among the events of one day: owners report, then boards decide. */
-  readonly rank: number;
-  readonly sequence: number;
-}
+/** Names the board to which a recommendation is routed on a day; `undefined` while it is unrouted. */
+type BoardOn = (day: CalendarDay) => string | undefined;
 
-type HistoryEvent = EventOrder & ({ readonly update: Update } | { readonly decision: Decision });
-
-const STATUS_OF_PROPOSAL: Record<Proposal, Status> = {
+/** The status of a recommendation while the proposal stands; one proposed as superseded stays open until that is agreed. */
+export const STATUS_OF_PROPOSAL: Record<Proposal, Status> = {
   Closure: 'Proposed closed',
   'Not adopted': 'Proposed not adopted',
   Superseded: 'Open',
@@ -39,36 +34,21 @@ const PROPOSAL_OF_STATUS: Partial<Record<Status, Proposal>> = {
   'Proposed not adopted': 'Not adopted',
 };
 
-const OUTCOME_OF_DECISION: Partial<Record<Decision['decision'], Status>> = {
+const OUTCOME_OF_DECISION = {
   'Closure agreed': 'Closed',
   'Not adopted agreed': 'Not adopted',
   'Superseded agreed': 'Superseded',
-};
+} as const;
 
 /** Whether the status still asks for work or for a decision: open, or proposed for closing. */
 export function isRunning(status: Status): boolean {
   return status === 'Open' || status === 'Proposed closed' || status === 'Proposed not adopted';
 }
 
-function eventsOf(recommendation: RecordedHistory): HistoryEvent[] {
-  const events: HistoryEvent[] = [];
-  recommendation.updates.forEach((update, sequence) => {
-    events.push({ day: update.date.from, rank: 0, sequence, update });
-  });
-  recommendation.decisions.forEach((decision, sequence) => {
-    events.push({ day: decision.meetingDate.from, rank: 1, sequence, decision });
-  });
-  return events.sort((left, right) =>
-    left.day < right.day ? -1 : left.day > right.day ? 1 : left.rank - right.rank || left.sequence - right.sequence,
-  );
-}
+const updateDay = (update: Update): CalendarDay => update.date.from;
+const decisionDay = (decision: Decision): CalendarDay => decision.meetingDate.from;
 
-/** Whether nothing in the history can move a status: nobody proposed, and no board decided. */
-function isUneventful({ updates, decisions }: RecordedHistory): boolean {
-  return decisions.length === 0 && updates.every((update) => update.proposes === undefined);
-}
-
-function afterUpdate(standing: Standing, update: Update, day: CalendarDay): Standing {
+function afterUpdate(standing: Standing, update: Update): Standing {
   const answered = standing.evidenceRequested === undefined ? standing : { ...standing, evidenceRequested: undefined };
   if (update.proposes === undefined || !isRunning(standing.status) || standing.proposal === update.proposes) {
     return answered;
@@ -76,81 +56,111 @@ function afterUpdate(standing: Standing, update: Update, day: CalendarDay): Stan
   const status = STATUS_OF_PROPOSAL[update.proposes];
   return {
     status,
-    since: status === standing.status ? standing.since : day,
+    since: status === standing.status ? standing.since : updateDay(update),
     proposal: update.proposes,
-    agreedBy: [],
+    agreedBy: NO_BOARDS,
     evidenceRequested: undefined,
   };
 }
 
-function afterDecision(
-  standing: Standing,
-  decision: Decision,
-  day: CalendarDay,
-  pathOn: (day: CalendarDay) => readonly string[],
-): Standing {
+const NO_BOARDS: readonly string[] = [];
+
+/** A standing with no proposal, and so with nothing agreed or asked. */
+function settled(status: Status, since: CalendarDay): Standing {
+  return { status, since, proposal: undefined, agreedBy: NO_BOARDS, evidenceRequested: undefined };
+}
+
+function afterDecision(standing: Standing, decision: Decision, boards: readonly Board[], boardOn: BoardOn): Standing {
+  const day = decisionDay(decision);
   if (!isRunning(standing.status)) {
-    return standing;
+    return decision.decision === 'Reopened' ? settled('Open', day) : standing;
   }
   switch (decision.decision) {
     case 'Noted':
+    case 'Date agreed':
+    case 'Reopened':
       return standing;
     case 'More evidence requested':
       return { ...standing, evidenceRequested: decision };
     case 'Closure refused':
-      return {
-        status: 'Open',
-        since: standing.status === 'Open' ? standing.since : day,
-        proposal: undefined,
-        agreedBy: [],
-        evidenceRequested: undefined,
-      };
-    default: {
-      const path = pathOn(day);
+      return settled('Open', standing.status === 'Open' ? standing.since : day);
+    case 'Closure agreed':
+    case 'Not adopted agreed':
+    case 'Superseded agreed': {
+      const path = pathOf(boards, boardOn(day));
       const lastBoard = path[path.length - 1];
-      const outcome = OUTCOME_OF_DECISION[decision.decision];
-      if (outcome !== undefined && lastBoard !== undefined && isSameWord(lastBoard, decision.board)) {
-        return { status: outcome, since: day, proposal: undefined, agreedBy: [], evidenceRequested: undefined };
+      if (lastBoard !== undefined && isSameWord(lastBoard, decision.board)) {
+        return settled(OUTCOME_OF_DECISION[decision.decision], day);
       }
       return { ...standing, agreedBy: [...standing.agreedBy, decision.board], evidenceRequested: undefined };
     }
   }
 }
 
+/** The items by day, those of one day in their recorded order; the array itself where it is so already. */
+function inOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay): readonly T[] {
+  let previous = '';
+  for (const item of items) {
+    if (dayOf(item) < previous) {
+      return [...items].sort((left, right) => compareDays(dayOf(left), dayOf(right)));
+    }
+    previous = dayOf(item);
+  }
+  return items;
+}
+
+/** What the history gives up to a day, or in the end. Of one day, owners report first and then boards decide. */
 function replay(
-  recommendation: RecordedHistory,
+  history: RecordedHistory,
   raised: CalendarDay,
   day: CalendarDay | undefined,
-  pathOn: (day: CalendarDay) => readonly string[],
+  boards: readonly Board[],
+  boardOn: BoardOn,
 ): Standing {
-  let standing: Standing = {
-    status: 'Open',
-    since: raised,
-    proposal: undefined,
-    agreedBy: [],
-    evidenceRequested: undefined,
-  };
-  if (isUneventful(recommendation)) {
-    return standing;
-  }
-  for (const event of eventsOf(recommendation)) {
-    if (day !== undefined && event.day > day) {
-      break;
+  return continued(settled('Open', raised), history, day, boards, boardOn);
+}
+
+/** What more history makes of a standing. */
+function continued(
+  from: Standing,
+  history: RecordedHistory,
+  day: CalendarDay | undefined,
+  boards: readonly Board[],
+  boardOn: BoardOn,
+): Standing {
+  const updates = inOrder(history.updates, updateDay);
+  const decisions = inOrder(history.decisions, decisionDay);
+  let standing = from;
+  let updatesHeard = 0;
+  let decisionsHeard = 0;
+  for (;;) {
+    const update = updates[updatesHeard];
+    const decision = decisions[decisionsHeard];
+    if (update !== undefined && (decision === undefined || updateDay(update) <= decisionDay(decision))) {
+      if (day !== undefined && updateDay(update) > day) {
+        return standing;
+      }
+      standing = afterUpdate(standing, update);
+      updatesHeard += 1;
+    } else {
+      if (decision === undefined || (day !== undefined && decisionDay(decision) > day)) {
+        return standing;
+      }
+      standing = afterDecision(standing, decision, boards, boardOn);
+      decisionsHeard += 1;
     }
-    standing =
-      'update' in event
-        ? afterUpdate(standing, event.update, event.day)
-        : afterDecision(standing, event.decision, event.day, pathOn);
   }
-  return standing;
 }
 
 function lastRecordedDay({ updates, decisions }: RecordedHistory, raised: CalendarDay): CalendarDay {
-  const days = [
-    ...updates.map((update) => update.date.from),
-    ...decisions.map((decision) => decision.meetingDate.from),
-  ];
-  return days.reduce((last, each) => (each > last ? each : last), raised);
+  let last = raised;
+  for (const update of updates) {
+    last = updateDay(update) > last ? updateDay(update) : last;
+  }
+  for (const decision of decisions) {
+    last = decisionDay(decision) > last ? decisionDay(decision) : last;
+  }
+  return last;
 }
 
 /** The sitting whose own decisions are left out, so that its paper comes out as the board received it. */
@@ -179,9 +189,46 @@ export function decisionsKnown(
   day: CalendarDay,
   before?: BeforeMeeting,
 ): readonly Decision[] {
+  if (recommendation.decisions.length === 0) {
+    return recommendation.decisions;
+  }
   const isKnown = (decision: Decision): boolean =>
     decision.meetingDate.from <= day && !(before !== undefined && isOfSitting(decision, before));
   return recommendation.decisions.every(isKnown) ? recommendation.decisions : recommendation.decisions.filter(isKnown);
+}
+
+/** The approval path of a board; empty where there is none, while a recommendation is unrouted. */
+function pathOf(boards: readonly Board[], board: string | undefined): readonly string[] {
+  return board === undefined ? NO_BOARDS : approvalPath(boards, board);
+}
+
+/**
+ * The standing of a recommendation whose recorded status its history does not tell, after more updates and decisions:
+ * the recorded status stands until one of these sets another. Without a date it counts from the last recorded event.
+ */
+export function standingAfterMore(
+  recommendation: Pick<Recommendation, 'status' | 'statusDate' | 'updates' | 'decisions'>,
+  more: Pick<Recommendation, 'updates' | 'decisions'>,
+  raised: CalendarDay,
+  boards: readonly Board[],
+  boardOn: BoardOn,
+): Standing {
+  const { status, statusDate } = recommendation;
+  const recorded = {
+    ...settled(status, statusDate?.from ?? lastRecordedDay(recommendation, raised)),
+    proposal: PROPOSAL_OF_STATUS[status],
+  };
+  return continued(recorded, more, undefined, boards, boardOn);
+}
+
+/** The standing that updates and decisions alone give in the end, whatever status the register records beside them. */
+export function standingFromHistory(
+  recommendation: Pick<Recommendation, 'updates' | 'decisions'>,
+  raised: CalendarDay,
+  boards: readonly Board[],
+  boardOn: BoardOn,
+): Standing {
+  return replay(recommendation, raised, undefined, boards, boardOn);
 }
 
 /**
@@ -195,16 +242,12 @@ export function standingAsAt(
   raised: CalendarDay,
   day: CalendarDay,
   boards: readonly Board[],
-  boardOn: (day: CalendarDay) => string | undefined,
+  boardOn: BoardOn,
   before?: BeforeMeeting,
 ): Standing {
-  const pathOn = (eventDay: CalendarDay): readonly string[] => {
-    const board = boardOn(eventDay);
-    return board === undefined ? [] : approvalPath(boards, board);
-  };
   const { status, statusDate } = recommendation;
   const decisions = decisionsKnown(recommendation, day, before);
-  const known = replay({ updates: recommendation.updates, decisions }, raised, day, pathOn);
+  const known = replay({ updates: recommendation.updates, decisions }, raised, day, boards, boardOn);
   const isStatusOfMeeting =
     before !== undefined &&
     statusDate !== undefined &&
@@ -215,8 +258,10 @@ export function standingAsAt(
   }
   let recordedFrom = status === 'Open' ? undefined : statusDate?.from;
   if (recordedFrom === undefined) {
-    const whole = replay(recommendation, raised, undefined, pathOn);
-    recordedFrom = whole.status === status ? undefined : (statusDate?.from ?? lastRecordedDay(recommendation, raised));
+    const lastDay = lastRecordedDay(recommendation, raised);
+    const isAllKnown = lastDay <= day && decisions.length === recommendation.decisions.length;
+    const whole = isAllKnown ? known : replay(recommendation, raised, undefined, boards, boardOn);
+    recordedFrom = whole.status === status ? undefined : (statusDate?.from ?? lastDay);
   }
   if (recordedFrom === undefined || recordedFrom > day || known.status === status) {
     return known;
@@ -225,7 +270,7 @@ export function standingAsAt(
     status,
     since: recordedFrom,
     proposal: isRunning(status) ? (known.proposal ?? PROPOSAL_OF_STATUS[status]) : undefined,
-    agreedBy: isRunning(status) ? known.agreedBy : [],
+    agreedBy: isRunning(status) ? known.agreedBy : NO_BOARDS,
     evidenceRequested: isRunning(status) ? known.evidenceRequested : undefined,
   };
 }

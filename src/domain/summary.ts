@@ -72,10 +72,11 @@ export function summarise(known: RegisterAsAt, board: string): Summary {
  * their scales' order, then those on no scale, then none at all.
  */
 export function prioritiesOf(items: readonly RecommendationAsAt[], scales: Scales): readonly string[] {
-  const given = new Set(items.map(({ recommendation }) => recommendation.priority));
+  const given = new Set(items.map(({ recommendation }) => recommendation.priority ?? NO_PRIORITY));
+  const isNoneGiven = given.delete(NO_PRIORITY);
   const occurring: string[] = [];
-  for (const priority of given) {
-    if (priority !== undefined && !has(occurring, priority)) {
+  for (const priority of [...given].sort()) {
+    if (!has(occurring, priority)) {
       occurring.push(priority);
     }
   }
@@ -86,8 +87,8 @@ export function prioritiesOf(items: readonly RecommendationAsAt[], scales: Scale
       rows.push(step);
     }
   }
-  rows.push(...occurring.filter((priority) => !has(rows, priority)).sort());
-  if (given.has(undefined)) {
+  rows.push(...occurring.filter((priority) => !has(rows, priority)));
+  if (isNoneGiven) {
     rows.push(NO_PRIORITY);
   }
   return rows;
@@ -102,20 +103,21 @@ function tabulate<Counts>(
   scales: Scales,
   count: (items: readonly RecommendationAsAt[]) => Counts,
 ): SummaryTable<Counts> {
-  const priorities = prioritiesOf(items, scales);
-  const rowOf = new Map<string, RecommendationAsAt[]>();
-  const itemsByRow = priorities.map((): RecommendationAsAt[] => []);
+  const byPriority = new Map<string, RecommendationAsAt[]>();
   for (const item of items) {
     const priority = item.recommendation.priority ?? NO_PRIORITY;
-    let row = rowOf.get(priority);
-    if (row === undefined) {
-      row = itemsByRow[priorities.findIndex((each) => isSameWord(each, priority))] ?? [];
-      rowOf.set(priority, row);
+    const same = byPriority.get(priority);
+    if (same === undefined) {
+      byPriority.set(priority, [item]);
+    } else {
+      same.push(item);
     }
-    row.push(item);
   }
   return {
-    rows: priorities.map((priority, index) => ({ priority, counts: count(itemsByRow[index] ?? []) })),
+    rows: prioritiesOf(items, scales).map((priority) => ({
+      priority,
+      counts: count([...byPriority].flatMap(([given, same]) => (isSameWord(given, priority) ? same : []))),
+    })),
     total: count(items),
   };
 }

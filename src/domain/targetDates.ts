@@ -1,5 +1,6 @@
-import { CalendarDay, daysBetween } from './calendarDay';
-import { Audit, Recommendation } from './register';
+import { CalendarDay, addMonths, daysBetween } from './calendarDay';
+import { RagAnswer, targetDateRag } from './rag';
+import { Audit, Decision, Recommendation, Status } from './register';
 import { TargetDate } from './period';
 
 /** A target date in the chain of a recommendation's dates, with the day on which it was set. */
@@ -10,10 +11,14 @@ export interface DatedTarget {
   readonly dueDay: CalendarDay | undefined;
   /** Why it was revised; `''` for the original. */
   readonly reason: string;
+  /** The role that set it; `''` where the register does not say. */
+  readonly author: string;
 }
 
 /** The target date as at a day: the one in force, and those before it, oldest first. */
 export interface TargetDateAsAt {
+  /** The date as agreed with the auditor, which never changes; `undefined` where none was. */
+  readonly original: DatedTarget | undefined;
   readonly current: DatedTarget | undefined;
   readonly earlier: readonly DatedTarget[];
   readonly revisions: number;
@@ -37,35 +42,106 @@ function dueDay(target: TargetDate, setOn: CalendarDay): CalendarDay | undefined
   }
 }
 
+function dated(target: TargetDate, setOn: CalendarDay, reason: string, author: string): DatedTarget {
+  return { target, setOn, dueDay: dueDay(target, setOn), reason, author };
+}
+
+const NONE_EARLIER: readonly DatedTarget[] = [];
+
 /** The chain of target dates known on a day (DOMAIN.md, "Dates"). A revision counts from the first day of its period. */
 export function targetDateAsAt(
   recommendation: Pick<Recommendation, 'raised' | 'originalTarget' | 'revisions'>,
   audit: Pick<Audit, 'issued'>,
   day: CalendarDay,
 ): TargetDateAsAt {
-  const chain: DatedTarget[] = [];
-  if (recommendation.originalTarget !== undefined) {
-    const setOn = raisedOn(recommendation, audit);
-    const target = recommendation.originalTarget;
-    chain.push({ target, setOn, dueDay: dueDay(target, setOn), reason: '' });
-  }
+  const target = recommendation.originalTarget;
+  const original = target && dated(target, raisedOn(recommendation, audit), '', '');
+  let earlier: readonly DatedTarget[] = NONE_EARLIER;
+  let current = original;
   let revisions = 0;
-  for (const revision of recommendation.revisions) {
-    const setOn = revision.setOn.from;
-    if (setOn <= day) {
+  for (const { target: revised, setOn, reason, author } of recommendation.revisions) {
+    if (setOn.from <= day) {
       revisions += 1;
-      chain.push({ target: revision.target, setOn, dueDay: dueDay(revision.target, setOn), reason: revision.reason });
+      if (current !== undefined) {
+        earlier = [...earlier, current];
+      }
+      current = dated(revised, setOn.from, reason, author);
     }
   }
-  const current = chain[chain.length - 1];
-  const first = recommendation.originalTarget === undefined ? undefined : chain[0];
   return {
+    original,
     current,
-    earlier: chain.slice(0, -1),
+    earlier,
     revisions,
     daysSlipped:
-      first?.dueDay !== undefined && current?.dueDay !== undefined
-        ? daysBetween(first.dueDay, current.dueDay)
+      original?.dueDay !== undefined && current?.dueDay !== undefined
+        ? daysBetween(original.dueDay, current.dueDay)
         : undefined,
   };
+}
+
+/**
+ * Whether the date in force waits for the board's agreement: it was moved more often than the limit allows, and no
+ * decision since it was set has agreed it.
+ */
+export function awaitsDateAgreement(
+  target: TargetDateAsAt,
+  decisions: readonly Pick<Decision, 'decision' | 'meetingDate'>[],
+  revisionLimit: number,
+): boolean {
+  const setOn = target.current?.setOn;
+  return (
+    setOn !== undefined &&
+    target.revisions > revisionLimit &&
+    !decisions.some(({ decision, meetingDate }) => decision === 'Date agreed' && meetingDate.from >= setOn)
+  );
+}
+
+/** Whole months from one day to a later one, from the 31st to the last of a shorter month too; 0 when it is not later. */
+export function monthsLate(due: CalendarDay, day: CalendarDay): number {
+  const months =
+    (Number(day.slice(0, 4)) - Number(due.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(due.slice(5, 7));
+  return Math.max(0, addMonths(due, months) > day ? months - 1 : months);
+}
+
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** How late a day is against a due day: `24 months late`, under a month in days; `undefined` while it is in time. */
+function describeLateness(due: CalendarDay, day: CalendarDay): string | undefined {
+  if (day <= due) {
+    return undefined;
+  }
+  const months = monthsLate(due, day);
+  return `${months > 0 ? countOf(months, 'month') : countOf(daysBetween(due, day), 'day')} late`;
+}
+
+/** What `describeBothRags` reads of a recommendation as at a day. */
+interface BothRags {
+  readonly status: Status;
+  readonly target: TargetDateAsAt;
+  readonly targetDateRag: RagAnswer;
+}
+
+/**
+ * Scheme 1 on the date in force and on the date first agreed, in words: `AMBER; RED on the date first agreed, 24 months
+ * late, 3 revisions`. The second part is left out where the two dates are the same, and once the recommendation is no
+ * longer open: its colour then no longer comes from a date.
+ */
+export function describeBothRags(item: BothRags, day: CalendarDay): string {
+  const { rag, hasNoTargetDate } = item.targetDateRag;
+  const now = hasNoTargetDate ? `${rag}, no target date` : rag;
+  const { original, current, revisions } = item.target;
+  if (item.status !== 'Open' || revisions === 0 || original?.dueDay === current?.dueDay) {
+    return now;
+  }
+  const moved = countOf(revisions, 'revision');
+  if (original?.dueDay === undefined) {
+    return `${now}; no date first agreed, ${moved}`;
+  }
+  const first = `${targetDateRag(item.status, original.dueDay, day).rag} on the date first agreed`;
+  return [`${now}; ${first}`, describeLateness(original.dueDay, day), moved]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }

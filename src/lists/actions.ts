@@ -1,4 +1,5 @@
 import { SESSIONS } from '../domain/register';
+import { KEPT_BY_GOVERNANCE } from './access';
 import { ListDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD } from './definition';
 
 const ACTION_FIELDS = ['LinkTitle', 'Board', 'MinuteNumber', 'ActionText', 'Responsible', 'TargetDate', 'DueDate'];
@@ -7,6 +8,7 @@ const ACTION_FIELDS = ['LinkTitle', 'Board', 'MinuteNumber', 'ActionText', 'Resp
 export const ACTIONS: ListDefinition = {
   title: 'Actions',
   description: "The boards' own actions, carried from meeting to meeting until the board closes them.",
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: true,
   titleField: { title: 'Action id', isRequired: true },
   fields: [
@@ -78,6 +80,7 @@ export const ACTIONS: ListDefinition = {
 export const ACTION_UPDATES: ListDefinition = {
   title: 'Action updates',
   description: "What was reported of the boards' actions.",
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: false,
   titleField: { title: 'Entry', isRequired: false },
   fields: [

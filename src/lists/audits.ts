@@ -1,5 +1,6 @@
 import { ORGANISATIONS, SOURCES } from '../domain/register';
 import { DEFAULT_SCALES } from '../domain/scales';
+import { KEPT_BY_GOVERNANCE } from './access';
 import { ListDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD } from './definition';
 import { stepsOf } from './scaleChoices';
 
@@ -7,6 +8,7 @@ import { stepsOf } from './scaleChoices';
 export const AUDITS: ListDefinition = {
   title: 'Audits',
   description: 'Reports of internal audit and of inspectorates.',
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: true,
   titleField: { title: 'Audit', isRequired: true },
   fields: [
@@ -36,6 +38,14 @@ export const AUDITS: ListDefinition = {
       name: 'Confidential',
       title: 'Confidential',
       description: 'Yes keeps the audit out of everything that is published.',
+    },
+    {
+      type: 'Lookup',
+      name: 'FollowsUp',
+      title: 'Follows up',
+      description: 'The earlier audit that it follows up.',
+      list: 'Audits',
+      isIndexed: true,
     },
     SEQUENCE_FIELD,
   ],

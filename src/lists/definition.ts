@@ -59,6 +59,11 @@ export interface LookupFieldDefinition extends FieldCommon {
   readonly protects?: boolean;
 }
 
+/** A person of the site. */
+export interface PersonFieldDefinition extends FieldCommon {
+  readonly type: 'Person';
+}
+
 export type FieldDefinition =
   | TextFieldDefinition
   | NoteFieldDefinition
@@ -66,7 +71,8 @@ export type FieldDefinition =
   | DateOnlyFieldDefinition
   | BooleanFieldDefinition
   | ChoiceFieldDefinition
-  | LookupFieldDefinition;
+  | LookupFieldDefinition
+  | PersonFieldDefinition;
 
 /** One condition of a view. The first must be the one that leaves fewest rows: SharePoint goes by its index. */
 export type Condition =
@@ -90,10 +96,25 @@ export interface ViewDefinition {
   readonly isDefault?: boolean;
 }
 
+/** What a group may do with a list; `undefined` means that it does not see it. */
+export type AccessLevel = 'everything' | 'own rows' | 'read and add' | 'read' | undefined;
+
+/** What each of the tracker's groups may do with a list; SharePoint itself keeps to it. */
+export interface ListAccess {
+  readonly governance: Exclude<AccessLevel, undefined>;
+  readonly owners: AccessLevel;
+  readonly panel: AccessLevel;
+}
+
 /** One list of the tracker, as provisioning makes it and repairs it. */
 export interface ListDefinition {
   readonly title: string;
   readonly description: string;
+  /** A library holds files, a row for each; a list when left out. */
+  readonly kind?: 'library';
+  readonly access: ListAccess;
+  /** Whether everybody sees and changes only the rows that they added; those who may manage lists see all. */
+  readonly isOwnRowsOnly?: boolean;
   /** Whether the site's navigation shows it; lists that hold parts of a history are reached from the tracker. */
   readonly isOnQuickLaunch: boolean;
   /** SharePoint gives every list this column; here is what it is called and whether it must be filled. */
@@ -134,10 +155,14 @@ export const SEQUENCE_FIELD: NumberFieldDefinition = {
 
 /** The name under which SharePoint gives and takes a column's value over REST. */
 export function restNameOf(field: FieldDefinition): string {
-  return field.type === 'Lookup' ? `${field.name}Id` : field.name;
+  return field.type === 'Lookup' || field.type === 'Person' ? `${field.name}Id` : field.name;
 }
+
+/** What a library says of each file besides its columns. */
+const LIBRARY_NAMES = ['FileLeafRef', 'FileDirRef', 'FSObjType', 'Created'];
 
 /** The columns from which the register is read, by their REST names. */
 export function restNamesRead(list: ListDefinition): readonly string[] {
-  return ['Id', 'Title', ...list.fields.filter((field) => field.isDerived !== true).map(restNameOf)];
+  const own = list.kind === 'library' ? LIBRARY_NAMES : [];
+  return ['Id', 'Title', ...own, ...list.fields.filter((field) => field.isDerived !== true).map(restNameOf)];
 }

@@ -45,6 +45,8 @@ export function typeAsStringOf(field: FieldDefinition): string {
       return 'DateTime';
     case 'Lookup':
       return field.isMultiple === true ? 'LookupMulti' : 'Lookup';
+    case 'Person':
+      return 'User';
     default:
       return field.type;
   }
@@ -68,6 +70,12 @@ export function fieldXml(field: FieldDefinition, listIdOf: ListIdOf): string {
       return element(field, type, [
         ['Format', 'DateOnly'],
         ['FriendlyDisplayFormat', 'Disabled'],
+      ]);
+    case 'Person':
+      return element(field, type, [
+        ['List', 'UserInfo'],
+        ['ShowField', 'ImnName'],
+        ['UserSelectionMode', 'PeopleOnly'],
       ]);
     case 'Boolean':
       return element(field, type, [], '<Default>0</Default>');

@@ -1,8 +1,10 @@
-import { DECISIONS as DECISION_KINDS, PROPOSALS } from '../domain/register';
+import { DECISIONS as DECISION_KINDS, DELIVERY_WARNINGS, PROPOSALS } from '../domain/register';
+import { ADDED_BY_OWNERS, KEPT_BY_GOVERNANCE } from './access';
 import { ListDefinition, LookupFieldDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD } from './definition';
 import { RECOMMENDATIONS } from './recommendations';
 
-const RECOMMENDATION_FIELD: LookupFieldDefinition = {
+/** The recommendation that an entry of its history belongs to. */
+export const RECOMMENDATION_FIELD: LookupFieldDefinition = {
   type: 'Lookup',
   name: 'Recommendation',
   title: 'Recommendation',
@@ -16,6 +18,7 @@ const RECOMMENDATION_FIELD: LookupFieldDefinition = {
 export const TARGET_DATE_REVISIONS: ListDefinition = {
   title: 'Target date revisions',
   description: 'Every change of a target date: when it was set, the new date, and why.',
+  access: ADDED_BY_OWNERS,
   isOnQuickLaunch: false,
   titleField: { title: 'Entry', isRequired: false },
   fields: [
@@ -37,12 +40,13 @@ export const TARGET_DATE_REVISIONS: ListDefinition = {
       isRequired: true,
     },
     { type: 'Note', name: 'RevisionReason', title: 'Reason' },
+    { type: 'Text', name: 'RevisionAuthor', title: 'Author', description: 'The role that set it.' },
     SEQUENCE_FIELD,
   ],
   views: [
     {
       title: 'Newest first',
-      fields: ['LinkTitle', 'Recommendation', 'SetOn', 'NewTarget', 'RevisionReason'],
+      fields: ['LinkTitle', 'Recommendation', 'SetOn', 'NewTarget', 'RevisionReason', 'RevisionAuthor'],
       orderBy: [{ field: 'SetOnFrom', isDescending: true }],
       isDefault: true,
     },
@@ -53,6 +57,7 @@ export const TARGET_DATE_REVISIONS: ListDefinition = {
 export const UPDATES: ListDefinition = {
   title: 'Updates',
   description: 'What owners reported of their recommendations.',
+  access: ADDED_BY_OWNERS,
   isOnQuickLaunch: false,
   titleField: { title: 'Entry', isRequired: false },
   fields: [
@@ -81,10 +86,36 @@ export const UPDATES: ListDefinition = {
       description: 'Closing: the facts and figures that show it works, or the name of a file.',
     },
     {
+      type: 'Text',
+      name: 'ImplementedOn',
+      title: 'Implemented on',
+      description: 'Closing: when it was implemented, a day or a period in words.',
+    },
+    { type: 'Note', name: 'Measure', title: 'Measure', description: 'Closing: what was measured.' },
+    { type: 'Number', name: 'Achieved', title: 'Achieved', description: 'How many met it.' },
+    { type: 'Number', name: 'OutOf', title: 'Out of', description: 'How many were looked at.' },
+    {
+      type: 'Text',
+      name: 'EvidencePeriod',
+      title: 'Evidence period',
+      description: 'The day or the period that the measurement covers, in words.',
+    },
+    { type: 'DateOnly', name: 'SampleDay', title: 'Sample day' },
+    { type: 'Note', name: 'EvidenceSource', title: 'Evidence source', description: 'Where the figures come from.' },
+    {
       type: 'Choice',
       name: 'Proposes',
       title: 'Proposes',
       choices: PROPOSALS,
+      allowsOthers: false,
+      isIndexed: true,
+    },
+    {
+      type: 'Choice',
+      name: 'Delivery',
+      title: 'Delivery',
+      description: 'What the owner says of delivery besides the date.',
+      choices: DELIVERY_WARNINGS,
       allowsOthers: false,
       isIndexed: true,
     },
@@ -99,7 +130,7 @@ export const UPDATES: ListDefinition = {
     },
     {
       title: 'Proposing closure',
-      fields: ['LinkTitle', 'Recommendation', 'UpdateDate', 'UpdateAuthor', 'Implemented', 'Evidence'],
+      fields: ['LinkTitle', 'Recommendation', 'UpdateDate', 'UpdateAuthor', 'Implemented', 'ImplementedOn', 'Evidence'],
       where: [{ field: 'Proposes', is: 'equalTo', value: 'Closure' }],
       orderBy: [{ field: 'UpdateFrom', isDescending: true }],
     },
@@ -110,6 +141,7 @@ export const UPDATES: ListDefinition = {
 export const DECISIONS: ListDefinition = {
   title: 'Decisions',
   description: 'What boards decided of recommendations.',
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: false,
   titleField: { title: 'Entry', isRequired: false },
   fields: [
@@ -134,6 +166,7 @@ export const DECISIONS: ListDefinition = {
       isIndexed: true,
     },
     { type: 'Note', name: 'DecisionNote', title: 'Note' },
+    { type: 'Text', name: 'MinuteNumber', title: 'Minute no.', description: 'As minuted, for example 40/16.' },
     SEQUENCE_FIELD,
   ],
   views: [

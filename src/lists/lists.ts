@@ -1,9 +1,12 @@
 import { ACTIONS, ACTION_UPDATES } from './actions';
 import { AUDITS } from './audits';
 import { ListDefinition } from './definition';
+import { EVIDENCE } from './evidence';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from './history';
 import { RECOMMENDATIONS } from './recommendations';
+import { DRAFTS, NAME_CHANGES, ROLES, SETTINGS, UPDATE_REQUESTS } from './round';
 import { BOARDS, CRITERIA, MEETINGS } from './settings';
+import { STEPS } from './steps';
 
 /** Every list of the tracker, in the order in which they are made: a list comes after those that it refers to. */
 export const LISTS: readonly ListDefinition[] = [
@@ -12,9 +15,16 @@ export const LISTS: readonly ListDefinition[] = [
   TARGET_DATE_REVISIONS,
   UPDATES,
   DECISIONS,
+  STEPS,
+  EVIDENCE,
   ACTIONS,
   ACTION_UPDATES,
   BOARDS,
   CRITERIA,
   MEETINGS,
+  UPDATE_REQUESTS,
+  NAME_CHANGES,
+  SETTINGS,
+  ROLES,
+  DRAFTS,
 ];

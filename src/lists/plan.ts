@@ -25,6 +25,10 @@ export interface FoundView {
 export interface FoundList {
   readonly id: string;
   readonly isVersioned: boolean;
+  /** Whether it is a library. */
+  readonly isLibrary: boolean;
+  /** Whether everybody sees and changes only the rows that they added. */
+  readonly isOwnRowsOnly: boolean;
   readonly fields: readonly FoundField[];
   readonly views: readonly FoundView[];
 }
@@ -33,6 +37,7 @@ export interface FoundList {
 export type ListAction =
   | { readonly kind: 'createList' }
   | { readonly kind: 'keepVersions' }
+  | { readonly kind: 'setOwnRowsOnly' }
   | { readonly kind: 'setTitleField'; readonly title: string | undefined; readonly isRequired: boolean }
   | { readonly kind: 'createField'; readonly field: FieldDefinition }
   | { readonly kind: 'indexField'; readonly field: FieldDefinition }
@@ -48,7 +53,10 @@ function isSameTitle(left: string, right: string): boolean {
 
 function planTitleField(list: ListDefinition, found: FoundList | undefined): readonly ListAction[] {
   const { title, isRequired } = list.titleField;
-  const current = found?.fields.find(({ name }) => name === 'Title') ?? { title: 'Title', isRequired: true };
+  const current = found?.fields.find(({ name }) => name === 'Title') ?? {
+    title: 'Title',
+    isRequired: list.kind !== 'library',
+  };
   // A heading that people have changed since stays as they want it.
   const newTitle = current.title === 'Title' && title !== 'Title' ? title : undefined;
   return newTitle === undefined && current.isRequired === isRequired
@@ -110,10 +118,18 @@ export function planList(
   listIdOf: (title: string) => string | undefined,
 ): readonly ListAction[] {
   const actions: ListAction[] = [];
+  if (found !== undefined && found.isLibrary !== (list.kind === 'library')) {
+    const [is, must] = found.isLibrary ? ['library of files', 'list'] : ['list', 'library of files'];
+    const reason = `${list.title} is a ${is} in this site and must be a ${must}. Rename it, and run set-up again.`;
+    return [{ kind: 'blocked', reason }];
+  }
   if (found === undefined) {
     actions.push({ kind: 'createList' });
   } else if (!found.isVersioned) {
     actions.push({ kind: 'keepVersions' });
+  }
+  if (list.isOwnRowsOnly === true && found?.isOwnRowsOnly !== true) {
+    actions.push({ kind: 'setOwnRowsOnly' });
   }
   actions.push(...planTitleField(list, found));
   for (const field of list.fields) {
@@ -132,6 +148,8 @@ export function describeAction(action: ListAction): string {
       return 'list created';
     case 'keepVersions':
       return 'versions are kept again';
+    case 'setOwnRowsOnly':
+      return 'everybody sees only the rows that they added';
     case 'setTitleField':
       return `column Title ${action.title === undefined ? '' : `called "${action.title}", `}${action.isRequired ? 'required' : 'not required'}`;
     case 'createField':

@@ -2,6 +2,7 @@ import { DEFAULT_BOARDS } from '../domain/defaults';
 import { RAGS } from '../domain/rag';
 import { RESPONSES, STATUSES } from '../domain/register';
 import { DEFAULT_SCALES } from '../domain/scales';
+import { KEPT_BY_GOVERNANCE } from './access';
 import { AUDITS } from './audits';
 import { ListDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD, ViewDefinition } from './definition';
 import { stepsOf } from './scaleChoices';
@@ -26,6 +27,7 @@ const OPEN_VIEWS: readonly ViewDefinition[] = DEFAULT_BOARDS.map(({ name }) => (
 export const RECOMMENDATIONS: ListDefinition = {
   title: TITLE,
   description: 'Recommendations of all audits, with their current status, board, target date and RAG.',
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: true,
   titleField: { title: 'Title', isRequired: true },
   fields: [
@@ -71,6 +73,13 @@ export const RECOMMENDATIONS: ListDefinition = {
       name: 'Owners',
       title: 'Owner',
       description: 'The role that answers for it; several separated by ;',
+    },
+    {
+      type: 'Text',
+      name: 'Directorate',
+      title: 'Directorate',
+      description: 'The part of the force that answers for it.',
+      isIndexed: true,
     },
     {
       type: 'Text',
@@ -130,6 +139,20 @@ export const RECOMMENDATIONS: ListDefinition = {
       description: 'Yes keeps it out of everything that is published.',
     },
     SEQUENCE_FIELD,
+    {
+      type: 'Number',
+      name: 'UpdatesHeard',
+      title: 'Updates heard',
+      description: 'How many updates the status takes into account. Kept by the tracker.',
+      isKeptByTracker: true,
+    },
+    {
+      type: 'Number',
+      name: 'DecisionsHeard',
+      title: 'Decisions heard',
+      description: 'How many decisions the status takes into account. Kept by the tracker.',
+      isKeptByTracker: true,
+    },
     {
       type: 'Text',
       name: 'TargetDate',

@@ -1,9 +1,11 @@
+import { KEPT_BY_GOVERNANCE } from './access';
 import { ListDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD } from './definition';
 
 /** The boards. While the list is empty the default boards are in force (DOMAIN.md, "Who and what"). */
 export const BOARDS: ListDefinition = {
   title: 'Boards',
   description: 'The boards that get recommendations. While it is empty, the default boards are in force.',
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: false,
   titleField: { title: 'Board', isRequired: true },
   fields: [
@@ -34,6 +36,7 @@ export const CRITERIA: ListDefinition = {
   description:
     'Which board gets a recommendation: rows with the same set are one set, tried from top to bottom. ' +
     'While it is empty, the default criteria are in force.',
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: false,
   titleField: { title: 'Set', isRequired: true },
   fields: [
@@ -73,6 +76,7 @@ export const CRITERIA: ListDefinition = {
 export const MEETINGS: ListDefinition = {
   title: 'Meetings',
   description: "The boards' sittings, with the deadlines for updates.",
+  access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: true,
   titleField: { title: 'Meeting', isRequired: false },
   fields: [

@@ -10,6 +10,9 @@ import { BLANK_CELL, GridCell } from './spreadsheet';
 /** Dates that some programs store as text: the day and a time that says nothing. */
 const ISO_TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T[\d:.]+Z?$/;
 
+/** At most nine figures, as the tracker takes them everywhere. */
+const WHOLE_NUMBER = /^\d{1,9}$/;
+
 /** No words for a date are longer; a text that is was meant for another column. */
 const MAX_DATE_LENGTH = 100;
 
@@ -153,6 +156,19 @@ export class SheetRow<Header extends string> {
       return undefined;
     }
     return period?.from;
+  }
+
+  /** A whole number, none below 0; `undefined` when blank or no number, which is reported. */
+  public wholeNumber(column: Header): number | undefined {
+    const word = this.format.columns[column].isRequired === true ? this.required(column) : this.word(column);
+    if (word === '') {
+      return undefined;
+    }
+    if (!WHOLE_NUMBER.test(word)) {
+      this.error(column, `${quoted(word)} is not a whole number; write figures only, for example 84`);
+      return undefined;
+    }
+    return Number(word);
   }
 
   public reportBlank(column: Header): void {

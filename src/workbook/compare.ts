@@ -1,5 +1,5 @@
 import { describeAssuranceTest, describePriorityTest } from '../domain/criteria';
-import { Audit, Register } from '../domain/register';
+import { Audit, Register, WorkingEvidence } from '../domain/register';
 import { auditKey, recommendationKey } from './keys';
 
 /** One record of a register with its fields in words; records are matched by their natural key. */
@@ -17,6 +17,11 @@ function describeAudit(audit: Audit): string {
   return `${audit.title} (${audit.issued.words})`;
 }
 
+/** The natural key of an audit that is followed up, so that it is compared by what it names. */
+function followedKey(audit: Audit | undefined): string {
+  return audit === undefined ? '' : auditKey(audit.title, audit.issued);
+}
+
 /** Several records of one owner have no key of their own: their order is part of the register. */
 function numbered<T>(
   items: readonly T[],
@@ -32,7 +37,21 @@ function numbered<T>(
   }));
 }
 
-function recommendationEntries(register: Register): readonly Entry[] {
+function workingFields(working: WorkingEvidence | undefined): Entry['fields'] {
+  return {
+    measure: working?.measure ?? '',
+    achieved: String(working?.achieved ?? ''),
+    'out of': String(working?.outOf ?? ''),
+    'evidence period': words(working?.period),
+    'sample day': working?.sampleDay ?? '',
+    'evidence source': working?.source ?? '',
+  };
+}
+
+/** A recommendation's natural key, and its name for a reader. */
+type NameOf = (id: string) => { readonly key: string; readonly label: string };
+
+function makeNameOf(register: Register): NameOf {
   const audits = new Map(register.audits.map((audit) => [audit.id, audit]));
   const names = new Map(
     register.recommendations.map((recommendation) => {
@@ -42,10 +61,14 @@ function recommendationEntries(register: Register): readonly Entry[] {
       return [recommendation.id, { label, key: recommendationKey(owner, recommendation.reference) }];
     }),
   );
-  const keyOf = (id: string): string => names.get(id)?.key ?? id;
+  return (id) => names.get(id) ?? { key: id, label: id };
+}
+
+function recommendationEntries(register: Register, nameOf: NameOf): readonly Entry[] {
+  const keyOf = (id: string): string => nameOf(id).key;
   return register.recommendations.flatMap((item) => {
     const key = `recommendation|${keyOf(item.id)}`;
-    const label = `Recommendation ${names.get(item.id)?.label ?? item.id}`;
+    const label = `Recommendation ${nameOf(item.id).label}`;
     return [
       {
         key,
@@ -68,12 +91,14 @@ function recommendationEntries(register: Register): readonly Entry[] {
           repeats: item.repeats === undefined ? '' : keyOf(item.repeats),
           'depends on': item.dependsOn.map(keyOf).join('; '),
           confidential: String(item.confidential),
+          directorate: item.directorate,
         },
       },
       ...numbered(item.revisions, key, label, 'revision', (revision) => ({
         'set on': revision.setOn.words,
         'new date': revision.target.words,
         reason: revision.reason,
+        author: revision.author,
       })),
       ...numbered(item.updates, key, label, 'update', (update) => ({
         date: update.date.words,
@@ -87,14 +112,48 @@ function recommendationEntries(register: Register): readonly Entry[] {
         implemented: update.implemented,
         evidence: update.evidence,
         proposes: update.proposes ?? '',
+        'implemented on': words(update.implementedOn),
+        delivery: update.delivery ?? '',
+        ...workingFields(update.working),
       })),
       ...numbered(item.decisions, key, label, 'decision', (decision) => ({
         board: decision.board,
         'meeting date': decision.meetingDate.words,
         decision: decision.decision,
         note: decision.note,
+        'minute no.': decision.minuteNumber,
+      })),
+      ...item.steps.map((step) => ({
+        key: `${key}|step|${step.number}`,
+        label: `${label}, step ${step.number}`,
+        fields: {
+          step: step.text,
+          owner: step.owner,
+          due: words(step.due),
+          state: step.state,
+          'settled on': words(step.settledOn),
+          reason: step.reason,
+        },
+      })),
+      ...numbered(item.evidence, key, label, 'evidence file', (file) => ({
+        'file name': file.fileName,
+        title: file.title,
+        'added on': file.addedOn.words,
+        author: file.author,
+        confidential: String(file.confidential),
       })),
     ];
+  });
+}
+
+function requestEntries(register: Register, nameOf: NameOf): readonly Entry[] {
+  return register.requests.map(({ recommendationId, board, meetingDate, day }) => {
+    const { key, label } = nameOf(recommendationId);
+    return {
+      key: `request|${key}|${board.toLowerCase()}|${meetingDate}|${day}`,
+      label: `Request of ${day} to update ${label} for ${board} on ${meetingDate}`,
+      fields: {},
+    };
   });
 }
 
@@ -155,6 +214,12 @@ function configurationEntries(register: Register): readonly Entry[] {
       label: `Meeting of ${meeting.board} on ${meeting.date}`,
       fields: { 'updates due': meeting.updatesDue ?? '', paper: meeting.paper },
     })),
+    ...register.nameChanges.map(({ kind, from, to, on }) => ({
+      key: `name|${[kind, from, to].join('|').toLowerCase()}|${on}`,
+      label: `Change of name from ${from} to ${to} on ${on} (${kind.toLowerCase()})`,
+      fields: {},
+    })),
+    { key: 'settings', label: 'Settings', fields: { 'revision limit': String(register.revisionLimit) } },
   ];
 }
 
@@ -171,6 +236,8 @@ function tellDoublesApart(entries: readonly Entry[]): readonly Entry[] {
 }
 
 function entriesOf(register: Register): readonly Entry[] {
+  const nameOf = makeNameOf(register);
+  const audits = new Map(register.audits.map((audit) => [audit.id, audit]));
   return tellDoublesApart([
     ...register.audits.map((audit) => ({
       key: `audit|${auditKey(audit.title, audit.issued)}`,
@@ -183,9 +250,11 @@ function entriesOf(register: Register): readonly Entry[] {
         assurance: audit.assurance ?? '',
         organisation: audit.organisation ?? '',
         confidential: String(audit.confidential),
+        'follows up': followedKey(audits.get(audit.followsUp ?? '')),
       },
     })),
-    ...recommendationEntries(register),
+    ...recommendationEntries(register, nameOf),
+    ...requestEntries(register, nameOf),
     ...actionEntries(register),
     ...configurationEntries(register),
   ]);

@@ -1,4 +1,18 @@
-import { DECISIONS, ORGANISATIONS, PROPOSALS, RESPONSES, SESSIONS, SOURCES, STATUSES } from '../domain/register';
+import {
+  DECISIONS,
+  DELIVERY_WARNINGS,
+  NAME_KINDS,
+  ORGANISATIONS,
+  PROPOSALS,
+  RESPONSES,
+  SESSIONS,
+  SOURCES,
+  STATUSES,
+  STEP_STATES,
+} from '../domain/register';
+
+/** The version of the format that is written; every version up to it is read. */
+export const FORMAT_VERSION = 2;
 
 /** A column of the format: what its cells hold, and how it is written. */
 export interface Column {
@@ -50,8 +64,9 @@ function sheet<Header extends string>(
 }
 
 /*
- * The register workbook, version 1 (REGISTER-WORKBOOK.md). Reading, writing and the lists that Excel offers all follow
- * these definitions.
+ * The register workbook, version 2 (docs/register-workbook.md): the nine sheets of version 1 (REGISTER-WORKBOOK.md), in
+ * which new columns stand last, and the sheets after them. Reading, writing and the lists that Excel offers all follow these
+ * definitions.
  */
 
 export const AUDITS = sheet(
@@ -64,6 +79,7 @@ export const AUDITS = sheet(
     Assurance: { holds: 'text', width: 14, maximum: LINE_MAXIMUM },
     Organisation: { holds: 'text', width: 13, words: ORGANISATIONS },
     Confidential: CONFIDENTIAL,
+    'Follows up': { holds: 'text', width: 30 },
   },
   true,
 );
@@ -91,6 +107,7 @@ export const RECOMMENDATIONS = sheet(
     Repeats: { holds: 'text', width: 30 },
     'Depends on': { holds: 'text', width: 30 },
     Confidential: CONFIDENTIAL,
+    Directorate: { holds: 'text', width: 24, maximum: LINE_MAXIMUM },
   },
   true,
 );
@@ -110,6 +127,14 @@ export const UPDATES = sheet('Updates', {
   Implemented: LONG_TEXT,
   Evidence: LONG_TEXT,
   Proposes: { holds: 'text', width: 13, words: PROPOSALS },
+  'Implemented on': DATE,
+  Measure: { holds: 'text', width: 30, maximum: TEXT_MAXIMUM },
+  Achieved: { holds: 'code', width: 10 },
+  'Out of': { holds: 'code', width: 10 },
+  'Evidence period': DATE,
+  'Sample day': DATE,
+  'Evidence source': { holds: 'text', width: 26, maximum: TEXT_MAXIMUM },
+  Delivery: { holds: 'text', width: 20, words: DELIVERY_WARNINGS },
 });
 
 export const DECISIONS_SHEET = sheet('Decisions', {
@@ -120,6 +145,7 @@ export const DECISIONS_SHEET = sheet('Decisions', {
   'Meeting date': REQUIRED_DATE,
   Decision: { holds: 'text', width: 24, isRequired: true, words: DECISIONS },
   Note: LONG_TEXT,
+  'Minute no.': { holds: 'code', width: 11, maximum: LINE_MAXIMUM },
 });
 
 export const ACTIONS = sheet('Actions', {
@@ -167,6 +193,65 @@ export const MEETINGS = sheet('Meetings', {
   Paper: { holds: 'code', width: 9, maximum: LINE_MAXIMUM },
 });
 
+export const REVISIONS = sheet('Target date revisions', {
+  Audit: AUDIT,
+  Issued: ISSUED,
+  Reference: REFERENCE,
+  'Set on': REQUIRED_DATE,
+  'New date': REQUIRED_DATE,
+  Reason: LONG_TEXT,
+  Author: { holds: 'text', width: 26, maximum: LINE_MAXIMUM },
+});
+
+export const STEPS = sheet('Steps', {
+  Audit: AUDIT,
+  Issued: ISSUED,
+  Reference: REFERENCE,
+  Number: { holds: 'code', width: 9, isRequired: true },
+  Step: { ...LONG_TEXT, isRequired: true },
+  Owner: { holds: 'text', width: 26, maximum: LINE_MAXIMUM },
+  Due: DATE,
+  State: { holds: 'text', width: 10, words: STEP_STATES },
+  'Settled on': DATE,
+  Reason: LONG_TEXT,
+});
+
+export const EVIDENCE = sheet('Evidence', {
+  Audit: AUDIT,
+  Issued: ISSUED,
+  Reference: REFERENCE,
+  'File name': { holds: 'text', width: 30, isRequired: true, maximum: LINE_MAXIMUM },
+  Title: { holds: 'text', width: 30, maximum: LINE_MAXIMUM },
+  'Added on': REQUIRED_DATE,
+  Author: { holds: 'text', width: 26, maximum: LINE_MAXIMUM },
+  Confidential: CONFIDENTIAL,
+});
+
+export const UPDATE_REQUESTS = sheet('Update requests', {
+  Audit: AUDIT,
+  Issued: ISSUED,
+  Reference: REFERENCE,
+  Board: BOARD,
+  'Meeting date': REQUIRED_DATE,
+  'Sent on': REQUIRED_DATE,
+});
+
+export const NAME_CHANGES = sheet('Name changes', {
+  What: { holds: 'text', width: 10, isRequired: true, words: NAME_KINDS },
+  From: { holds: 'text', width: 30, isRequired: true, maximum: LINE_MAXIMUM },
+  To: { holds: 'text', width: 30, isRequired: true, maximum: LINE_MAXIMUM },
+  On: REQUIRED_DATE,
+});
+
+/** The settings as the sheet names them. */
+export const VERSION = 'Version';
+export const REVISION_LIMIT = 'Revision limit';
+
+export const SETTINGS = sheet('Settings', {
+  Setting: { holds: 'text', width: 20, isRequired: true },
+  Value: { holds: 'code', width: 12, isRequired: true },
+});
+
 /** Every sheet of the format, in its order. */
 export const SHEETS: readonly SheetFormat[] = [
   AUDITS,
@@ -178,4 +263,10 @@ export const SHEETS: readonly SheetFormat[] = [
   BOARDS,
   CRITERIA,
   MEETINGS,
+  REVISIONS,
+  STEPS,
+  EVIDENCE,
+  UPDATE_REQUESTS,
+  NAME_CHANGES,
+  SETTINGS,
 ];

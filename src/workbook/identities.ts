@@ -71,11 +71,11 @@ export class Identities {
     const title = row.word('Audit');
     const issued = row.parsedPeriod('Issued');
     if (title !== '' && issued?.ok === true) {
-      const audit = this.audits.get(auditKey(title, issued.value));
+      const audit = this.findAudit(title, issued.value);
       if (audit !== undefined) {
         return audit;
       }
-      if (this.mayBeBrokenAudit(row)) {
+      if (this.mayBeBrokenAudit(title, issued.value)) {
         this.leaveUnchecked(row);
       } else {
         this.reportMissingAudit(row, title, issued.value);
@@ -115,6 +115,16 @@ export class Identities {
       }
     }
     return found;
+  }
+
+  public findAudit(title: string, issued: Period): Audit | undefined {
+    return this.audits.get(auditKey(title, issued));
+  }
+
+  /** Whether the audit may be one whose row's identity has been reported. */
+  public mayBeBrokenAudit(title: string, issued: Period): boolean {
+    const parts = { title: normaliseWords(title), issued: issuedPart('', { ok: true, value: issued }) };
+    return !this.areSheetsComplete || this.brokenAudits.some((broken) => this.isLikeAudit(broken, parts));
   }
 
   public find(title: string, issued: Period, reference: string): Recommendation | undefined {
@@ -174,11 +184,6 @@ export class Identities {
 
   private isLikeAudit(broken: IdentityParts, parts: Omit<IdentityParts, 'reference'>): boolean {
     return broken.title === '' ? isSamePart(broken.issued, parts.issued) : broken.title === parts.title;
-  }
-
-  private mayBeBrokenAudit(row: SheetRow<'Audit' | 'Issued'>): boolean {
-    const parts = this.auditParts(row);
-    return !this.areSheetsComplete || this.brokenAudits.some((broken) => this.isLikeAudit(broken, parts));
   }
 
   /** The row repeats, part for part, the faulty identity of an audit that has been reported. */

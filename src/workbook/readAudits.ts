@@ -7,7 +7,13 @@ import { auditKey } from './keys';
 import { ProblemLog, quoted } from './problems';
 import { SheetRows } from './sheetRows';
 
-type AuditHeader = keyof typeof AUDITS.columns;
+export type AuditHeader = keyof typeof AUDITS.columns;
+
+/** An audit with its row, to which links between audits are reported. */
+export interface ReadAudit {
+  readonly audit: Audit;
+  readonly row: SheetRow<AuditHeader>;
+}
 
 /** A value as its scale spells it; one on no scale is kept and warned of, for no rule may fit it. */
 export function scaled<Header extends string>(
@@ -32,7 +38,7 @@ export function scaled<Header extends string>(
   return spellAsScale(scales, word);
 }
 
-function readAudit(row: SheetRow<AuditHeader>, identities: Identities, log: ProblemLog): Audit | undefined {
+function readAudit(row: SheetRow<AuditHeader>, identities: Identities, log: ProblemLog): ReadAudit | undefined {
   const title = row.required('Audit');
   const issued = row.period('Issued');
   const source = row.choice('Source', SOURCES, 'a source');
@@ -47,19 +53,30 @@ function readAudit(row: SheetRow<AuditHeader>, identities: Identities, log: Prob
     return undefined;
   }
   // the identity stands even where the source is in error, so that the audit's rows elsewhere are still checked
-  const audit: Audit = { id: `A|${auditKey(title, issued)}`, title, issued, source: source ?? 'Other', ...rest };
+  const audit: Audit = {
+    id: `A|${auditKey(title, issued)}`,
+    title,
+    issued,
+    source: source ?? 'Other',
+    followsUp: undefined,
+    ...rest,
+  };
   if (!identities.addAudit(audit)) {
     row.error(
       'Audit',
       `${quoted(title)} (${issued.words}) is in this sheet twice; title and issue together name one audit, so remove one or correct it`,
     );
   }
-  return audit;
+  return { audit, row };
 }
 
-/** The audits of the sheet, in its order. */
-export function readAudits(sheet: SheetRows<AuditHeader>, identities: Identities, log: ProblemLog): readonly Audit[] {
+/** The audits of the sheet, in its order, without what other rows add to them. */
+export function readAudits(
+  sheet: SheetRows<AuditHeader>,
+  identities: Identities,
+  log: ProblemLog,
+): readonly ReadAudit[] {
   return sheet.rows
     .map((row) => readAudit(row, identities, log))
-    .filter((audit): audit is Audit => audit !== undefined);
+    .filter((each): each is ReadAudit => each !== undefined);
 }

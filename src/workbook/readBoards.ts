@@ -5,7 +5,7 @@ import { isSameWord } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { BOARDS } from './format';
 import { quoted } from './problems';
-import { findCycles } from './readLinks';
+import { findCycles } from './cycles';
 import { SheetRows } from './sheetRows';
 
 type BoardHeader = keyof typeof BOARDS.columns;

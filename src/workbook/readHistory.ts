@@ -1,4 +1,4 @@
-import { Board, DECISIONS, Decision, PROPOSALS, Update } from '../domain/register';
+import { Board, DECISIONS, DELIVERY_WARNINGS, Decision, PROPOSALS, Update, WorkingEvidence } from '../domain/register';
 import { SheetRow } from './SheetRow';
 import { DECISIONS_SHEET, UPDATES } from './format';
 import { Identities } from './identities';
@@ -13,10 +13,29 @@ export type ByRecommendation<T> = ReadonlyMap<string, readonly T[]>;
 const TEXTS = ['Achievements', 'Remaining', 'Milestones', 'Barriers', 'Mitigation', 'Update'] as const;
 const CLOSING_TEXTS = ['Implemented', 'Evidence'] as const;
 
-function append<T>(lists: Map<string, T[]>, id: string, make: (position: number) => T): void {
+/** Adds a record to the list of its recommendation; `make` is told its place there, from 1. */
+export function append<T>(lists: Map<string, T[]>, id: string, make: (position: number) => T): void {
   const list = lists.get(id) ?? [];
   list.push(make(list.length + 1));
   lists.set(id, list);
+}
+
+/** The measurement that the row tells; `undefined` where it tells none. */
+function readWorking(row: SheetRow<UpdateHeader>): WorkingEvidence | undefined {
+  const working: WorkingEvidence = {
+    measure: row.word('Measure'),
+    achieved: row.wholeNumber('Achieved'),
+    outOf: row.wholeNumber('Out of'),
+    period: row.period('Evidence period'),
+    sampleDay: row.day('Sample day'),
+    source: row.word('Evidence source'),
+  };
+  if (working.outOf === 0) {
+    row.error('Out of', '"0" is a sample of nothing; say how many were looked at, or clear the cell');
+  } else if (working.achieved !== undefined && working.outOf !== undefined && working.achieved > working.outOf) {
+    row.error('Achieved', `${working.achieved} of ${working.outOf} is more than all; check both figures`);
+  }
+  return Object.values(working).some((part) => part !== undefined && part !== '') ? working : undefined;
 }
 
 /**
@@ -29,7 +48,14 @@ export function readUpdates(sheet: SheetRows<UpdateHeader>, identities: Identiti
     const recommendation = identities.recommendationOf(row);
     const date = row.period('Date');
     const proposes = row.choice('Proposes', PROPOSALS, 'a proposal');
-    if ([...TEXTS, ...CLOSING_TEXTS].every((header) => row.word(header) === '')) {
+    const working = readWorking(row);
+    const rest = {
+      implementedOn: row.period('Implemented on'),
+      working,
+      delivery: row.choice('Delivery', DELIVERY_WARNINGS, 'a word for delivery'),
+    };
+    const isMeasured = row.word('Measure') !== '' && row.word('Achieved') !== '';
+    if (!isMeasured && [...TEXTS, ...CLOSING_TEXTS].every((header) => row.word(header) === '')) {
       row.error('Update', `the update says nothing; fill in at least one of ${TEXTS.join(', ')}`);
     }
     if (recommendation !== undefined && date !== undefined) {
@@ -46,6 +72,7 @@ export function readUpdates(sheet: SheetRows<UpdateHeader>, identities: Identiti
         implemented: row.text('Implemented'),
         evidence: row.text('Evidence'),
         proposes,
+        ...rest,
       }));
     }
   }
@@ -76,6 +103,7 @@ export function readDecisions(
         meetingDate,
         decision,
         note: row.text('Note'),
+        minuteNumber: row.word('Minute no.'),
       }));
     }
   }

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../domain/period';
 import { Recommendation } from '../domain/register';
+import { findCycles } from './cycles';
 import { Identities } from './identities';
 import { ReadRecommendation, RecommendationHeader } from './readRecommendations';
 import { quoted } from './problems';
@@ -14,7 +15,7 @@ type Link =
   | { readonly kind: 'unreadable' };
 
 /** No title and reference together are longer; a text that is was meant for another column. */
-const MAX_LINK_LENGTH = 1000;
+export const MAX_LINK_LENGTH = 1000;
 
 /**
  * Finds the recommendation written `Audit (Issued) Reference`. Titles and references may hold brackets of their own, so
@@ -98,37 +99,6 @@ function readLinks(item: ReadRecommendation, column: LinkHeader, identities: Ide
     }
   }
   return ids;
-}
-
-/** Each chain of ids that comes back to its start, found once. */
-export function findCycles(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
-  const cycles: (readonly string[])[] = [];
-  const settled = new Set<string>();
-  for (const start of edges.keys()) {
-    if (settled.has(start)) {
-      continue;
-    }
-    // depth first without recursion: a chain may be as long as the register
-    const path: string[] = [start];
-    const onPath = new Set(path);
-    const remaining: string[][] = [[...(edges.get(start) ?? [])]];
-    while (path.length > 0) {
-      const next = remaining[remaining.length - 1]?.shift();
-      if (next === undefined) {
-        const done = path.pop() ?? '';
-        remaining.pop();
-        onPath.delete(done);
-        settled.add(done);
-      } else if (onPath.has(next)) {
-        cycles.push(path.slice(path.indexOf(next)));
-      } else if (!settled.has(next)) {
-        path.push(next);
-        onPath.add(next);
-        remaining.push([...(edges.get(next) ?? [])]);
-      }
-    }
-  }
-  return cycles;
 }
 
 function reportCycles(

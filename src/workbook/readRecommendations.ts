@@ -55,6 +55,7 @@ function readRecommendation(
     managementResponse: row.text('Management response'),
     response: row.choice('Response', RESPONSES, 'a response') ?? 'Accepted',
     owners: row.list('Owner', /;/),
+    directorate: row.word('Directorate'),
     raised: row.period('Raised'),
     originalTarget: row.target('Original target date'),
     revisions: readRevisions(row, 'Target date revisions', id),
@@ -64,8 +65,10 @@ function readRecommendation(
     repeats: undefined,
     dependsOn: [],
     confidential: row.flag('Confidential'),
+    steps: [],
     updates: [],
     decisions: [],
+    evidence: [],
   };
   if (audit === undefined || reference === '') {
     identities.addBrokenRecommendation(row);

@@ -1,4 +1,4 @@
-import { parsePeriod, parseTargetDate } from '../domain/period';
+import { Period, parsePeriod, parseTargetDate } from '../domain/period';
 import { TargetDateRevision } from '../domain/register';
 import { quoted } from './problems';
 import { SheetRow, readDate } from './SheetRow';
@@ -24,6 +24,21 @@ function takePart(text: string): readonly [string, string | undefined] {
   return arrow === null
     ? [text.trim(), undefined]
     : [text.slice(0, arrow.index).trim(), text.slice(arrow.index + arrow[0].length).trim()];
+}
+
+/** Warns of a revision that stands after one that was set later. */
+export function warnOfOrder<Header extends string>(
+  row: SheetRow<Header>,
+  column: Header,
+  previous: TargetDateRevision | undefined,
+  setOn: Period,
+): void {
+  if (previous !== undefined && previous.setOn.from > setOn.from) {
+    row.warning(
+      column,
+      `the revision set ${setOn.words} stands after one set ${previous.setOn.words}; put the oldest first`,
+    );
+  }
 }
 
 /** The target date revisions of a cell, `set on => new date => reason`, one a line; what cannot be read is reported. */
@@ -52,18 +67,13 @@ export function readRevisions<Header extends string>(
       row.error(column, `${quoted(line.trim())}, new date: ${target.message}`);
     }
     if (setOn.ok && target.ok) {
-      const previous = revisions[revisions.length - 1];
-      if (previous !== undefined && previous.setOn.from > setOn.value.from) {
-        row.warning(
-          column,
-          `the revision set ${setOnWords} stands after one set ${previous.setOn.words}; put the oldest first`,
-        );
-      }
+      warnOfOrder(row, column, revisions[revisions.length - 1], setOn.value);
       revisions.push({
         id: `T|${ownerId}|${revisions.length + 1}`,
         setOn: setOn.value,
         target: target.value,
         reason: reason.replace(/ ?\u2028/g, '\n').trim(),
+        author: '',
       });
     }
   }

@@ -8,14 +8,21 @@ import {
   BOARDS,
   CRITERIA,
   DECISIONS_SHEET,
+  EVIDENCE,
   MEETINGS,
+  NAME_CHANGES,
   RECOMMENDATIONS,
+  REVISIONS,
+  SETTINGS,
   SHEETS,
+  STEPS,
   UPDATES,
+  UPDATE_REQUESTS,
 } from './format';
 import { Identities } from './identities';
 import { ProblemLog, WorkbookProblem } from './problems';
 import { readActions } from './readActions';
+import { linkAudits } from './readAuditLinks';
 import { readAudits } from './readAudits';
 import { readBoards } from './readBoards';
 import { readCriteria } from './readCriteria';
@@ -23,6 +30,10 @@ import { readDecisions, readUpdates } from './readHistory';
 import { linkRecommendations } from './readLinks';
 import { readMeetings } from './readMeetings';
 import { readRecommendations } from './readRecommendations';
+import { readRequests } from './readRequests';
+import { reviseTargetDates } from './readRevisionSheet';
+import { readNameChanges, readSettings } from './readSettings';
+import { readEvidence, readSteps } from './readSteps';
 import { reportUnknownSheets, rowsOf } from './sheetRows';
 import { Grid, readGrids } from './spreadsheet';
 
@@ -40,17 +51,26 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
   const recommendationRows = rowsOf(RECOMMENDATIONS, grids, log);
   const identities = new Identities(log, auditRows.isComplete && recommendationRows.isComplete);
   const boards = readBoards(rowsOf(BOARDS, grids, log));
-  const audits = readAudits(auditRows, identities, log);
+  const audits = linkAudits(readAudits(auditRows, identities, log), identities);
   const items = readRecommendations(recommendationRows, boards, identities, log);
   const linked = linkRecommendations(items, identities);
+  const revisions = reviseTargetDates(items, rowsOf(REVISIONS, grids, log), identities);
   const updates = readUpdates(rowsOf(UPDATES, grids, log), identities);
   const decisions = readDecisions(rowsOf(DECISIONS_SHEET, grids, log), boards, identities);
+  const steps = readSteps(rowsOf(STEPS, grids, log), identities);
+  const evidence = readEvidence(rowsOf(EVIDENCE, grids, log), identities);
   const actions = readActions(rowsOf(ACTIONS, grids, log), rowsOf(ACTION_UPDATES, grids, log), boards, log);
   const criteriaSets = readCriteria(rowsOf(CRITERIA, grids, log), boards, log);
   const meetings = readMeetings(rowsOf(MEETINGS, grids, log), boards);
+  const requests = readRequests(rowsOf(UPDATE_REQUESTS, grids, log), boards, identities);
+  const nameChanges = readNameChanges(rowsOf(NAME_CHANGES, grids, log));
+  const { revisionLimit } = readSettings(rowsOf(SETTINGS, grids, log));
   identities.reportUnchecked();
   const recommendations = linked.map((recommendation) => ({
     ...recommendation,
+    revisions: revisions.get(recommendation.id) ?? [],
+    steps: steps.get(recommendation.id) ?? [],
+    evidence: evidence.get(recommendation.id) ?? [],
     updates: updates.get(recommendation.id) ?? [],
     decisions: decisions.get(recommendation.id) ?? [],
   }));
@@ -67,7 +87,10 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
     boards: boards ?? [],
     criteriaSets,
     meetings,
+    requests,
+    nameChanges,
     scales: DEFAULT_SCALES,
+    revisionLimit,
   };
 }
 

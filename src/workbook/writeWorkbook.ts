@@ -1,6 +1,6 @@
 import { describeAssuranceTest, describePriorityTest } from '../domain/criteria';
 import { isCalendarDay } from '../domain/calendarDay';
-import { Action, Audit, CriteriaRule, Recommendation, Register } from '../domain/register';
+import { Action, Audit, CriteriaRule, Recommendation, Register, UpdateRequest } from '../domain/register';
 import { MAX_CELL_LENGTH, cleanText } from './cellText';
 import {
   ACTIONS,
@@ -9,10 +9,19 @@ import {
   BOARDS,
   CRITERIA,
   DECISIONS_SHEET,
+  EVIDENCE,
+  FORMAT_VERSION,
   MEETINGS,
+  NAME_CHANGES,
   RECOMMENDATIONS,
+  REVISIONS,
+  REVISION_LIMIT,
+  SETTINGS,
+  STEPS,
   SheetFormat,
   UPDATES,
+  UPDATE_REQUESTS,
+  VERSION,
 } from './format';
 import { writeRevision } from './readRevisions';
 import { WrittenCell, WrittenSheet, writeGrids } from './spreadsheet';
@@ -27,6 +36,10 @@ type WrittenRow<Header extends string> = Readonly<Record<Header, string>>;
 
 function yes(flag: boolean): string {
   return flag ? 'Yes' : '';
+}
+
+function figure(number: number | undefined): string {
+  return number === undefined ? '' : String(number);
 }
 
 function words(date: { readonly words: string } | undefined): string {
@@ -66,7 +79,12 @@ function writtenSheet<Header extends string>(
   };
 }
 
-function auditRow(audit: Audit): WrittenRow<keyof typeof AUDITS.columns> {
+/** An audit as links name it: `Audit (Issued)`. */
+function nameAudit({ title, issued }: Audit): string {
+  return `${title} (${issued.words})`;
+}
+
+function auditRow(audit: Audit, followed: Audit | undefined): WrittenRow<keyof typeof AUDITS.columns> {
   return {
     Audit: audit.title,
     Issued: audit.issued.words,
@@ -75,12 +93,19 @@ function auditRow(audit: Audit): WrittenRow<keyof typeof AUDITS.columns> {
     Assurance: audit.assurance ?? '',
     Organisation: audit.organisation ?? '',
     Confidential: yes(audit.confidential),
+    'Follows up': followed === undefined ? '' : nameAudit(followed),
   };
 }
 
 /** A recommendation as links name it: `Audit (Issued) Reference`. */
 function linkTo(audit: Audit, recommendation: Recommendation): string {
-  return `${audit.title} (${audit.issued.words}) ${recommendation.reference}`;
+  return `${nameAudit(audit)} ${recommendation.reference}`;
+}
+
+/** The revisions for readers of version 1; the sheet of that name has them whole, also where they are too long for one cell. */
+function revisionLines({ revisions }: Recommendation): string {
+  const lines = revisions.map(writeRevision).join('\n');
+  return lines.length > MAX_CELL_LENGTH ? '' : lines;
 }
 
 function recommendationRow(
@@ -101,7 +126,7 @@ function recommendationRow(
     Owner: recommendation.owners.join('; '),
     Raised: words(recommendation.raised),
     'Original target date': words(recommendation.originalTarget),
-    'Target date revisions': recommendation.revisions.map(writeRevision).join('\n'),
+    'Target date revisions': revisionLines(recommendation),
     Status: recommendation.status,
     'Status date': words(recommendation.statusDate),
     'Board override': recommendation.override?.board ?? '',
@@ -109,6 +134,7 @@ function recommendationRow(
     Repeats: recommendation.repeats === undefined ? '' : linkOf(recommendation.repeats),
     'Depends on': recommendation.dependsOn.map(linkOf).join('; '),
     Confidential: yes(recommendation.confidential),
+    Directorate: recommendation.directorate,
   };
 }
 
@@ -135,6 +161,14 @@ function updateRows(placed: Placed): readonly WrittenRow<keyof typeof UPDATES.co
     Implemented: update.implemented,
     Evidence: update.evidence,
     Proposes: update.proposes ?? '',
+    'Implemented on': words(update.implementedOn),
+    Measure: update.working?.measure ?? '',
+    Achieved: figure(update.working?.achieved),
+    'Out of': figure(update.working?.outOf),
+    'Evidence period': words(update.working?.period),
+    'Sample day': update.working?.sampleDay ?? '',
+    'Evidence source': update.working?.source ?? '',
+    Delivery: update.delivery ?? '',
   }));
 }
 
@@ -145,7 +179,56 @@ function decisionRows(placed: Placed): readonly WrittenRow<keyof typeof DECISION
     'Meeting date': decision.meetingDate.words,
     Decision: decision.decision,
     Note: decision.note,
+    'Minute no.': decision.minuteNumber,
   }));
+}
+
+function revisionRows(placed: Placed): readonly WrittenRow<keyof typeof REVISIONS.columns>[] {
+  return placed.recommendation.revisions.map(({ setOn, target, reason, author }) => ({
+    ...identityOf(placed),
+    'Set on': setOn.words,
+    'New date': target.words,
+    Reason: reason,
+    Author: author,
+  }));
+}
+
+function stepRows(placed: Placed): readonly WrittenRow<keyof typeof STEPS.columns>[] {
+  return placed.recommendation.steps.map((step) => ({
+    ...identityOf(placed),
+    Number: figure(step.number),
+    Step: step.text,
+    Owner: step.owner,
+    Due: words(step.due),
+    State: step.state,
+    'Settled on': words(step.settledOn),
+    Reason: step.reason,
+  }));
+}
+
+function evidenceRows(placed: Placed): readonly WrittenRow<keyof typeof EVIDENCE.columns>[] {
+  return placed.recommendation.evidence.map((file) => ({
+    ...identityOf(placed),
+    'File name': file.fileName,
+    Title: file.title,
+    'Added on': file.addedOn.words,
+    Author: file.author,
+    Confidential: yes(file.confidential),
+  }));
+}
+
+function requestRows(
+  requests: readonly UpdateRequest[],
+  placed: readonly Placed[],
+): readonly WrittenRow<keyof typeof UPDATE_REQUESTS.columns>[] {
+  const byId = new Map(placed.map((each) => [each.recommendation.id, each]));
+  return requests.map(({ id, recommendationId, board, meetingDate, day }) => {
+    const owner = byId.get(recommendationId);
+    if (owner === undefined) {
+      throw new Error(`Request ${id} belongs to recommendation ${recommendationId}, which is missing`);
+    }
+    return { ...identityOf(owner), Board: board, 'Meeting date': meetingDate, 'Sent on': day };
+  });
 }
 
 function actionRow(action: Action): WrittenRow<keyof typeof ACTIONS.columns> {
@@ -195,7 +278,12 @@ function sheetsOf(register: Register): readonly WrittenSheet[] {
   const links = new Map(placed.map(({ recommendation, audit }) => [recommendation.id, linkTo(audit, recommendation)]));
   const linkOf = (id: string): string => links.get(id) ?? '';
   return [
-    writtenSheet(AUDITS, register.audits.map(auditRow)),
+    writtenSheet(
+      AUDITS,
+      register.audits.map((audit) =>
+        auditRow(audit, audit.followsUp === undefined ? undefined : audits.get(audit.followsUp)),
+      ),
+    ),
     writtenSheet(
       RECOMMENDATIONS,
       placed.map(({ recommendation, audit }) => recommendationRow(recommendation, audit, linkOf)),
@@ -233,11 +321,23 @@ function sheetsOf(register: Register): readonly WrittenSheet[] {
         Paper: meeting.paper,
       })),
     ),
+    writtenSheet(REVISIONS, placed.flatMap(revisionRows)),
+    writtenSheet(STEPS, placed.flatMap(stepRows)),
+    writtenSheet(EVIDENCE, placed.flatMap(evidenceRows)),
+    writtenSheet(UPDATE_REQUESTS, requestRows(register.requests, placed)),
+    writtenSheet(
+      NAME_CHANGES,
+      register.nameChanges.map(({ kind, from, to, on }) => ({ What: kind, From: from, To: to, On: on })),
+    ),
+    writtenSheet(SETTINGS, [
+      { Setting: VERSION, Value: figure(FORMAT_VERSION) },
+      { Setting: REVISION_LIMIT, Value: figure(register.revisionLimit) },
+    ]),
   ];
 }
 
 /**
- * Writes a register as a workbook that reads back as the same register (REGISTER-WORKBOOK.md): every sheet, boards and
+ * Writes a register as a workbook that reads back as the same register (docs/register-workbook.md, version 2): every sheet, boards and
  * criteria included, so that it needs no defaults. Throws `TextTooLongError` rather than lose part of a text.
  */
 export async function writeWorkbook(register: Register): Promise<Uint8Array> {

@@ -45,6 +45,8 @@ const measured: readonly (readonly [string, (attempt: number) => Promise<void>])
   ['import again', () => command('import', SAMPLE_FILE, '--data', data)],
   ['import --dry-run', () => command('import', SAMPLE_FILE, '--dry-run', '--data', data)],
   ['summary', () => command('summary', '--as-at', '2020-10-16', '--json', ...board)],
+  ['kpi', () => command('kpi', '--as-at', '2020-10-16', '--json', ...board)],
+  ['round', () => command('round', '--meeting', '2020-10-16', '--json', ...board)],
   ['export', () => command('export', join(folder, 'out.xlsx'), '--data', data)],
   [
     'paper',

@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations } from './support/accessibility';
-import { DESK, PHONE, leaveQuestion, openFleet, openFleetUpdate, registerOf, viewTitle } from './support/trackerPages';
+import { addMeeting } from './support/cyclePages';
+import {
+  DESK,
+  PHONE,
+  fillDay,
+  leaveQuestion,
+  openFleet,
+  openFleetUpdate,
+  registerOf,
+  viewTitle,
+} from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const screens: [string, (page: Page) => Promise<void>][] = [
@@ -43,6 +53,61 @@ const screens: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('link', { name: 'Papers' }).click();
       await viewTitle(page, 'Papers').waitFor();
       await page.getByRole('table', { name: 'Summary' }).waitFor();
+    },
+  ],
+  [
+    'the overview',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'Overview' }).click();
+      await page.getByRole('table', { name: 'By owner' }).waitFor();
+    },
+  ],
+  [
+    'the meetings with a new one that is refused',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'Meetings' }).click();
+      await page.getByRole('button', { name: 'Add a meeting' }).click();
+      await fillDay(page, 'Date of the meeting', '16 October 2020');
+      await page.getByRole('button', { name: 'Add meeting', exact: true }).click();
+      await page.getByText('JARAP has a meeting on 16 October 2020 already.').first().waitFor();
+    },
+  ],
+  [
+    'a meeting with a decision that is refused',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'Meetings' }).click();
+      await page.getByRole('link', { name: '16 Oct 2020' }).click();
+      await page.getByRole('button', { name: 'Record the decision on RECRUITMENT 4.1' }).click();
+      await page.getByText('Choose what the board decided.').first().waitFor();
+    },
+  ],
+  [
+    'a meeting to come',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'Meetings' }).click();
+      await page.getByRole('table', { name: /^JARAP/ }).waitFor();
+      const known = page.getByRole('link', { name: '10 Dec 2099' });
+      if ((await known.count()) > 0) {
+        await known.click();
+      } else {
+        await addMeeting(page, 'JARAP', '10 December 2099');
+      }
+      await page.getByRole('link', { name: 'Write e-mail to Head of Transport' }).waitFor();
+    },
+  ],
+  [
+    'the criteria with a copy that is edited',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'Criteria' }).click();
+      await page.getByRole('button', { name: 'Copy Assurance and priority 2020' }).click();
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      await page.getByRole('button', { name: 'Save the set' }).click();
+      await page.getByText('Choose the board of rule', { exact: false }).first().waitFor();
     },
   ],
   [

@@ -6,6 +6,9 @@ import { AUDITS } from '../../src/lists/audits';
 import { ListDefinition, restNamesRead } from '../../src/lists/definition';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../../src/lists/history';
 import { RECOMMENDATIONS } from '../../src/lists/recommendations';
+import { EVIDENCE } from '../../src/lists/evidence';
+import { NAME_CHANGES, SETTINGS, UPDATE_REQUESTS } from '../../src/lists/round';
+import { STEPS } from '../../src/lists/steps';
 import { BOARDS, CRITERIA, MEETINGS } from '../../src/lists/settings';
 
 type Row = Record<string, unknown>;
@@ -68,7 +71,13 @@ export class PlannedSite {
     }
     this.lastId += 1;
     const whole = Object.fromEntries(restNamesRead(list).map((name) => [name, row[name] ?? blankOf(list, name)]));
-    rows.push({ ...whole, Id: this.lastId });
+    const file = {
+      FileDirRef: '/Evidence',
+      FileLeafRef: row.OriginalName,
+      FSObjType: 0,
+      Created: '2020-10-16T09:00:00Z',
+    };
+    rows.push({ ...whole, ...(list.kind === 'library' ? file : {}), Id: this.lastId });
     return String(this.lastId);
   }
 
@@ -88,11 +97,16 @@ export class PlannedSite {
       revisions: itemsOf(TARGET_DATE_REVISIONS),
       updates: itemsOf(UPDATES),
       decisions: itemsOf(DECISIONS),
+      steps: itemsOf(STEPS),
+      evidence: itemsOf(EVIDENCE),
       actions: itemsOf(ACTIONS),
       actionUpdates: itemsOf(ACTION_UPDATES),
       boards: itemsOf(BOARDS),
       criteria: itemsOf(CRITERIA),
       meetings: itemsOf(MEETINGS),
+      requests: itemsOf(UPDATE_REQUESTS),
+      nameChanges: itemsOf(NAME_CHANGES),
+      settings: itemsOf(SETTINGS),
     };
     return assembleRegister(items);
   }

@@ -19,6 +19,7 @@ import {
   TargetDateRevision,
   Update,
 } from '../../src/domain/register';
+import { DEFAULT_REVISION_LIMIT } from '../../src/domain/defaults';
 import { DEFAULT_SCALES, normaliseWords } from '../../src/domain/scales';
 import { cleanText } from '../../src/workbook/cellText';
 import { auditKey } from '../../src/workbook/keys';
@@ -53,20 +54,20 @@ const NASTY = [
 
 const nasty = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 30 }), fc.lorem());
 /** Long text keeps its outer spaces; text of spaces alone is blank. */
-const longText = nasty.map(cleanText).map((text) => (text.trim() === '' ? '' : text));
-const shortText = nasty.map((text) => cleanText(text).trim());
-const filled = shortText.map((text) => (text === '' ? 'x' : text));
+export const longText = nasty.map(cleanText).map((text) => (text.trim() === '' ? '' : text));
+export const shortText = nasty.map((text) => cleanText(text).trim());
+export const filled = shortText.map((text) => (text === '' ? 'x' : text));
 const listed = filled.map((text) => text.replace(/[;/]/g, '-').trim());
 
-const happened = fc
+export const happened = fc
   .constantFrom('October 2020', 'Oct 2020', '2020-10-16', '1900-01-15', '2019', 'Q2 2023', 'October/November 2020')
   .map(period);
-const targetDate = fc
+export const targetDate = fc
   .constantFrom('TBC', 'ongoing', 'immediately', 'end of October 2020', '2021-03-31', 'mid-July 2020', '2023-24')
   .map(target);
-const day = fc.constantFrom('2020-10-16', '1900-02-28', '1900-03-01', '2199-12-31', '2024-02-29');
+export const day = fc.constantFrom('2020-10-16', '1900-02-28', '1900-03-01', '2199-12-31', '2024-02-29');
 
-function optional<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+export function optional<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(value, { nil: undefined });
 }
 
@@ -78,6 +79,7 @@ const revision: fc.Arbitrary<Omit<TargetDateRevision, 'id'>> = fc.record({
   setOn: happened,
   target: targetDate,
   reason: shortText.map((text) => text.replace(/\u2028/g, '')).map((text) => text.trim()),
+  author: fc.constant(''),
 });
 
 const update: fc.Arbitrary<Omit<Update, 'id'>> = fc
@@ -91,8 +93,11 @@ const update: fc.Arbitrary<Omit<Update, 'id'>> = fc
     mitigation: longText,
     text: longText,
     implemented: longText,
+    implementedOn: fc.constant(undefined),
     evidence: longText,
+    working: fc.constant(undefined),
     proposes: optional(fc.constantFrom(...PROPOSALS)),
+    delivery: fc.constant(undefined),
   })
   .map((each) => (each.text === '' ? { ...each, text: 'In hand.' } : each));
 
@@ -102,6 +107,7 @@ function decisionOf(boards: readonly string[]): fc.Arbitrary<Omit<Decision, 'id'
     meetingDate: happened,
     decision: fc.constantFrom(...DECISIONS),
     note: longText,
+    minuteNumber: fc.constant(''),
   });
 }
 
@@ -112,6 +118,7 @@ const audit: fc.Arbitrary<Omit<Audit, 'id'>> = fc.record({
   auditor: shortText,
   assurance: optional(fc.oneof(fc.constantFrom('Limited', 'Satisfactory', 'Substantial'), fc.constant('Outstanding'))),
   organisation: optional(fc.constantFrom(...ORGANISATIONS)),
+  followsUp: fc.constant(undefined),
   confidential: fc.boolean(),
 });
 
@@ -125,6 +132,7 @@ function recommendationOf(boards: readonly string[]): fc.Arbitrary<Omit<Recommen
     managementResponse: longText,
     response: fc.constantFrom(...RESPONSES),
     owners: fc.array(listed, { maxLength: 3 }),
+    directorate: fc.constant(''),
     raised: optional(happened),
     originalTarget: optional(targetDate),
     revisions: fc.array(revision, { maxLength: 3 }).map((all) => all.map((each, at) => ({ id: `t${at}`, ...each }))),
@@ -134,10 +142,12 @@ function recommendationOf(boards: readonly string[]): fc.Arbitrary<Omit<Recommen
     repeats: fc.constant(undefined),
     dependsOn: fc.constant([]),
     confidential: fc.boolean(),
+    steps: fc.constant([]),
     updates: fc.array(update, { maxLength: 3 }).map((all) => all.map((each, at) => ({ id: `u${at}`, ...each }))),
     decisions: fc
       .array(decisionOf(boards), { maxLength: 2 })
       .map((all) => all.map((each, at) => ({ id: `d${at}`, ...each }))),
+    evidence: fc.constant([]),
   });
 }
 
@@ -262,7 +272,10 @@ export const anyRegister: fc.Arbitrary<Register> = boardNames.chain((names) =>
           id: `m${at}`,
           ...each,
         })),
+        requests: [],
+        nameChanges: [],
         scales: DEFAULT_SCALES,
+        revisionLimit: DEFAULT_REVISION_LIMIT,
       };
     }),
 );

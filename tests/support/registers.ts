@@ -5,10 +5,13 @@ import {
   Meeting,
   Recommendation,
   Register,
+  Step,
   TargetDateRevision,
   Update,
+  UpdateRequest,
 } from '../../src/domain/register';
-import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS } from '../../src/domain/defaults';
+import { RecommendationAsAt, asAt } from '../../src/domain/asAt';
+import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS, DEFAULT_REVISION_LIMIT } from '../../src/domain/defaults';
 import { Period, TargetDate, parsePeriod, parseTargetDate } from '../../src/domain/period';
 import { DEFAULT_SCALES } from '../../src/domain/scales';
 
@@ -40,6 +43,7 @@ export function anAudit(overrides: Partial<Audit> = {}): Audit {
     auditor: 'Mazars',
     assurance: 'Satisfactory',
     organisation: 'Force',
+    followsUp: undefined,
     confidential: false,
     ...overrides,
   };
@@ -58,6 +62,7 @@ export function aRecommendation(overrides: Partial<Recommendation> = {}): Recomm
     managementResponse: 'Agreed.',
     response: 'Accepted',
     owners: ['Head of Transport'],
+    directorate: '',
     raised: undefined,
     originalTarget: undefined,
     revisions: [],
@@ -67,8 +72,10 @@ export function aRecommendation(overrides: Partial<Recommendation> = {}): Recomm
     repeats: undefined,
     dependsOn: [],
     confidential: false,
+    steps: [],
     updates: [],
     decisions: [],
+    evidence: [],
     ...overrides,
   };
 }
@@ -95,18 +102,21 @@ export function anUpdate(date: string, overrides: Partial<Update> = {}): Update 
     mitigation: '',
     text: 'Work continues.',
     implemented: '',
+    implementedOn: undefined,
     evidence: '',
+    working: undefined,
     proposes: undefined,
+    delivery: undefined,
     ...overrides,
   };
 }
 
 export function aDecision(board: string, date: string, decision: Decision['decision'], note = ''): Decision {
-  return { id: freshId('decision'), board, meetingDate: period(date), decision, note };
+  return { id: freshId('decision'), board, meetingDate: period(date), decision, note, minuteNumber: '' };
 }
 
 export function aRevision(setOn: string, to: string, reason = ''): TargetDateRevision {
-  return { id: freshId('revision'), setOn: period(setOn), target: target(to), reason };
+  return { id: freshId('revision'), setOn: period(setOn), target: target(to), reason, author: '' };
 }
 
 export function aMeeting(board: string, date: string, overrides: Partial<Meeting> = {}): Meeting {
@@ -141,7 +151,51 @@ export function aRegister(overrides: Partial<Register> = {}): Register {
     boards: DEFAULT_BOARDS,
     criteriaSets: DEFAULT_CRITERIA_SETS,
     meetings: [],
+    requests: [],
+    nameChanges: [],
     scales: DEFAULT_SCALES,
+    revisionLimit: DEFAULT_REVISION_LIMIT,
+    ...overrides,
+  };
+}
+
+/** The recommendation with these overrides, alone in a register, as at a day. */
+export function anItem(
+  overrides: Partial<Recommendation> = {},
+  day = dayOfTest,
+  register: Partial<Register> = {},
+): RecommendationAsAt {
+  const recommendations = [aRecommendation(overrides)];
+  const [item] = asAt(aRegister({ ...register, recommendations }), day).recommendations;
+  if (item === undefined) {
+    throw new Error(`The recommendation is not yet in the register on ${day}`);
+  }
+  return item;
+}
+
+/** An open step. */
+export function aStep(number: number, overrides: Partial<Step> = {}): Step {
+  return {
+    id: freshId('step'),
+    number,
+    text: `Step ${number}.`,
+    owner: 'Head of Transport',
+    due: undefined,
+    state: 'Open',
+    settledOn: undefined,
+    reason: '',
+    ...overrides,
+  };
+}
+
+/** A request of the update for JARAP's meeting of `dayOfTest`. */
+export function aRequest(day: string, overrides: Partial<UpdateRequest> = {}): UpdateRequest {
+  return {
+    id: freshId('request'),
+    recommendationId: 'recommendation-1',
+    board: 'JARAP',
+    meetingDate: dayOfTest,
+    day,
     ...overrides,
   };
 }

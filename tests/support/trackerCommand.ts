@@ -36,3 +36,24 @@ export async function tracker(
   clearTimeout(timer);
   return { code, stdout, stderr };
 }
+
+/** Runs commands over a data folder: `run` for what they leave behind, `json` for what one that succeeds prints. */
+export function trackerOver(data: string): {
+  run(args: readonly string[]): Promise<Outcome>;
+  json<T>(args: readonly string[]): Promise<T>;
+} {
+  const run = (args: readonly string[]): Promise<Outcome> => tracker([...args, '--data', data]);
+  return {
+    run,
+    json: async <T>(args: readonly string[]) => {
+      const { code, stdout, stderr } = await run([...args, '--json']);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      return JSON.parse(stdout) as T;
+    },
+  };
+}
+
+/** Imports a workbook into a data folder. */
+export async function importInto(data: string, file: string): Promise<void> {
+  expect(await tracker(['import', file, '--data', data])).toMatchObject({ code: 0 });
+}

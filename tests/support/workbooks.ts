@@ -92,6 +92,58 @@ export function addColumn(sheets: MutableSheets, sheet: string, header: string, 
   sheets[sheet]?.forEach((row, index) => row.push(index === 0 ? header : (cells[index - 1] ?? null)));
 }
 
+/** `soundSheets` with everything of version 2 that recommendation 4.1 can hold, and an audit that the first follows up. */
+export function soundSheetsOfVersion2(): MutableSheets {
+  const sheets = soundSheets();
+  const identity = ['Audit', 'Issued', 'Reference'];
+  const first = [...SOUND_AUDIT, '4.1'];
+  sheets['Audits']?.push(['Fleet', 'May 2015', 'Internal audit', null, 'Limited', null, null]);
+  addColumn(sheets, 'Audits', 'Follows up', 'Fleet (May 2015)');
+  addColumn(sheets, 'Recommendations', 'Directorate', 'Operations');
+  addColumn(sheets, 'Updates', 'Implemented on', 'December 2018');
+  addColumn(sheets, 'Updates', 'Measure', 'Services on time');
+  addColumn(sheets, 'Updates', 'Achieved', 84);
+  addColumn(sheets, 'Updates', 'Out of', 100);
+  addColumn(sheets, 'Updates', 'Evidence period', 'Q4 2018');
+  addColumn(sheets, 'Updates', 'Sample day', '2019-01-15');
+  addColumn(sheets, 'Updates', 'Evidence source', 'Fleet system');
+  addColumn(sheets, 'Updates', 'Delivery', 'At risk', 'Constraint exceeded');
+  addColumn(sheets, 'Decisions', 'Minute no.', '12/19');
+  return {
+    ...sheets,
+    'Target date revisions': [
+      [...identity, 'Set on', 'New date', 'Reason', 'Author'],
+      [...first, 'May 2019', 'end of June 2019', 'Staff absence.\nCover is sought.', 'Head of Transport'],
+      [...first, 'June 2019', 'TBC', null, null],
+    ],
+    Steps: [
+      [...identity, 'Number', 'Step', 'Owner', 'Due', 'State', 'Settled on', 'Reason'],
+      [...first, 1, 'Write the policy.', 'Head of Transport', 'March 2019', 'Done', 'January 2019', null],
+      [...first, 2, 'Train the drivers.', null, 'TBC', 'Dropped', '2019-02-01', 'The policy does without.'],
+      [...first, 3, 'Sample.', null, null, null, null, null],
+    ],
+    Evidence: [
+      [...identity, 'File name', 'Title', 'Added on', 'Author', 'Confidential'],
+      [...first, 'sample.xlsx', 'Dip sample', 'January 2019', 'Head of Transport', 'Yes'],
+    ],
+    'Update requests': [
+      [...identity, 'Board', 'Meeting date', 'Sent on'],
+      [...first, 'JARAP', '2019-04-16', '2019-04-06'],
+      [...first, 'JARAP', '2019-04-16', '2019-04-13'],
+    ],
+    'Name changes': [
+      ['What', 'From', 'To', 'On'],
+      ['Board', 'ORB', 'SORB', '2018-04-01'],
+      ['Role', 'Fleet Manager', 'Head of Transport', '2018-06-01'],
+    ],
+    Settings: [
+      ['Setting', 'Value'],
+      ['Version', 2],
+      ['Revision limit', 3],
+    ],
+  };
+}
+
 /** The shipped sample as sheets of cells, to be changed and written again. */
 export function sampleSheets(): MutableSheets {
   const book = XLSX.read(readFileSync(SAMPLE_FILE), { cellNF: true });
@@ -111,4 +163,13 @@ export function sampleSheets(): MutableSheets {
       return [name, rows];
     }),
   );
+}
+
+/** The row of the sample's sheet with these first cells: the audit, its issue, the reference and, for an update, its date. */
+export function sampleRow(sheets: MutableSheets, sheet: string, ...start: readonly string[]): TestCell[] {
+  const row = sheets[sheet]?.find((cells) => start.every((text, column) => cells[column] === text));
+  if (row === undefined) {
+    throw new Error(`The sample has no ${sheet} row ${start.join(', ')}`);
+  }
+  return row;
 }

@@ -17,8 +17,8 @@ export const FirstRun: React.FC = () => {
       )}
       {progress === undefined ? (
         <EmptyState
-          title="This site has no register yet"
-          text="The tracker keeps its register in lists of this site, and some of them are missing. Setting up makes what is missing and changes nothing that is there. It needs the right to manage lists; an owner of the site has it."
+          title="This site has no register that you can see"
+          text="The tracker keeps its register in lists of this site. Either some of them are missing, or you are in none of the groups that may read them: then ask the governance officer to add you. Setting up makes what is missing and changes nothing that is there; it needs the right to manage lists, which an owner of the site has."
         >
           <PrimaryButton onClick={setUp}>Set up lists</PrimaryButton>
         </EmptyState>

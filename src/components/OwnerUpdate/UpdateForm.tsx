@@ -21,7 +21,7 @@ interface UpdateFormProps {
   item: RecommendationAsAt;
 }
 
-type TextPart = Exclude<keyof OwnerUpdateDraft, 'date' | 'proposes'>;
+type TextPart = Exclude<keyof OwnerUpdateDraft, 'date' | 'fileNames' | 'proposes' | 'delivery'>;
 
 const NOTHING = 'nothing';
 

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../domain/calendarDay';
 import { isCalendarDay } from '../../domain/calendarDay';
+import { BLANK_DRAFT } from '../../domain/ownerUpdate';
 import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
 import { PROPOSALS } from '../../domain/register';
 
@@ -74,7 +75,7 @@ export function readKeptDraft(storage: DraftStorage, key: string): KeptDraft | u
     }
     const { draft, submissionId, isAttempted, keptOn } = kept;
     return typeof submissionId === 'string' && typeof keptOn === 'string' && isCalendarDay(keptOn)
-      ? { draft, submissionId, isAttempted: isAttempted === true, keptOn }
+      ? { draft: { ...BLANK_DRAFT, ...draft }, submissionId, isAttempted: isAttempted === true, keptOn }
       : undefined;
   } catch {
     return undefined;
@@ -111,19 +112,9 @@ export function rememberRole(storage: DraftStorage, siteUrl: string, loginName: 
 /** A draft with nothing typed. */
 export function emptyDraft(today: CalendarDay, author: string): OwnerUpdateDraft {
   return {
+    ...BLANK_DRAFT,
     date: today,
     author,
-    achievements: '',
-    remaining: '',
-    milestones: '',
-    barriers: '',
-    mitigation: '',
-    text: '',
-    implemented: '',
-    evidence: '',
-    proposes: undefined,
-    newTarget: '',
-    newTargetReason: '',
   };
 }
 

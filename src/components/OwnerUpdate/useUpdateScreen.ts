@@ -135,7 +135,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     announce('Posting the update');
     try {
       keep({ ...kept, isAttempted: true });
-      await postUpdate(connection, id, checked.change, kept.submissionId, today);
+      await postUpdate(connection, id, checked.change, kept.submissionId, [], { seen: item.recommendation, today });
     } catch (error) {
       isSending.current = false;
       setIsPosting(false);

@@ -19,6 +19,7 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
     search: { flex: '2 1 220px', minWidth: 180 },
     filter: { flex: '1 1 118px', minWidth: 110 },
     day: { flex: '1 1 160px', minWidth: 160, maxWidth: 240 },
+    further: { display: 'flex', flexWrap: 'wrap', gap: 8 },
     unfold: { alignSelf: 'flex-end' },
     count: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 32, margin: 0 },
     clear: { minWidth: 0 },

@@ -10,6 +10,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
 import { describeAsAt } from '../parts/words';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { FurtherFilters } from './FurtherFilters';
 import { RegisterCards } from './RegisterCards';
 import { RegisterFilters } from './RegisterFilters';
 import { getRegisterStyles } from './Register.styles';
@@ -53,6 +54,7 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
         </Bar>
       )}
       <RegisterFilters screen={screen} />
+      <FurtherFilters filter={screen.filter} onChange={screen.setFilter} />
       <p className={classNames.count}>
         {screen.countSentence}
         {screen.isNarrowed && (

@@ -6,6 +6,7 @@ import { STATUSES } from '../../domain/register';
 import { isSameWord, normaliseWords } from '../../domain/scales';
 import { NO_PRIORITY, prioritiesOf } from '../../domain/summary';
 import { RAG_TOKENS } from '../theme/ragTokens';
+import { FurtherFilter, NO_FURTHER_FILTER, fitsFurther, narrowingsOf } from './furtherFilter';
 
 /** The word under which recommendations that no rule covers are chosen and grouped. */
 export const UNROUTED = 'Unrouted';
@@ -21,12 +22,21 @@ export interface RegisterFilter {
   readonly rags: readonly Rag[];
   readonly priorities: readonly string[];
   readonly owners: readonly string[];
+  readonly further: FurtherFilter;
 }
 
-export const NO_FILTER: RegisterFilter = { text: '', boards: [], statuses: [], rags: [], priorities: [], owners: [] };
+export const NO_FILTER: RegisterFilter = {
+  text: '',
+  boards: [],
+  statuses: [],
+  rags: [],
+  priorities: [],
+  owners: [],
+  further: NO_FURTHER_FILTER,
+};
 
 /** The values that each field can be narrowed to, in the order in which they are offered. */
-export type FilterChoices = Omit<RegisterFilter, 'text'>;
+export type FilterChoices = Omit<RegisterFilter, 'text' | 'further'>;
 
 const searchTexts = new WeakMap<RecommendationAsAt, string>();
 
@@ -80,20 +90,18 @@ function isChosen(chosen: readonly string[], values: readonly string[]): boolean
 }
 
 /** The recommendations that fit the filter, in their order. */
-export function filterRecommendations(
-  items: readonly RecommendationAsAt[],
-  filter: RegisterFilter,
-): readonly RecommendationAsAt[] {
+export function filterRecommendations(known: RegisterAsAt, filter: RegisterFilter): readonly RecommendationAsAt[] {
   const words = normaliseWords(filter.text)
     .split(' ')
     .filter((word) => word !== '');
-  return items.filter(
+  return known.recommendations.filter(
     (item) =>
       isChosen(filter.boards, [boardOf(item.routing) ?? UNROUTED]) &&
       isChosen(filter.statuses, [item.status]) &&
       isChosen(filter.rags, [item.targetDateRag.rag]) &&
       isChosen(filter.priorities, [item.recommendation.priority ?? NO_PRIORITY]) &&
       isChosen(filter.owners, item.recommendation.owners.length === 0 ? [NO_OWNER] : item.recommendation.owners) &&
+      fitsFurther(item, filter.further, known, UNROUTED) &&
       words.every((word) => searchTextOf(item).includes(word)),
   );
 }
@@ -134,7 +142,7 @@ export function isNarrowing(filter: RegisterFilter): boolean {
   return filter.text.trim() !== '' || chosenWords(filter).length > 0;
 }
 
-/** How many of the fields other than the text are narrowed. */
+/** How many of the five fields are narrowed. */
 export function narrowedFields(filter: RegisterFilter): number {
   return [filter.boards, filter.statuses, filter.rags, filter.priorities, filter.owners].filter(
     (chosen) => chosen.length > 0,
@@ -148,6 +156,7 @@ function chosenWords(filter: RegisterFilter): readonly string[] {
     ...filter.priorities,
     ...filter.boards,
     ...filter.owners,
+    ...narrowingsOf(filter.further).map(({ words }) => words),
   ];
 }
 

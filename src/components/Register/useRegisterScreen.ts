@@ -68,12 +68,12 @@ export function useRegisterScreen(
   }, [text, filter, day, show]);
 
   const current = React.useMemo(() => ({ ...filter, text }), [filter, text]);
-  const shown = React.useMemo(() => filterRecommendations(known.recommendations, current), [known, current]);
+  const shown = React.useMemo(() => filterRecommendations(known, current), [known, current]);
   const groups = React.useMemo(() => groupRecommendations(shown, register.scales), [shown, register.scales]);
   const choices = React.useMemo(() => filterChoices(known), [known]);
   const countSentence = describeCount(shown.length, known.recommendations.length, current);
 
-  const left = previous !== undefined && 'id' in previous ? previous.id : undefined;
+  const left = previous?.screen === 'recommendation' || previous?.screen === 'update' ? previous.id : undefined;
   const announced = React.useRef(countSentence);
   React.useEffect(() => {
     if (announced.current === countSentence) {

@@ -24,6 +24,22 @@ const UpdateScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen')).UpdateScreen,
 }));
 
+const OverviewScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'overview-screen' */ '../Overview/OverviewScreen')).OverviewScreen,
+}));
+
+const MeetingsScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'meetings-screen' */ '../Meetings/MeetingsScreen')).MeetingsScreen,
+}));
+
+const MeetingScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'meeting-screen' */ '../Meeting/MeetingScreen')).MeetingScreen,
+}));
+
+const CriteriaScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'criteria-screen' */ '../Criteria/CriteriaScreen')).CriteriaScreen,
+}));
+
 function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
   switch (route.screen) {
     case 'register':
@@ -34,6 +50,14 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
       return <UpdateScreen key={route.id} register={register} id={route.id} />;
     case 'papers':
       return <PapersScreen register={register} board={route.board} day={route.day} />;
+    case 'overview':
+      return <OverviewScreen register={register} board={route.board} />;
+    case 'meetings':
+      return <MeetingsScreen register={register} />;
+    case 'meeting':
+      return <MeetingScreen key={route.id} register={register} id={route.id} />;
+    case 'criteria':
+      return <CriteriaScreen register={register} />;
     case 'unknown':
       return (
         <View title="Page not found">

@@ -12,17 +12,25 @@ export interface Screen {
 /** The navigation, in its order. A new screen is an entry here and a case in `Shell`. */
 export const SCREENS: readonly Screen[] = [
   {
+    title: 'Overview',
+    iconName: 'BarChartVertical',
+    route: { screen: 'overview', board: undefined },
+    views: ['overview'],
+  },
+  {
     title: 'Register',
     iconName: 'BulletedList',
     route: REGISTER_ROUTE,
     views: ['register', 'recommendation', 'update'],
   },
+  { title: 'Meetings', iconName: 'Calendar', route: { screen: 'meetings' }, views: ['meetings', 'meeting'] },
   {
     title: 'Papers',
     iconName: 'TextDocument',
     route: { screen: 'papers', board: undefined, day: undefined },
     views: ['papers'],
   },
+  { title: 'Criteria', iconName: 'Equalizer', route: { screen: 'criteria' }, views: ['criteria'] },
 ];
 
 /** The title of the screen to which a view belongs. */

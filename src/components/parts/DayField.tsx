@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { TextField } from '@fluentui/react/lib/TextField';
-import { formatDay } from '../../domain/calendarDay';
+import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import type { DayFieldProps } from './DayFieldProps';
 
 // The calendar is a seventh of the screens' code and few people open it.
@@ -8,10 +8,14 @@ const LazyDayPicker = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'day-picker' */ './DayPicker')).DayPicker,
 }));
 
+function shownDay(day: CalendarDay | undefined): string {
+  return day === undefined ? '' : formatDay(day);
+}
+
 /** A field for a calendar day; until the calendar has loaded it shows the day as text. */
 export const DayField: React.FC<DayFieldProps> = (props) => (
   <React.Suspense
-    fallback={<TextField className={props.className} label={props.label} value={formatDay(props.day)} readOnly />}
+    fallback={<TextField className={props.className} label={props.label} value={shownDay(props.day)} readOnly />}
   >
     <LazyDayPicker {...props} />
   </React.Suspense>

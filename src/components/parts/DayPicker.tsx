@@ -20,13 +20,26 @@ function readTyped(text: string): Date | null {
 }
 
 /** Fluent's date picker for a calendar day, en-GB and Monday first. */
-export const DayPicker: React.FC<DayFieldProps> = ({ label, day, onChange, errorMessage, id, className }) => (
+export const DayPicker: React.FC<DayFieldProps> = ({
+  label,
+  day,
+  onChange,
+  onClear,
+  max,
+  errorMessage,
+  id,
+  className,
+}) => (
   <DatePicker
     className={className}
     label={label}
-    value={toDate(day)}
+    value={day === undefined ? undefined : toDate(day)}
+    maxDate={max === undefined ? undefined : toDate(max)}
     firstDayOfWeek={DayOfWeek.Monday}
-    formatDate={(date) => (date === undefined ? '' : formatDay(toDay(date) ?? day))}
+    formatDate={(date) => {
+      const shown = (date === undefined ? undefined : toDay(date)) ?? day;
+      return shown === undefined ? '' : formatDay(shown);
+    }}
     parseDateFromString={readTyped}
     allowTextInput
     strings={{
@@ -38,6 +51,8 @@ export const DayPicker: React.FC<DayFieldProps> = ({ label, day, onChange, error
       const picked = date === null || date === undefined ? undefined : toDay(date);
       if (picked !== undefined) {
         onChange(picked);
+      } else if (date === null) {
+        onClear?.();
       }
     }}
     textField={{ id, errorMessage }}

@@ -1,7 +1,18 @@
 import { RepositoryError } from '../../data/RepositoryError';
 
 /** What the user was doing when it failed. */
-export type Undertaking = 'load' | 'reload' | 'post' | 'setUp' | 'import' | 'export';
+export type Undertaking =
+  | 'load'
+  | 'reload'
+  | 'post'
+  | 'setUp'
+  | 'import'
+  | 'export'
+  | 'readRoles'
+  | 'saveMeeting'
+  | 'recordRequests'
+  | 'recordDecision'
+  | 'saveCriteria';
 
 type ErrorCode = RepositoryError['code'] | 'unexpected';
 
@@ -12,6 +23,11 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   setUp: 'The lists could not be set up.',
   import: 'The import stopped before its end.',
   export: 'The file could not be made.',
+  readRoles: 'What you may do here could not be found out.',
+  saveMeeting: 'The meeting was not added.',
+  recordRequests: 'That it was sent has not been recorded.',
+  recordDecision: 'The decision was not recorded.',
+  saveCriteria: 'The criteria were not saved.',
 };
 
 const KEPT: Readonly<Record<Undertaking, string>> = {
@@ -21,6 +37,11 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   setUp: 'What was set up before that stays.',
   import: 'What was stored before that stays; running it again adds only what is missing.',
   export: 'The register has not changed.',
+  readRoles: 'You can read everything meanwhile.',
+  saveMeeting: 'What you have typed is still here.',
+  recordRequests: 'The register has not changed.',
+  recordDecision: 'What you have typed is still here.',
+  saveCriteria: 'What you have typed is still here.',
 };
 
 const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {
@@ -38,7 +59,23 @@ function codeOf(error: unknown): ErrorCode {
   return error instanceof RepositoryError ? error.code : 'unexpected';
 }
 
-/** What happened, what was kept and what to do, in three sentences; never the error's own message. */
+/** Undertakings whose conflicts the data layer tells in words for the user: what others did meanwhile. */
+const TELLS_CONFLICT: readonly Undertaking[] = ['recordDecision'];
+
+function conflictOf(undertaking: Undertaking, error: unknown): string | undefined {
+  return error instanceof RepositoryError && error.code === 'conflict' && TELLS_CONFLICT.includes(undertaking)
+    ? error.message.replace(` (while ${error.operation})`, '')
+    : undefined;
+}
+
+/**
+ * What happened, what was kept and what to do, in three sentences; never the error's own message, but for a conflict
+ * whose message says what others did.
+ */
 export function describeError(undertaking: Undertaking, error: unknown): string {
+  const conflict = conflictOf(undertaking, error);
+  if (conflict !== undefined) {
+    return `${HAPPENED[undertaking]} ${conflict} ${KEPT[undertaking]}`;
+  }
   return `${HAPPENED[undertaking]} ${KEPT[undertaking]} ${CAUSE_AND_REMEDY[codeOf(error)]}`;
 }

@@ -1,5 +1,6 @@
 import { CalendarDay, isCalendarDay } from '../../domain/calendarDay';
 import { RAGS } from '../../domain/rag';
+import { isFeature } from '../Register/furtherFilter';
 import { NO_FILTER, RegisterFilter } from '../Register/registerFilter';
 import { RAG_TOKENS } from '../theme/ragTokens';
 
@@ -9,6 +10,11 @@ export type Route =
   | { readonly screen: 'recommendation'; readonly id: string; readonly day: CalendarDay | undefined }
   | { readonly screen: 'update'; readonly id: string }
   | { readonly screen: 'papers'; readonly board: string | undefined; readonly day: CalendarDay | undefined }
+  /** `board` is `undefined` for all boards. */
+  | { readonly screen: 'overview'; readonly board: string | undefined }
+  | { readonly screen: 'meetings' }
+  | { readonly screen: 'meeting'; readonly id: string }
+  | { readonly screen: 'criteria' }
   | { readonly screen: 'unknown'; readonly address: string };
 
 /** The register with nothing narrowed, as at today. */
@@ -21,6 +27,18 @@ const FILTER_FIELDS = {
   priority: 'priorities',
   owner: 'owners',
 } as const;
+
+/** The fields that come by link only. */
+const FURTHER_FIELDS = {
+  source: 'sources',
+  directorate: 'directorates',
+  age: 'ages',
+  awaiting: 'awaited',
+  with: 'features',
+} as const;
+
+/** Screens that are one segment and nothing more. */
+const PLAIN_SCREENS = ['meetings', 'criteria'] as const;
 
 function readDay(values: URLSearchParams, name: string): CalendarDay | undefined {
   const text = values.get(name);
@@ -36,6 +54,15 @@ function readFilter(values: URLSearchParams): RegisterFilter {
     rags: RAGS.filter((rag) => ragWords.includes(RAG_TOKENS[rag].word.toLowerCase())),
     priorities: values.getAll('priority'),
     owners: values.getAll('owner'),
+    further: {
+      sources: values.getAll('source'),
+      directorates: values.getAll('directorate'),
+      ages: values.getAll('age'),
+      awaited: values.getAll('awaiting'),
+      features: values.getAll('with').filter(isFeature),
+      raisedAfter: readDay(values, 'raised-after'),
+      closedAfter: readDay(values, 'ended-after'),
+    },
   };
 }
 
@@ -69,12 +96,25 @@ export function parseRoute(hash: string): Route {
   if (screen === 'papers' && id === undefined) {
     return { screen: 'papers', board: values.get('board') ?? undefined, day: readDay(values, 'meeting') };
   }
-  return { screen: 'unknown', address: hash };
+  if (screen === 'overview' && id === undefined) {
+    return { screen, board: values.get('board') ?? undefined };
+  }
+  if (screen === 'meetings' && id !== undefined && part === undefined) {
+    return { screen: 'meeting', id: readSegment(id) };
+  }
+  const plain = PLAIN_SCREENS.find((each) => each === screen && id === undefined);
+  return plain === undefined ? { screen: 'unknown', address: hash } : { screen: plain };
 }
 
 function withQuery(path: string, values: URLSearchParams): string {
   const query = values.toString().replace(/\+/g, '%20');
   return query === '' ? path : `${path}?${query}`;
+}
+
+function setDay(values: URLSearchParams, name: string, day: CalendarDay | undefined): void {
+  if (day !== undefined) {
+    values.set(name, day);
+  }
 }
 
 /** The `location.hash` of a route; `parseRoute` reads it back. */
@@ -90,15 +130,16 @@ export function formatRoute(route: Route): string {
         filter[field].forEach((value) => values.append(name, value));
       }
       filter.rags.forEach((rag) => values.append('rag', RAG_TOKENS[rag].word));
-      if (day !== undefined) {
-        values.set('as-at', day);
+      for (const [name, field] of Object.entries(FURTHER_FIELDS)) {
+        filter.further[field].forEach((value) => values.append(name, value));
       }
+      setDay(values, 'raised-after', filter.further.raisedAfter);
+      setDay(values, 'ended-after', filter.further.closedAfter);
+      setDay(values, 'as-at', day);
       return withQuery('#/register', values);
     }
     case 'recommendation':
-      if (route.day !== undefined) {
-        values.set('as-at', route.day);
-      }
+      setDay(values, 'as-at', route.day);
       return withQuery(`#/recommendations/${encodeURIComponent(route.id)}`, values);
     case 'update':
       return `#/recommendations/${encodeURIComponent(route.id)}/update`;
@@ -106,10 +147,18 @@ export function formatRoute(route: Route): string {
       if (route.board !== undefined) {
         values.set('board', route.board);
       }
-      if (route.day !== undefined) {
-        values.set('meeting', route.day);
-      }
+      setDay(values, 'meeting', route.day);
       return withQuery('#/papers', values);
+    case 'overview':
+      if (route.board !== undefined) {
+        values.set('board', route.board);
+      }
+      return withQuery('#/overview', values);
+    case 'meetings':
+    case 'criteria':
+      return `#/${route.screen}`;
+    case 'meeting':
+      return `#/meetings/${encodeURIComponent(route.id)}`;
     case 'unknown':
       return route.address;
   }

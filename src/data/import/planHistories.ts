@@ -2,17 +2,26 @@ import {
   Action,
   ActionUpdate,
   Decision,
+  EvidenceFile,
   Recommendation,
   Register,
+  Step,
   TargetDateRevision,
   Update,
+  UpdateRequest,
 } from '../../domain/register';
 import { ACTIONS, ACTION_UPDATES } from '../../lists/actions';
 import { ListDefinition } from '../../lists/definition';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../../lists/history';
+import { EVIDENCE } from '../../lists/evidence';
+import { UPDATE_REQUESTS } from '../../lists/round';
+import { STEPS } from '../../lists/steps';
 import { RECOMMENDATIONS } from '../../lists/recommendations';
 import { RegisterReading } from '../readRegister';
 import { actionKey } from '../registerKeys';
+import { evidenceColumns } from '../rows/evidence';
+import { requestColumns } from '../rows/round';
+import { stepColumns } from '../rows/steps';
 import { actionUpdateColumns, decisionColumns, revisionColumns, updateColumns } from '../rows/history';
 import { SPItem, registerKeyOf } from '../rows/ItemReader';
 import { PlanBuilder, PlannedRow } from './PlanBuilder';
@@ -89,7 +98,17 @@ function byItemId(items: readonly SPItem[]): ReadonlyMap<string, SPItem> {
   return new Map(items.map((item) => [String(item.Id), item]));
 }
 
-/** Plans revisions, updates and decisions. `stored` holds what the site has of a recommendation, by its incoming id. */
+/** The requests of a register by the recommendation that they are about. */
+function requestsOf({ requests }: Register): ReadonlyMap<string, readonly UpdateRequest[]> {
+  const byRecommendation = new Map<string, UpdateRequest[]>();
+  for (const request of requests) {
+    const known = byRecommendation.get(request.recommendationId) ?? [];
+    byRecommendation.set(request.recommendationId, [...known, request]);
+  }
+  return byRecommendation;
+}
+
+/** Plans everything that belongs to recommendations. `stored` holds what the site has of a recommendation, by its incoming id. */
 export function planHistories(
   builder: PlanBuilder,
   register: Register,
@@ -106,6 +125,7 @@ export function planHistories(
   const planPart = <T extends { readonly id: string }>(
     part: Omit<HistoryPart<T>, 'ownerLink' | 'ownerList'>,
     entriesOf: (recommendation: Recommendation) => readonly T[],
+    storedOf: (recommendation: Recommendation) => readonly T[] = entriesOf,
   ): void => {
     const whole: HistoryPart<T> = { ...part, ownerLink: 'RecommendationId', ownerList: RECOMMENDATIONS };
     const rows = register.recommendations.flatMap((recommendation) => {
@@ -115,7 +135,7 @@ export function planHistories(
         whole,
         owner(recommendation),
         entriesOf(recommendation),
-        has === undefined ? [] : entriesOf(has),
+        has === undefined ? [] : storedOf(has),
       );
     });
     builder.add(part.list, rows);
@@ -149,6 +169,38 @@ export function planHistories(
       items: byItemId(site.items.decisions),
     },
     ({ decisions }) => decisions,
+  );
+  planPart<Step>(
+    {
+      list: STEPS,
+      columnsOf: stepColumns,
+      slotOf: ({ number }) => `step ${number}`,
+      wordsOf: ({ number }) => `step ${number}`,
+      items: byItemId(site.items.steps),
+    },
+    ({ steps }) => steps,
+  );
+  planPart<EvidenceFile>(
+    {
+      list: EVIDENCE,
+      columnsOf: evidenceColumns,
+      slotOf: ({ fileName }) => fileName.toLowerCase(),
+      wordsOf: ({ fileName }) => fileName,
+      items: byItemId(site.items.evidence),
+    },
+    ({ evidence }) => evidence,
+  );
+  const [incomingRequests, siteRequests] = [requestsOf(register), requestsOf(site.register)];
+  planPart<UpdateRequest>(
+    {
+      list: UPDATE_REQUESTS,
+      columnsOf: requestColumns,
+      slotOf: ({ board, meetingDate, day }) => `${board.toLowerCase()} ${meetingDate} ${day}`,
+      wordsOf: ({ board, meetingDate }) => `${board} ${meetingDate}`,
+      items: byItemId(site.items.requests),
+    },
+    ({ id }) => incomingRequests.get(id) ?? [],
+    ({ id }) => siteRequests.get(id) ?? [],
   );
 }
 

@@ -1,5 +1,5 @@
 import { CalendarDay } from '../../domain/calendarDay';
-import { CriteriaSet, Recommendation, Register } from '../../domain/register';
+import { Audit, CriteriaSet, Recommendation, Register } from '../../domain/register';
 import { ACTIONS } from '../../lists/actions';
 import { AUDITS } from '../../lists/audits';
 import { RegisterReading } from '../readRegister';
@@ -7,6 +7,8 @@ import { actionKey, auditKey } from '../registerKeys';
 import { actionColumns } from '../rows/actions';
 import { auditColumns } from '../rows/audits';
 import { ImportStage, PlanBuilder, PlannedRow, matchByKey, noLinks, storedOf } from './PlanBuilder';
+import { Columns } from './columnDifferences';
+import { dependencyWaves } from './dependencyWaves';
 import { planActionUpdates, planHistories } from './planHistories';
 import { LinkRepair, planRecommendations } from './planRecommendations';
 import { planSettings } from './planSettings';
@@ -26,24 +28,52 @@ export interface ImportPlan {
   readonly refusals: readonly string[];
 }
 
+function followUpColumns(followsUp: string | undefined): Columns {
+  return { FollowsUpId: followsUp === undefined ? null : Number(followsUp) };
+}
+
+/** Plans the audits, those first that others follow up. */
 function planAudits(builder: PlanBuilder, register: Register, site: RegisterReading): void {
   const stored = storedOf(site.register.audits, site.items.audits, auditKey);
   const { matches, firstSequence } = matchByKey(register.audits, auditKey, stored);
-  const rows = register.audits.flatMap((audit, index): PlannedRow[] => {
+  for (const [{ id }, { value }] of matches) {
+    builder.noteSame(AUDITS, id, value.id);
+  }
+  const positions = new Map(register.audits.map(({ id }, index) => [id, index]));
+  const { waves, circular } = dependencyWaves(register.audits, ({ followsUp }) =>
+    followsUp === undefined ? [] : [followsUp],
+  );
+  const planRow = (audit: Audit): readonly PlannedRow[] => {
+    const { id, followsUp } = audit;
     const label = `${audit.title} (${audit.issued.words})`;
     const columns = auditColumns(audit);
     const match = matches.get(audit);
     if (match !== undefined) {
-      builder.noteSame(AUDITS, audit.id, match.value.id);
-      builder.compare(AUDITS, label, columns, auditColumns(match.value));
+      const wanted = followsUp === undefined ? undefined : (builder.siteIdOf(AUDITS, followsUp) ?? '0');
+      builder.compare(
+        AUDITS,
+        label,
+        { ...columns, ...followUpColumns(wanted) },
+        { ...auditColumns(match.value), ...followUpColumns(match.value.followsUp) },
+      );
       return [];
     }
     builder.check(AUDITS, label, columns);
+    if (circular.has(id)) {
+      builder.refusals.push(`${AUDITS.title}, ${label}: it follows up itself, through others. Correct "Follows up".`);
+    }
     return [
-      { key: auditKey(audit), id: audit.id, columns: { ...columns, Sequence: firstSequence + index }, links: noLinks },
+      {
+        key: auditKey(audit),
+        id,
+        columns: { ...columns, Sequence: firstSequence + (positions.get(id) ?? 0) },
+        links: (siteIdOf) => (followsUp === undefined ? {} : followUpColumns(siteIdOf(AUDITS, followsUp))),
+      },
     ];
-  });
-  builder.add(AUDITS, rows);
+  };
+  for (const wave of waves) {
+    builder.add(AUDITS, wave.flatMap(planRow));
+  }
 }
 
 function planActions(builder: PlanBuilder, register: Register, site: RegisterReading): void {

@@ -4,7 +4,7 @@ import { AUDITS } from '../../lists/audits';
 import { RECOMMENDATIONS } from '../../lists/recommendations';
 import { currentColumns } from '../currentColumns';
 import { RegisterReading } from '../readRegister';
-import { derivedColumns, linkColumns, recommendationColumns } from '../rows/recommendations';
+import { derivedColumns, heardColumns, linkColumns, recommendationColumns } from '../rows/recommendations';
 import { PlanBuilder, PlannedRow, matchByKey, storedOf } from './PlanBuilder';
 import { Columns } from './columnDifferences';
 import { dependencyWaves } from './dependencyWaves';
@@ -82,6 +82,7 @@ export function planRecommendations(
         id,
         columns: {
           ...columns,
+          ...heardColumns(recommendation),
           ...(derived === undefined ? {} : derivedColumns(derived)),
           Sequence: firstSequence + (positions.get(id) ?? 0),
         },

@@ -1,11 +1,13 @@
 import { findBoard } from '../../domain/boards';
-import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS } from '../../domain/defaults';
+import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS, DEFAULT_REVISION_LIMIT } from '../../domain/defaults';
 import { Board, CriteriaSet, Register } from '../../domain/register';
 import { isSameWord, normaliseWords } from '../../domain/scales';
 import { ListDefinition } from '../../lists/definition';
+import { NAME_CHANGES, SETTINGS } from '../../lists/round';
 import { BOARDS, CRITERIA, MEETINGS } from '../../lists/settings';
 import { RegisterReading, inOrder } from '../readRegister';
-import { boardKey, criteriaKey, meetingKey } from '../registerKeys';
+import { boardKey, criteriaKey, meetingKey, nameChangeKey, settingKey } from '../registerKeys';
+import { REVISION_LIMIT, nameChangeColumns, revisionLimitColumns } from '../rows/round';
 import { boardColumns, criteriaColumns, meetingColumns, readBoard, readCriteriaRow } from '../rows/settings';
 import { PlanBuilder, PlannedRow, Stored, matchByKey, noLinks } from './PlanBuilder';
 import {
@@ -254,11 +256,46 @@ function planMeetings(builder: PlanBuilder, { meetings }: Register, site: Regist
   );
 }
 
-/** Plans boards, criteria and meetings; gives the boards and criteria under which the recommendations will stand. */
+function planNameChanges(builder: PlanBuilder, { nameChanges }: Register, site: RegisterReading): void {
+  const items = new Map(site.items.nameChanges.map((item) => [String(item.Id), item]));
+  const stored = site.register.nameChanges.flatMap((change): Stored<Columns>[] => {
+    const item = items.get(change.id);
+    return item === undefined ? [] : [{ value: nameChangeColumns(change), item, naturalKey: nameChangeKey(change) }];
+  });
+  planRows(
+    builder,
+    NAME_CHANGES,
+    nameChanges.map((change) => ({
+      key: nameChangeKey(change),
+      label: `${change.from}, ${change.on}`,
+      columns: nameChangeColumns(change),
+    })),
+    stored,
+  );
+}
+
+/** The default limit needs no row: it is what a missing one means. */
+function planRevisionLimit(builder: PlanBuilder, { revisionLimit }: Register, site: RegisterReading): void {
+  const stored = site.items.settings
+    .filter(({ Title }) => normaliseWords(Title ?? '') === normaliseWords(REVISION_LIMIT))
+    .map((item): Stored<Columns> => ({
+      value: revisionLimitColumns(site.register.revisionLimit),
+      item,
+      naturalKey: settingKey(REVISION_LIMIT),
+    }));
+  if (revisionLimit !== DEFAULT_REVISION_LIMIT || stored.length > 0) {
+    const columns = revisionLimitColumns(revisionLimit);
+    planRows(builder, SETTINGS, [{ key: settingKey(REVISION_LIMIT), label: REVISION_LIMIT, columns }], stored);
+  }
+}
+
+/** Plans boards, criteria, meetings, name changes and the limit of revisions; gives the boards and criteria under which the recommendations will stand. */
 export function planSettings(builder: PlanBuilder, register: Register, site: RegisterReading): SettingsAfter {
   const boards = planBoards(builder, register, site);
   const criteriaSets = planCriteria(builder, register.criteriaSets, site);
   planMeetings(builder, register, site);
+  planNameChanges(builder, register, site);
+  planRevisionLimit(builder, register, site);
   refuseUnknownBoards(builder, register, site, { boards, criteriaSets });
   return { boards, criteriaSets };
 }

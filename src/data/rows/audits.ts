@@ -9,6 +9,7 @@ export interface SPAuditItem extends SPItem {
   readonly Auditor: string | null;
   readonly Assurance: string | null;
   readonly Organisation: string | null;
+  readonly FollowsUpId: number | null;
   readonly Confidential: boolean | null;
 }
 
@@ -23,12 +24,13 @@ export function readAudit(item: SPAuditItem, problems: RowProblem[]): Audit | un
     auditor: textOf(item.Auditor),
     assurance: reader.optionalText(item.Assurance),
     organisation: reader.optionalOneOf('Organisation', item.Organisation, ORGANISATIONS),
+    followsUp: item.FollowsUpId === null ? undefined : String(item.FollowsUpId),
     confidential: item.Confidential === true,
   };
   return reader.isSound ? audit : undefined;
 }
 
-/** The columns of an audit, as they are sent. */
+/** The columns of an audit but the one that it follows up, as they are sent. */
 export function auditColumns(audit: Audit): Record<string, unknown> {
   return {
     Title: audit.title,

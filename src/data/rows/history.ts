@@ -1,10 +1,12 @@
 import {
   ActionUpdate,
   DECISIONS as DECISION_KINDS,
+  DELIVERY_WARNINGS,
   Decision,
   PROPOSALS,
   TargetDateRevision,
   Update,
+  WorkingEvidence,
 } from '../../domain/register';
 import { ACTION_UPDATES } from '../../lists/actions';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../../lists/history';
@@ -17,7 +19,7 @@ export interface Entry<T> {
   readonly entry: T;
 }
 
-interface SPRecommendationEntry extends SPItem {
+export interface SPRecommendationEntry extends SPItem {
   readonly RecommendationId: number | null;
 }
 
@@ -25,6 +27,7 @@ export interface SPRevisionItem extends SPRecommendationEntry {
   readonly SetOn: string | null;
   readonly NewTarget: string | null;
   readonly RevisionReason: string | null;
+  readonly RevisionAuthor: string | null;
 }
 
 export interface SPUpdateItem extends SPRecommendationEntry {
@@ -38,7 +41,15 @@ export interface SPUpdateItem extends SPRecommendationEntry {
   readonly UpdateText: string | null;
   readonly Implemented: string | null;
   readonly Evidence: string | null;
+  readonly ImplementedOn: string | null;
+  readonly Measure: string | null;
+  readonly Achieved: number | null;
+  readonly OutOf: number | null;
+  readonly EvidencePeriod: string | null;
+  readonly SampleDay: string | null;
+  readonly EvidenceSource: string | null;
   readonly Proposes: string | null;
+  readonly Delivery: string | null;
 }
 
 export interface SPDecisionItem extends SPRecommendationEntry {
@@ -46,6 +57,7 @@ export interface SPDecisionItem extends SPRecommendationEntry {
   readonly MeetingDate: string | null;
   readonly Decision: string | null;
   readonly DecisionNote: string | null;
+  readonly MinuteNumber: string | null;
 }
 
 export interface SPActionUpdateItem extends SPItem {
@@ -63,6 +75,7 @@ export function readRevision(item: SPRevisionItem, problems: RowProblem[]): Entr
     setOn: reader.period('SetOn', item.SetOn),
     target: reader.target('NewTarget', item.NewTarget),
     reason: textOf(item.RevisionReason),
+    author: textOf(item.RevisionAuthor),
   };
   return reader.isSound ? { ownerId, entry } : undefined;
 }
@@ -74,7 +87,21 @@ export function revisionColumns(revision: Omit<TargetDateRevision, 'id'>): Recor
     SetOnFrom: toDateOnly(revision.setOn.from),
     NewTarget: revision.target.words,
     RevisionReason: revision.reason,
+    RevisionAuthor: revision.author,
   };
+}
+
+/** The measurement of a row, `undefined` when all of its columns are blank. */
+function readWorking(item: SPUpdateItem, reader: ItemReader): WorkingEvidence | undefined {
+  const working: WorkingEvidence = {
+    measure: textOf(item.Measure),
+    achieved: item.Achieved ?? undefined,
+    outOf: item.OutOf ?? undefined,
+    period: reader.optionalPeriod('EvidencePeriod', item.EvidencePeriod),
+    sampleDay: reader.optionalDay('SampleDay', item.SampleDay),
+    source: textOf(item.EvidenceSource),
+  };
+  return Object.values(working).every((part) => part === undefined || part === '') ? undefined : working;
 }
 
 /** The update of a row, or `undefined` after reporting what is wrong with it. */
@@ -92,8 +119,11 @@ export function readUpdate(item: SPUpdateItem, problems: RowProblem[]): Entry<Up
     mitigation: textOf(item.Mitigation),
     text: textOf(item.UpdateText),
     implemented: textOf(item.Implemented),
+    implementedOn: reader.optionalPeriod('ImplementedOn', item.ImplementedOn),
     evidence: textOf(item.Evidence),
+    working: readWorking(item, reader),
     proposes: reader.optionalOneOf('Proposes', item.Proposes, PROPOSALS),
+    delivery: reader.optionalOneOf('Delivery', item.Delivery, DELIVERY_WARNINGS),
   };
   return reader.isSound ? { ownerId, entry } : undefined;
 }
@@ -111,8 +141,16 @@ export function updateColumns(update: Omit<Update, 'id'>): Record<string, unknow
     Mitigation: update.mitigation,
     UpdateText: update.text,
     Implemented: update.implemented,
+    ImplementedOn: update.implementedOn?.words ?? null,
     Evidence: update.evidence,
+    Measure: update.working?.measure ?? null,
+    Achieved: update.working?.achieved ?? null,
+    OutOf: update.working?.outOf ?? null,
+    EvidencePeriod: update.working?.period?.words ?? null,
+    SampleDay: update.working?.sampleDay === undefined ? null : toDateOnly(update.working.sampleDay),
+    EvidenceSource: update.working?.source ?? null,
     Proposes: update.proposes ?? null,
+    Delivery: update.delivery ?? null,
   };
 }
 
@@ -126,18 +164,20 @@ export function readDecision(item: SPDecisionItem, problems: RowProblem[]): Entr
     meetingDate: reader.period('MeetingDate', item.MeetingDate),
     decision: reader.oneOf('Decision', item.Decision, DECISION_KINDS),
     note: textOf(item.DecisionNote),
+    minuteNumber: textOf(item.MinuteNumber),
   };
   return reader.isSound ? { ownerId, entry } : undefined;
 }
 
 /** The columns of a decision but the recommendation that it belongs to, as they are sent. */
-export function decisionColumns(decision: Decision): Record<string, unknown> {
+export function decisionColumns(decision: Omit<Decision, 'id'>): Record<string, unknown> {
   return {
     Board: decision.board,
     MeetingDate: decision.meetingDate.words,
     MeetingFrom: toDateOnly(decision.meetingDate.from),
     Decision: decision.decision,
     DecisionNote: decision.note,
+    MinuteNumber: decision.minuteNumber,
   };
 }
 

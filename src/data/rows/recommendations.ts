@@ -13,6 +13,7 @@ export interface SPRecommendationItem extends SPItem {
   readonly ManagementResponse: string | null;
   readonly Response: string | null;
   readonly Owners: string | null;
+  readonly Directorate: string | null;
   readonly Raised: string | null;
   readonly OriginalTarget: string | null;
   readonly Status: string | null;
@@ -22,10 +23,12 @@ export interface SPRecommendationItem extends SPItem {
   readonly RepeatsId: number | null;
   readonly DependsOnId: readonly number[] | null;
   readonly Confidential: boolean | null;
+  readonly UpdatesHeard: number | null;
+  readonly DecisionsHeard: number | null;
 }
 
 /** The history of a recommendation comes from other lists. */
-export type RecommendationRow = Omit<Recommendation, 'revisions' | 'updates' | 'decisions'>;
+export type RecommendationRow = Omit<Recommendation, 'revisions' | 'steps' | 'updates' | 'decisions' | 'evidence'>;
 
 /** The recommendation of a row, or `undefined` after reporting what is wrong with it. */
 export function readRecommendation(item: SPRecommendationItem, problems: RowProblem[]): RecommendationRow | undefined {
@@ -42,6 +45,7 @@ export function readRecommendation(item: SPRecommendationItem, problems: RowProb
     managementResponse: textOf(item.ManagementResponse),
     response: reader.oneOf('Response', item.Response, RESPONSES, 'Accepted'),
     owners: splitNames(textOf(item.Owners)),
+    directorate: textOf(item.Directorate),
     raised: reader.optionalPeriod('Raised', item.Raised),
     originalTarget: reader.optionalTarget('OriginalTarget', item.OriginalTarget),
     status: reader.oneOf('Status', item.Status, STATUSES),
@@ -65,6 +69,7 @@ export function recommendationColumns(recommendation: RecommendationRow): Record
     ManagementResponse: recommendation.managementResponse,
     Response: recommendation.response,
     Owners: joinNames(recommendation.owners),
+    Directorate: recommendation.directorate,
     Raised: recommendation.raised?.words ?? null,
     OriginalTarget: recommendation.originalTarget?.words ?? null,
     ...statusColumns(recommendation),
@@ -82,6 +87,14 @@ export function statusColumns({
   return { Status: status, StatusDate: statusDate?.words ?? null };
 }
 
+/** How much of the history the status takes into account. */
+export function heardColumns({
+  updates,
+  decisions,
+}: Pick<Recommendation, 'updates' | 'decisions'>): Record<string, unknown> {
+  return { UpdatesHeard: updates.length, DecisionsHeard: decisions.length };
+}
+
 /** The columns that follow from the whole history. */
 export function derivedColumns(current: CurrentColumns): Record<string, unknown> {
   return {
@@ -91,6 +104,11 @@ export function derivedColumns(current: CurrentColumns): Record<string, unknown>
     BoardReason: current.boardReason,
     Rag: current.rag,
   };
+}
+
+/** All columns of the row that follow from the history: one function, so that row and history say the same. */
+export function rowColumns(recommendation: Recommendation, current: CurrentColumns): Record<string, unknown> {
+  return { ...statusColumns(recommendation), ...heardColumns(recommendation), ...derivedColumns(current) };
 }
 
 /** The columns that refer to other rows of the lists, by their ids there. */

@@ -60,6 +60,7 @@ function probe(assurance: string | undefined): Audit {
     auditor: '',
     assurance,
     organisation: undefined,
+    followsUp: undefined,
     confidential: false,
   };
 }

@@ -4,7 +4,15 @@ import * as XLSX from '@e965/xlsx';
 import { describeDifferences } from '../../../src/workbook/compare';
 import { TestFolder, registerIn } from '../../support/testFolder';
 import { Outcome, tracker } from '../../support/trackerCommand';
-import { SAMPLE_FILE, changed, sampleSheets, setCell, soundSheets, workbookOf } from '../../support/workbooks';
+import {
+  SAMPLE_FILE,
+  changed,
+  sampleSheets,
+  setCell,
+  soundSheets,
+  soundSheetsOfVersion2,
+  workbookOf,
+} from '../../support/workbooks';
 
 const folder = new TestFolder();
 /** The data folder of a local SharePoint that holds the sample. */
@@ -161,6 +169,15 @@ describe('export', () => {
     expect(again).toMatchObject({ code: 0 });
     expect(describeDifferences(first, await folder.exported(folder.path('second'), 'second.xlsx'))).toEqual([]);
   }, 90_000);
+
+  it('gives back everything that version 2 of the workbook holds', async () => {
+    const file = folder.write('version2.xlsx', workbookOf(soundSheetsOfVersion2()));
+    const data = folder.path('version2');
+    expect(await tracker(['import', file, '--data', data])).toMatchObject({ code: 0 });
+    expect(describeDifferences(await registerIn(file), await folder.exported(data, 'version2-out.xlsx'))).toEqual([]);
+    const again = await tracker(['import', folder.path('version2-out.xlsx'), '--data', data]);
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Added: nothing\./) as string });
+  }, 60_000);
 
   it('keeps formula text as text, through the site and out', async () => {
     const texts = ['=1+1', '+44 20 7946 0000', '-5 %', '@SUM(A1)', '=HYPERLINK("http://example.org","x")'];

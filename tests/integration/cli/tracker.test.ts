@@ -10,7 +10,11 @@ afterAll(() => folder.remove());
 
 describe('tracker', () => {
   it.each<[string, string[], RegExp]>([
-    ['no command', [], /^No command is given; use one of setup, import, export, summary, paper\./],
+    [
+      'no command',
+      [],
+      /^No command is given; use one of setup, import, export, summary, kpi, round, criteria, check, paper\./,
+    ],
     ['an unknown command', ['sumary'], /^"sumary" is not a command/],
     ['an unknown option', ['setup', '--force'], /^Unknown option '--force'/],
     ['an argument too many', ['setup', 'now'], /^"now" is one argument too many/],
@@ -21,8 +25,27 @@ describe('tracker', () => {
     [
       'an unknown scheme',
       ['summary', '--board', 'JARAP', '--scheme', 'rag'],
-      /one of target-date, priority, not "rag"/,
+      /one of target-date, priority, delivery, not "rag"/,
     ],
+    ['no previous report', ['summary', '--scheme', 'delivery'], /^--since is missing/],
+    [
+      'a previous report that is later',
+      ['summary', '--scheme', 'delivery', '--since', '2020-10-17', '--as-at', '2020-10-16'],
+      /^--since wants a day that is not later than 2020-10-16, not "2020-10-17"/,
+    ],
+    [
+      'a previous report under another scheme',
+      ['summary', '--board', 'JARAP', '--since', '2020-10-16'],
+      /^--since goes with --scheme delivery alone/,
+    ],
+    [
+      'a period that ends before it begins',
+      ['kpi', '--since', '2020-10-17', '--as-at', '2020-10-16'],
+      /^--since wants/,
+    ],
+    ['no meeting of a round', ['round', '--board', 'JARAP'], /^--meeting is missing/],
+    ['no criteria', ['criteria'], /^--what-if is missing/],
+    ['a meeting of no board', ['check', '--meeting', '2020-10-16'], /give --board too/],
     ['no meeting', ['paper', '--board', 'JARAP'], /^--meeting is missing/],
     [
       'an unknown layout',

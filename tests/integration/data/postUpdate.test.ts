@@ -29,7 +29,12 @@ function changeOf(overrides: Partial<UpdateChange> = {}, text = 'The parts have 
 }
 
 const MOVES_DATE = changeOf({
-  revision: { setOn: dayPeriod('2020-10-19'), target: target('June 2021'), reason: 'Parts are late.' },
+  revision: {
+    setOn: dayPeriod('2020-10-19'),
+    target: target('June 2021'),
+    reason: 'Parts are late.',
+    author: 'Head of Fleet',
+  },
 });
 
 const PROPOSES_CLOSING: UpdateChange = {
@@ -78,7 +83,7 @@ async function changeRow(columns: Record<string, unknown>): Promise<void> {
 }
 
 function post(change: UpdateChange, submission = SUBMISSION): Promise<void> {
-  return postUpdate(site.connection, id, change, submission, TODAY);
+  return postUpdate(site.connection, id, change, submission, [], { today: TODAY });
 }
 
 describe('postUpdate', () => {
@@ -92,7 +97,9 @@ describe('postUpdate', () => {
   });
 
   it('says that a recommendation is not there', async () => {
-    await expect(postUpdate(site.connection, '9999', changeOf(), SUBMISSION, TODAY)).rejects.toMatchObject({
+    await expect(
+      postUpdate(site.connection, '9999', changeOf(), SUBMISSION, [], { today: TODAY }),
+    ).rejects.toMatchObject({
       code: 'notFound',
     });
   });

@@ -1,9 +1,13 @@
+import '@pnp/sp/security/list';
+import '@pnp/sp/site-groups/web';
 import { readItems } from '../../../src/data/readRegister';
 import { connect } from '../../../src/data/connect';
 import { importRegister } from '../../../src/data/importRegister';
 import { checkLists, provision } from '../../../src/data/provision';
 import { loadRegister } from '../../../src/data/registerRepository';
 import { AUDITS } from '../../../src/lists/audits';
+import { GROUPS } from '../../../src/lists/access';
+import { UPDATES } from '../../../src/lists/history';
 import { LISTS } from '../../../src/lists/lists';
 import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
 import { describeDifferences } from '../../../src/workbook/compare';
@@ -128,5 +132,72 @@ describe('provision', () => {
     const [row] = await items.select('Id')();
     await expect(items.getById(row.Id).delete()).rejects.toThrow();
     await expect(items()).resolves.toHaveLength(1);
+  });
+});
+
+/** What the tracker's first version did not have: lists, and columns of the lists that it had. */
+const NEW_LISTS = ['Drafts', 'Roles', 'Settings', 'Name changes', 'Update requests', 'Evidence', 'Steps'];
+const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  Audits: ['FollowsUp'],
+  Recommendations: ['Directorate', 'UpdatesHeard', 'DecisionsHeard'],
+  'Target date revisions': ['RevisionAuthor'],
+  Updates: [
+    'ImplementedOn',
+    'Measure',
+    'Achieved',
+    'OutOf',
+    'EvidencePeriod',
+    'SampleDay',
+    'EvidenceSource',
+    'Delivery',
+  ],
+  Decisions: ['MinuteNumber'],
+};
+
+/** Takes from a site what the first version did not make. */
+async function makeEarlierVersion({ connection }: LocalSite): Promise<void> {
+  const { web } = connection.sp;
+  for (const title of NEW_LISTS) {
+    await web.lists.getByTitle(title).delete();
+  }
+  for (const { title } of LISTS.filter((list) => !NEW_LISTS.includes(list.title))) {
+    const list = web.lists.getByTitle(title);
+    await list.resetRoleInheritance();
+    for (const name of NEW_COLUMNS[title] ?? []) {
+      await list.fields.getByInternalNameOrTitle(name).delete();
+    }
+  }
+  for (const { title } of Object.values(GROUPS)) {
+    await web.siteGroups.removeByLoginName(title);
+  }
+}
+
+describe('provision, in a site of the earlier version', () => {
+  it('adds the new lists, columns, groups and rights, and touches no row', async () => {
+    site = await startLocalSite({ copyOf: made.folder });
+    await importRegister(site.connection, REGISTER);
+    await makeEarlierVersion(site);
+    const rows = (): Promise<unknown> =>
+      Promise.all(
+        [AUDITS, RECOMMENDATIONS, UPDATES].map((list) =>
+          readItems(site.connection, list, undefined, ['Id', 'Title', 'Modified']),
+        ),
+      );
+    const before = await rows();
+    const { changes } = await provision(site.connection);
+    const done = changes.map(({ list, change }) => `${list}: ${change}`);
+    expect(done).toEqual(
+      expect.arrayContaining([
+        ...NEW_LISTS.map((title) => `${title}: list created`),
+        ...Object.entries(NEW_COLUMNS).flatMap(([title, names]) =>
+          names.map((name) => `${title}: column ${name} added`),
+        ),
+        'Group Governance: created; put people into it',
+      ]),
+    );
+    expect(done.filter((change) => change.endsWith('list created'))).toHaveLength(NEW_LISTS.length);
+    expect(await rows()).toEqual(before);
+    expect(describeDifferences(await loadRegister(site.connection), REGISTER)).toEqual([]);
+    await expect(checkLists(site.connection)).resolves.toEqual({ changes: [], isUpToDate: true });
   });
 });

@@ -83,11 +83,11 @@ describe('loadRegister', () => {
     });
   });
 
-  it('reads with ten requests, and one more for each further 5,000 rows of a list', async () => {
+  it('reads with fifteen requests, and one more for each further 5,000 rows of a list', async () => {
     site = await startLocalSite({ copyOf: made.folder });
     await importRegister(site.connection, REGISTER, undefined, TODAY);
-    // every request beyond the tenth is dropped: one more than that fails, and ten bring all of it
-    await site.befall({ nth: 11, times: 0, drop: true });
+    // every request beyond the fifteenth is dropped: one more than that fails, and fifteen bring all of it
+    await site.befall({ nth: 16, times: 0, drop: true });
     expect(describeDifferences(await loadRegister(site.connection), REGISTER)).toEqual([]);
     await expect(loadRegister(site.connection)).rejects.toMatchObject({ code: 'unavailable' });
   });
@@ -121,7 +121,7 @@ describe('loadRegister', () => {
     await addRows(site.connection, UPDATES, rows, () => undefined);
     const { id: _id, ...update } = anUpdate('2020-10-16', { text: 'And on.' });
     const change = { update, revision: undefined, status: undefined, statusDate: undefined };
-    await postUpdate(site.connection, id, change, 'a-submission', TODAY);
+    await postUpdate(site.connection, id, change, 'a-submission', [], { today: TODAY });
     const { recommendations } = await loadRegister(site.connection);
     expect(recommendations.map(({ updates }) => updates.length)).toEqual([3, 5_100]);
     expect(recommendations[1]?.updates[5_099]?.text).toBe('5099');

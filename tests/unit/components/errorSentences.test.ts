@@ -2,7 +2,18 @@ import { Undertaking, describeError } from '../../../src/components/registerStat
 import { RepositoryError, RepositoryErrorCode } from '../../../src/data/RepositoryError';
 
 const codes: RepositoryErrorCode[] = ['notFound', 'forbidden', 'conflict', 'throttled', 'invalid', 'unavailable'];
-const undertakings: Undertaking[] = ['load', 'reload', 'post', 'setUp', 'import', 'export'];
+const undertakings: Undertaking[] = [
+  'load',
+  'reload',
+  'post',
+  'setUp',
+  'import',
+  'export',
+  'readRoles',
+  'saveMeeting',
+  'recordRequests',
+  'saveCriteria',
+];
 
 describe('describeError', () => {
   it.each(undertakings.flatMap((undertaking) => codes.map((code) => [undertaking, code] as const)))(
@@ -17,6 +28,16 @@ describe('describeError', () => {
   it('says of each code something else', () => {
     const sentences = codes.map((code) => describeError('load', new RepositoryError(code, 'reading', 'x')));
     expect(new Set(sentences).size).toBe(codes.length);
+  });
+
+  it('says of a conflict of decisions what others did meanwhile', () => {
+    const conflict = new RepositoryError('conflict', 'recording a decision', 'Meanwhile: JARAP, Noted.');
+    expect(describeError('recordDecision', conflict)).toBe(
+      'The decision was not recorded. Meanwhile: JARAP, Noted. What you have typed is still here.',
+    );
+    expect(describeError('recordDecision', new RepositoryError('forbidden', 'recording', 'HTTP 403'))).not.toMatch(
+      /HTTP/,
+    );
   });
 
   it('has a sentence for what nobody foresaw', () => {

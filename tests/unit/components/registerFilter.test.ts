@@ -60,9 +60,7 @@ const register: Register = aRegister({
 const known = asAt(register, dayOfTest);
 
 function found(filter: Partial<RegisterFilter>): string[] {
-  return filterRecommendations(known.recommendations, { ...NO_FILTER, ...filter }).map(
-    ({ recommendation }) => recommendation.id,
-  );
+  return filterRecommendations(known, { ...NO_FILTER, ...filter }).map(({ recommendation }) => recommendation.id);
 }
 
 describe('filterRecommendations', () => {
@@ -94,7 +92,7 @@ describe('filterRecommendations', () => {
 
   it('does not search what was reported later than the day shown', () => {
     const before = asAt(register, '2020-04-30');
-    expect(filterRecommendations(before.recommendations, { ...NO_FILTER, text: 'civica' })).toEqual([]);
+    expect(filterRecommendations(before, { ...NO_FILTER, text: 'civica' })).toEqual([]);
   });
 });
 

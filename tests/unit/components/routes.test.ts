@@ -15,11 +15,23 @@ const someRoute: fc.Arbitrary<Route> = fc.oneof(
       rags: fc.subarray([...RAGS]),
       priorities: words,
       owners: words,
+      further: fc.record({
+        sources: words,
+        directorates: words,
+        ages: words,
+        awaited: words,
+        features: fc.subarray(['no-target-date', 'proposed', 'repeat'] as const),
+        raisedAfter: day,
+        closedAfter: day,
+      }),
     }),
     day,
   }),
   fc.record({ screen: fc.constant('recommendation' as const), id: fc.string({ minLength: 1 }), day }),
   fc.record({ screen: fc.constant('update' as const), id: fc.string({ minLength: 1 }) }),
+  fc.record({ screen: fc.constant('meeting' as const), id: fc.string({ minLength: 1 }) }),
+  fc.record({ screen: fc.constantFrom('meetings' as const, 'criteria' as const) }),
+  fc.record({ screen: fc.constant('overview' as const), board: fc.option(fc.string(), { nil: undefined }) }),
   fc.record({ screen: fc.constant('papers' as const), board: fc.option(fc.string(), { nil: undefined }), day }),
 );
 
@@ -29,6 +41,9 @@ describe('parseRoute', () => {
     ['#/recommendations', { screen: 'unknown', address: '#/recommendations' }],
     ['#/recommendations/12/delete', { screen: 'unknown', address: '#/recommendations/12/delete' }],
     ['#/recommendations/12/update/now', { screen: 'unknown', address: '#/recommendations/12/update/now' }],
+    ['#/meetings/7/agenda', { screen: 'unknown', address: '#/meetings/7/agenda' }],
+    ['#/criteria/2020', { screen: 'unknown', address: '#/criteria/2020' }],
+    ['#/overview/JARAP', { screen: 'unknown', address: '#/overview/JARAP' }],
     ['', REGISTER_ROUTE],
     ['#', REGISTER_ROUTE],
     ['#ms-anchor', REGISTER_ROUTE],
@@ -49,6 +64,26 @@ describe('parseRoute', () => {
     ['#/recommendations/12/update', { screen: 'update', id: '12' }],
     ['#/papers', { screen: 'papers', board: undefined, day: undefined }],
     ['#/papers?board=JARAP&meeting=2020-10-16', { screen: 'papers', board: 'JARAP', day: '2020-10-16' }],
+    ['#/overview', { screen: 'overview', board: undefined }],
+    ['#/overview?board=JARAP', { screen: 'overview', board: 'JARAP' }],
+    ['#/meetings', { screen: 'meetings' }],
+    ['#/meetings/7', { screen: 'meeting', id: '7' }],
+    ['#/criteria', { screen: 'criteria' }],
+    [
+      '#/register?source=External+audit&with=repeat&with=nothing&raised-after=2020-02-31&ended-after=2020-07-22',
+      {
+        ...REGISTER_ROUTE,
+        filter: {
+          ...NO_FILTER,
+          further: {
+            ...NO_FILTER.further,
+            sources: ['External audit'],
+            features: ['repeat'],
+            closedAfter: '2020-07-22',
+          },
+        },
+      },
+    ],
     ['#/recommendations/%E0%A4%A', { screen: 'recommendation', id: '%E0%A4%A', day: undefined }],
   ])('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { asAt, boardOf, compareReferences, isRoutedTo } from '../../../src/domain/asAt';
-import { aDecision, aMeeting, aRecommendation, aRegister, anAudit, anUpdate, period } from '../../support/registers';
+import { STATUSES } from '../../../src/domain/register';
+import { someAudits, someRecommendations } from '../../support/histories';
+import {
+  aDecision,
+  aMeeting,
+  aRecommendation,
+  aRegister,
+  aRevision,
+  anAudit,
+  anUpdate,
+  period,
+} from '../../support/registers';
 
 describe('asAt', () => {
   it('throws where a recommendation belongs to no audit', () => {
@@ -80,6 +91,72 @@ describe('asAt', () => {
         const items = asAt(aRegister({ recommendations: shuffled }), '2020-01-01').recommendations;
         expect(items.map((item) => item.recommendation.reference)).toEqual(['4.1', '4.2', '4.10', '5']);
       }),
+    );
+  });
+
+  const someDay = fc.constantFrom('2019-06-01', '2020-02-01', '2020-10-16', '2026-01-01');
+
+  it('gives the same answer each time, whatever the order of the rows', () => {
+    fc.assert(
+      fc.property(someRecommendations, fc.infiniteStream(fc.nat()), someDay, (recommendations, picks, day) => {
+        const shuffled = recommendations
+          .map((row) => ({ row, at: picks.next().value as number }))
+          .sort((left, right) => left.at - right.at)
+          .map(({ row }) => row);
+        const register = aRegister({ audits: someAudits, recommendations });
+        const known = asAt(register, day).recommendations;
+        expect(asAt(register, day).recommendations).toEqual(known);
+        expect(asAt({ ...register, recommendations: shuffled }, day).recommendations).toEqual(known);
+      }),
+    );
+  });
+
+  it('gives the same answer in whatever order the updates of different days were stored', () => {
+    const updates = ['2020-01-01', '2020-03-01', '2020-05-01'].map((day, index) =>
+      anUpdate(day, { proposes: index === 1 ? 'Closure' : undefined }),
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray(updates, { minLength: 3 }), someDay, (shuffled, day) => {
+        const itemOf = (stored: typeof updates): unknown => {
+          const recommendation = aRecommendation({ updates: stored, status: 'Proposed closed' });
+          const [item] = asAt(aRegister({ recommendations: [recommendation] }), day).recommendations;
+          return { ...item, recommendation: undefined };
+        };
+        expect(itemOf(shuffled)).toEqual(itemOf(updates));
+      }),
+    );
+  });
+
+  it('keeps what was known on a day, whatever is recorded of later days', () => {
+    fc.assert(
+      fc.property(
+        someRecommendations,
+        fc.constantFrom('2020-02-01', '2020-10-16', '2021-04-30'),
+        fc.constantFrom(undefined, 'Closure' as const, 'Not adopted' as const, 'Superseded' as const),
+        fc.constantFrom(...STATUSES),
+        (rows, day, proposes, statusThen) => {
+          // what the register itself says of a status goes before its history, so here it agrees or has its own day
+          const recommendations = rows.filter(
+            ({ status, statusDate }) => status !== 'Open' && statusDate !== undefined,
+          );
+          const later = recommendations.map((row) => ({
+            ...row,
+            updates: [...row.updates, anUpdate('2021-05-01', { proposes })],
+            decisions: [...row.decisions, aDecision('JARAP', '2021-06-01', 'Closure agreed')],
+            revisions: [...row.revisions, aRevision('2021-07-01', '2030')],
+          }));
+          const audits = someAudits;
+          const knownOf = (each: typeof recommendations): unknown =>
+            asAt(aRegister({ audits, recommendations: each }), day).recommendations.map((item) => ({
+              ...item,
+              recommendation: item.recommendation.id,
+            }));
+          expect(knownOf(later)).toEqual(knownOf(recommendations));
+          const untouched = aRecommendation({ auditId: 'limited' });
+          const renewed = { ...untouched, status: statusThen, statusDate: period('2021-08-01') };
+          expect(knownOf([renewed])).toEqual(knownOf([untouched]));
+        },
+      ),
     );
   });
 

@@ -1,7 +1,15 @@
+import fc from 'fast-check';
 import { approvalPath, findBoard } from '../../../src/domain/boards';
 import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
 import { findMeeting, meetingsOf, previousMeeting } from '../../../src/domain/meetings';
-import { compareOnScale, DEFAULT_SCALES, isOnScale, spellAsScale } from '../../../src/domain/scales';
+import {
+  compareOnScale,
+  DEFAULT_SCALES,
+  isOnScale,
+  isSameWord,
+  normaliseWords,
+  spellAsScale,
+} from '../../../src/domain/scales';
 import { aMeeting } from '../../support/registers';
 
 describe('approvalPath', () => {
@@ -55,5 +63,27 @@ describe('spellAsScale', () => {
     expect(spellAsScale(DEFAULT_SCALES.priority, ' Odd ')).toBe('Odd');
     expect(isOnScale(DEFAULT_SCALES.priority, 'area for  improvement')).toBe(true);
     expect(isOnScale(DEFAULT_SCALES.priority, 'Odd')).toBe(false);
+  });
+});
+
+describe('isSameWord', () => {
+  it.each([
+    ['JARAP', 'SORB', false],
+    ['JARAP', 'jaRAP', true],
+    ['Head of HR', ' head  of\u00a0hr', true],
+    ['Élan', 'élan', true],
+    ['4.1', '4.2', false],
+    ['', ' ', true],
+  ])('says of %p and %p: %p', (left, right, expected) => {
+    expect(isSameWord(left, right)).toBe(expected);
+  });
+
+  it('says what comparing the normalised words says', () => {
+    const word = fc.oneof(fc.string({ unit: fc.constantFrom('a', 'A', 'b', ' ', '\u212a', 'k', '@') }), fc.string());
+    fc.assert(
+      fc.property(word, word, (left, right) => {
+        expect(isSameWord(left, right)).toBe(normaliseWords(left) === normaliseWords(right));
+      }),
+    );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   addDays,
   addMonths,
+  compareDays,
   daysBetween,
   daysInMonth,
   formatDay,
@@ -10,6 +11,7 @@ import {
   isCalendarDay,
   lastDayOfMonth,
   makeDay,
+  monthName,
 } from '../../../src/domain/calendarDay';
 
 const someDay = fc
@@ -72,5 +74,26 @@ describe('formatDay', () => {
     expect(formatDay('2024-01-31')).toBe('31 January 2024');
     expect(formatDayShort('2024-01-01')).toBe('1 Jan 2024');
     expect(formatMonth('2024-09-05')).toBe('September 2024');
+  });
+});
+
+describe('compareDays', () => {
+  it.each([
+    ['2020-10-16', '2020-10-17', -1],
+    ['2020-10-16', '2020-10-16', 0],
+    ['2020-10-16', '2019-12-31', 1],
+  ])('orders %s and %s', (left, right, expected) => {
+    expect(compareDays(left, right)).toBe(expected);
+  });
+});
+
+describe('monthName', () => {
+  it.each([
+    [0, ''],
+    [1, 'January'],
+    [12, 'December'],
+    [13, ''],
+  ])('of %i is %p', (month, name) => {
+    expect(monthName(month)).toBe(name);
   });
 });

@@ -1,11 +1,12 @@
 import { asAt } from '../../../src/domain/asAt';
 import { findProblems } from '../../../src/domain/checks';
-import { Recommendation } from '../../../src/domain/register';
+import { EvidenceFile, Recommendation } from '../../../src/domain/register';
 import {
   aDecision,
   aRecommendation,
   aRegister,
   aRevision,
+  aStep,
   anAudit,
   anUpdate,
   dayOfTest,
@@ -14,6 +15,10 @@ import {
 } from '../../support/registers';
 
 const PREVIOUS_MEETING = '2020-07-22';
+
+function aFile(addedOn: string): EvidenceFile {
+  return { id: addedOn, fileName: 'sample.xlsx', title: '', addedOn: period(addedOn), author: '', confidential: false };
+}
 
 function problemsOf(...recommendations: Partial<Recommendation>[]): string[] {
   const register = aRegister({
@@ -66,6 +71,46 @@ describe('findProblems', () => {
       ['warning evidence-outstanding 0'],
     ],
     [
+      'a measurement without its figure, and a file of a later day, in place of limb (ii)',
+      [
+        {
+          updates: [
+            anUpdate('2020-10-01', {
+              proposes: 'Closure',
+              implemented: 'a',
+              working: {
+                measure: 'Records',
+                achieved: undefined,
+                outOf: 100,
+                period: undefined,
+                sampleDay: undefined,
+                source: 'Fleet system',
+              },
+            }),
+          ],
+          evidence: [aFile('2020-10-17')],
+          status: 'Proposed closed',
+        },
+      ],
+      ['warning closing-limb-missing 0'],
+    ],
+    [
+      'a target date that its owner moved too often',
+      [{ revisions: ['2020-02-01', '2020-04-01', '2020-06-01'].map((setOn) => aRevision(setOn, '2021')) }],
+      ['warning date-needs-agreement 0'],
+    ],
+    [
+      'a step that is open while closing is proposed',
+      [
+        {
+          updates: [anUpdate('2020-10-01', { proposes: 'Closure', implemented: 'a', evidence: 'b' })],
+          steps: [aStep(1)],
+          status: 'Proposed closed',
+        },
+      ],
+      ['warning step-open 0'],
+    ],
+    [
       'a date earlier than that of what it depends on',
       [{ dependsOn: ['1'], originalTarget: target('2021-01-31') }, { originalTarget: target('2021-02-01') }],
       ['warning earlier-than-dependency 0'],
@@ -76,6 +121,50 @@ describe('findProblems', () => {
 
   it.each<[string, Partial<Recommendation>[]]>([
     ['one that is in order', [{}]],
+    [
+      'a proposal whose limb (ii) is a measurement',
+      [
+        {
+          updates: [
+            anUpdate('2020-10-01', {
+              proposes: 'Closure',
+              implemented: 'a',
+              working: {
+                measure: 'Records',
+                achieved: 84,
+                outOf: undefined,
+                period: undefined,
+                sampleDay: undefined,
+                source: '',
+              },
+            }),
+          ],
+          status: 'Proposed closed',
+        },
+      ],
+    ],
+    [
+      'a proposal whose limb (ii) is a file',
+      [
+        {
+          updates: [anUpdate('2020-10-01', { proposes: 'Closure', implemented: 'a' })],
+          evidence: [aFile('2020-10-16')],
+          steps: [aStep(1, { state: 'Done' })],
+          status: 'Proposed closed',
+        },
+      ],
+    ],
+    ['an open one with an open step', [{ steps: [aStep(1)] }]],
+    [
+      'a date that the board agreed',
+      [
+        {
+          revisions: ['2020-02-01', '2020-04-01', '2020-06-01'].map((setOn) => aRevision(setOn, '2021')),
+          decisions: [aDecision('JARAP', PREVIOUS_MEETING, 'Date agreed')],
+        },
+      ],
+    ],
+    ['one that is updated through what it repeats', [{}, { repeats: '0', updates: [] }]],
     [
       'one that is closed',
       [{ status: 'Closed', statusDate: period('2020-01-01'), originalTarget: undefined, updates: [] }],

@@ -3,6 +3,7 @@ import {
   criteriaSetInForce,
   describeAssuranceTest,
   describePriorityTest,
+  describeRouting,
   findRule,
   route,
   sendsAuditWhole,
@@ -210,5 +211,28 @@ describe('describeAssuranceTest', () => {
     expect(describePriorityTest(undefined)).toBe('Any');
     expect(describePriorityTest({ kind: 'none' })).toBe('None');
     expect(describePriorityTest({ kind: 'is', priority: 'Fundamental' })).toBe('Fundamental');
+  });
+});
+
+describe('describeRouting', () => {
+  const described = (set: CriteriaSet | undefined, override?: { board: string; reason: string }): string =>
+    describeRouting(route(aRecommendation({ override }), anAudit(), set, DEFAULT_SCALES));
+
+  it.each<[string, string, string]>([
+    ['no criteria', described(undefined), 'Goes to no board. No reporting criteria were in force on this day.'],
+    [
+      'no rule',
+      described(aSet()),
+      'Goes to no board. No rule of the criteria "Test" covers assurance "Satisfactory" with priority "Significant" (Internal audit).',
+    ],
+    ['an override', described(undefined, { board: 'CGB', reason: 'Asked for.' }), 'CGB. Override: Asked for.'],
+    [
+      'a rule with a clause',
+      described(aSet(aRule({ clause: 'All go to the panel.' }))),
+      'JARAP. All go to the panel. (Criteria "Test", rule r1)',
+    ],
+    ['a rule without a clause, named once', described(aSet(aRule({}))), 'JARAP. Criteria "Test", rule r1.'],
+  ])('tells the answer of %s', (_, sentence, expected) => {
+    expect(sentence).toBe(expected);
   });
 });

@@ -23,6 +23,13 @@ describe('parsePeriod', () => {
     ['2023-25', 'in no form'],
     ['TBC', 'in no form'],
     ['1899-12-31', 'no such day'],
+    ['Q2 soon', 'in no form'],
+    ['2020-00', 'in no form'],
+    ['2020-13', 'in no form'],
+    ['31 February 2020 to 1 March 2020', 'no such day'],
+    ['1 March 2020 to 31 April 2020', 'no such day'],
+    ['end of 2020-13-01', 'no such day'],
+    ['end of the affair', 'in no form'],
   ])('refuses %p and says why', (words, why) => {
     const parsed = parsePeriod(words);
     expect(parsed.ok).toBe(false);

@@ -161,6 +161,35 @@ describe('standingAsAt', () => {
     expect(standing(history, '2020-03-01').status).toBe('Open');
   });
 
+  it('is open again from the day on which an ended one is reopened, and not by a refusal', () => {
+    const decisions = [
+      aDecision('JARAP', '2020-02-20', 'Closure agreed'),
+      aDecision('JARAP', '2020-04-20', 'Closure refused'),
+      aDecision('JARAP', '2020-06-20', 'Reopened', 'It failed again.'),
+    ];
+    const history = { updates: [proposed], decisions, status: 'Open' as const };
+    expect(standing(history, '2020-06-19')).toMatchObject({ status: 'Closed', since: '2020-02-20' });
+    expect(standing(history, '2020-06-20')).toMatchObject({ status: 'Open', since: '2020-06-20', proposal: undefined });
+  });
+
+  it.each(['Reopened', 'Date agreed', 'Noted'] as const)('is not moved by "%s" while it runs', (decision) => {
+    const history = { updates: [proposed], decisions: [aDecision('JARAP', '2020-02-20', decision)] };
+    expect(standing({ ...history, status: 'Proposed closed' }, '2020-03-01')).toMatchObject({
+      status: 'Proposed closed',
+      proposal: 'Closure',
+    });
+  });
+
+  it('takes a recorded status without a date from a decision too, where that is the last event', () => {
+    const history = {
+      updates: [anUpdate('2020-03-01')],
+      decisions: [aDecision('JARAP', '2020-05-01', 'Noted')],
+      status: 'Superseded' as const,
+    };
+    expect(standing(history, '2020-04-30').status).toBe('Open');
+    expect(standing(history, '2020-05-01')).toMatchObject({ status: 'Superseded', since: '2020-05-01' });
+  });
+
   it('leaves out what the sitting itself decided when only its month is known', () => {
     const recommendation = aRecommendation({
       updates: [proposed],

@@ -66,6 +66,20 @@ describe('targetDateTable', () => {
     ]);
   });
 
+  it('counts on one row what is spelled in several ways, in whatever order the rows stand', () => {
+    const rowsOf = (...priorities: string[]): [string, number][] => {
+      const recommendations = priorities.map((priority, index) => aRecommendation({ id: String(index), priority }));
+      const known = asAt(aRegister({ recommendations }), DAY);
+      const { rows } = targetDateTable(known.recommendations, { assurance: [], priority: [] });
+      return rows.map((row) => [row.priority, row.counts.total]);
+    };
+    expect(rowsOf('urgent', 'Urgent', 'ant')).toEqual([
+      ['Urgent', 2],
+      ['ant', 1],
+    ]);
+    expect(rowsOf('ant', 'Urgent', 'urgent')).toEqual(rowsOf('urgent', 'Urgent', 'ant'));
+  });
+
   it('counts by colour', () => {
     const register = aRegister({
       recommendations: [

@@ -1,4 +1,6 @@
 import { AUDITS } from '../../../src/lists/audits';
+import { EVIDENCE } from '../../../src/lists/evidence';
+import { DRAFTS } from '../../../src/lists/round';
 import { viewQuery } from '../../../src/lists/caml';
 import { ListDefinition } from '../../../src/lists/definition';
 import { typeAsStringOf } from '../../../src/lists/fieldXml';
@@ -13,6 +15,8 @@ function foundAs(list: ListDefinition): FoundList {
   return {
     id: listIdOf(list.title),
     isVersioned: true,
+    isLibrary: list.kind === 'library',
+    isOwnRowsOnly: list.isOwnRowsOnly === true,
     fields: [
       {
         name: 'Title',
@@ -53,9 +57,12 @@ describe('planList', () => {
     expect(kinds.lastIndexOf('createField')).toBeLessThan(kinds.indexOf('createView'));
   });
 
-  it.each([AUDITS, RECOMMENDATIONS, UPDATES])('finds nothing to do where the list is as defined', (list) => {
-    expect(planned(list, foundAs(list))).toEqual([]);
-  });
+  it.each([AUDITS, RECOMMENDATIONS, UPDATES, EVIDENCE, DRAFTS])(
+    'finds nothing to do where the list is as defined',
+    (list) => {
+      expect(planned(list, foundAs(list))).toEqual([]);
+    },
+  );
 
   it('leaves alone what people have added or renamed', () => {
     const found = foundAs(AUDITS);
@@ -107,6 +114,19 @@ describe('planList', () => {
   it('stops at a column of another type, for repairing it would cost data', () => {
     const actions = planList(AUDITS, withField(foundAs(AUDITS), 'Auditor', { type: 'Note' }), listIdOf);
     expect(actions).toEqual([{ kind: 'blocked', reason: expect.stringMatching(/Auditor.*Audits.*Note.*Text/) }]);
+  });
+
+  it('shows everybody only their own rows again', () => {
+    expect(planned(DRAFTS, { ...foundAs(DRAFTS), isOwnRowsOnly: false })).toEqual([
+      'everybody sees only the rows that they added',
+    ]);
+  });
+
+  it.each([
+    [EVIDENCE, false, 'Evidence is a list in this site and must be a library of files'],
+    [AUDITS, true, 'Audits is a library of files in this site and must be a list'],
+  ])('stops where the site has another kind of list (%#)', (list, isLibrary, reason) => {
+    expect(planned(list, { ...foundAs(list), isLibrary })).toEqual([expect.stringContaining(reason)]);
   });
 
   it('stops at a lookup that refers to a list that is gone', () => {

@@ -21,6 +21,8 @@ function typeInWords(field: FieldDefinition): string {
       return 'yes/no';
     case 'Number':
       return 'number';
+    case 'Person':
+      return 'person';
   }
 }
 
@@ -45,6 +47,11 @@ describe('README of src/lists', () => {
       .split('\n')
       .filter((line) => /^\| [A-Z][A-Za-z]+ \|/.test(line));
     expect(rows).toEqual([`| Title | ${list.titleField.title} | text |  |`, ...list.fields.map(rowOf)]);
+  });
+
+  it.each(LISTS.map((list) => [list.title, list] as const))('says who may do what with %s', (_, { title, access }) => {
+    const row = [title, access.governance, access.owners ?? '–', access.panel ?? '–'].join(' | ');
+    expect(README).toContain(`| ${row} |`);
   });
 
   it.each(LISTS.map((list) => [list.title, list] as const))('names the views of %s', (_, list) => {

@@ -1,9 +1,12 @@
 import { ListDefinition, NOTE_MAXIMUM, TEXT_MAXIMUM } from '../../../src/lists/definition';
 import * as actionLists from '../../../src/lists/actions';
 import * as auditLists from '../../../src/lists/audits';
+import * as evidenceLists from '../../../src/lists/evidence';
 import * as historyLists from '../../../src/lists/history';
 import * as recommendationLists from '../../../src/lists/recommendations';
+import * as roundLists from '../../../src/lists/round';
 import * as settingLists from '../../../src/lists/settings';
+import * as stepLists from '../../../src/lists/steps';
 import { Column, SHEETS } from '../../../src/workbook/format';
 
 const LISTS: Readonly<Record<string, ListDefinition>> = {
@@ -16,6 +19,10 @@ const LISTS: Readonly<Record<string, ListDefinition>> = {
   Boards: settingLists.BOARDS,
   Criteria: settingLists.CRITERIA,
   Meetings: settingLists.MEETINGS,
+  'Target date revisions': historyLists.TARGET_DATE_REVISIONS,
+  Steps: stepLists.STEPS,
+  Evidence: evidenceLists.EVIDENCE,
+  'Name changes': roundLists.NAME_CHANGES,
 };
 
 /** What the list keeps of the column, which bears the same heading there. */
@@ -24,12 +31,23 @@ function listMaximum(sheet: string, header: string): number | undefined {
   if (list?.titleField.title === header) {
     return TEXT_MAXIMUM;
   }
-  const type = list?.fields.find(({ title }) => title === header)?.type;
+  // a library keeps the name that a file came with in a column of its own
+  const title = header === 'File name' ? 'Original name' : header;
+  const type = list?.fields.find((field) => field.title === title)?.type;
   return type === undefined ? undefined : type === 'Note' ? NOTE_MAXIMUM : TEXT_MAXIMUM;
 }
 
-/** Names that rows refer to, which are measured in the sheet that gives them, and the lines that are read one by one. */
+/**
+ * Names that rows refer to, which are measured in the sheet that gives them; the lines that are read one by one; the
+ * numbers; and the settings, whose values are checked one by one.
+ */
 const MEASURED_ELSEWHERE = [
+  ...['Target date revisions', 'Steps', 'Evidence', 'Update requests'].flatMap((sheet) => [
+    `${sheet} Audit`,
+    `${sheet} Reference`,
+  ]),
+  ...['Audits Follows up', 'Update requests Board', 'Updates Achieved', 'Updates Out of', 'Steps Number'],
+  ...['Settings Setting', 'Settings Value'],
   ...['Recommendations Audit', 'Recommendations Board override', 'Recommendations Repeats'],
   ...['Recommendations Depends on', 'Recommendations Target date revisions'],
   ...['Updates Audit', 'Updates Reference', 'Decisions Audit', 'Decisions Reference', 'Decisions Board'],

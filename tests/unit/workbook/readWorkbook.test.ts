@@ -56,7 +56,7 @@ describe('readWorkbook', () => {
         delete sheets['Audits'];
       });
       expect(problems.filter((line) => line.startsWith('error'))).toEqual([
-        'error Audits - -: the sheet is missing; add it with the columns Audit, Issued, Source, Auditor, Assurance, Organisation, Confidential',
+        'error Audits - -: the sheet is missing; add it with the columns Audit, Issued, Source, Auditor, Assurance, Organisation, Confidential, Follows up',
       ]);
       expect(problems).toContain(
         'warning Recommendations - -: 2 rows name an audit or a recommendation that is in error; checked whole once that is put right',

@@ -6,8 +6,8 @@ import { describeDifferences } from '../../../src/workbook/compare';
 import { readWorkbook } from '../../../src/workbook/readWorkbook';
 import { TextTooLongError, writeWorkbook } from '../../../src/workbook/writeWorkbook';
 import { openXmlErrors } from '../../support/openXml';
-import { anyRegister } from '../../support/registerArbitraries';
-import { aRecommendation, aRegister, anUpdate } from '../../support/registers';
+import { anyWiderRegister } from '../../support/widerRegisterArbitraries';
+import { aRecommendation, aRegister, aRevision, anUpdate } from '../../support/registers';
 import { SAMPLE_FILE } from '../../support/workbooks';
 
 async function sampleRegister(): Promise<Register> {
@@ -53,9 +53,27 @@ describe('writeWorkbook', () => {
     expect(await thereAndBack(await sampleRegister())).toEqual([]);
   });
 
+  it('keeps the revisions that are too long for one cell together, and their lines where they fit', async () => {
+    const revisions = [
+      aRevision('May 2020', 'TBC', 'x'.repeat(20_000)),
+      aRevision('June 2020', 'TBC', 'y'.repeat(20_000)),
+    ];
+    const columnOf = async (register: Register): Promise<string | undefined> => {
+      const sheet = XLSX.read(await writeWorkbook(register)).Sheets['Recommendations'] ?? {};
+      return XLSX.utils.sheet_to_json<Record<string, string>>(sheet)[0]?.['Target date revisions'];
+    };
+    const long = aRegister({ recommendations: [aRecommendation({ revisions })] });
+    expect(await columnOf(long)).toBeUndefined();
+    expect(await thereAndBack(long)).toEqual([]);
+    const short = [{ ...aRevision('May 2020', 'end of June 2020', 'staff absence'), author: 'Head of HR' }];
+    expect(await columnOf(aRegister({ recommendations: [aRecommendation({ revisions: short })] }))).toBe(
+      'May 2020 => end of June 2020 => staff absence',
+    );
+  });
+
   it('gives back any register that the format can hold', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRegister, async (register) => {
+      fc.asyncProperty(anyWiderRegister, async (register) => {
         expect(await thereAndBack(register)).toEqual([]);
       }),
       { numRuns: 60 },
@@ -91,6 +109,16 @@ describe('writeWorkbook', () => {
       'Boards',
       'Criteria',
       'Meetings',
+      'Target date revisions',
+      'Steps',
+      'Evidence',
+      'Update requests',
+      'Name changes',
+      'Settings',
+    ]);
+    expect(XLSX.utils.sheet_to_json(book.Sheets['Settings'] ?? {})).toEqual([
+      { Setting: 'Version', Value: '2' },
+      { Setting: 'Revision limit', Value: '2' },
     ]);
     expect(book.Props?.Title).toBe('Register of audit recommendations');
     const recommendations = book.Sheets['Recommendations'] ?? {};

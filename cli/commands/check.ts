@@ -1,0 +1,117 @@
+import { RecommendationAsAt, asAt } from '../../src/domain/asAt';
+import type { CalendarDay } from '../../src/domain/calendarDay';
+import { Problem, findProblems } from '../../src/domain/checks';
+import { previousMeeting } from '../../src/domain/meetings';
+import type { Register } from '../../src/domain/register';
+import { RowDifference, checkRows, describeRowDifference, repairRows } from '../../src/data/currentRows';
+import { todayByClock } from '../../src/data/days';
+import { CommandArguments } from '../arguments';
+import { boardIn } from '../boardIn';
+import { Listed, listed } from '../listing';
+import { Failure, UsageError } from '../outcomes';
+import { Site, registerOf, withSite } from '../site';
+import { count, onOneLine, print } from '../terminal';
+
+interface ListedProblem extends Listed, Pick<Problem, 'id' | 'severity' | 'message'> {}
+
+/** What `--json` prints. */
+interface CheckObject {
+  readonly board: string | null;
+  readonly asAt: CalendarDay;
+  readonly problems: readonly ListedProblem[];
+  /** Where rows of recommendations say something else than their history. */
+  readonly rows: readonly RowDifference[];
+  /** How many rows were written anew. */
+  readonly repaired: number;
+}
+
+/** The problems of the boards' papers on a day, errors first; one that shows for several boards is told once. */
+function problemsOf(
+  register: Register,
+  boards: readonly string[],
+  meetingDay: CalendarDay | undefined,
+  day: CalendarDay,
+): readonly ListedProblem[] {
+  const found = new Map<string, ListedProblem>();
+  for (const board of boards) {
+    const known = asAt(register, day, meetingDay === undefined ? undefined : { board, day: meetingDay });
+    const byId = new Map(known.recommendations.map((item) => [item.recommendation.id, item]));
+    const previous = previousMeeting(register.meetings, board, day)?.date;
+    for (const { id, severity, message, recommendationId } of findProblems(known, board, previous)) {
+      const item = byId.get(recommendationId) as RecommendationAsAt;
+      found.set(`${recommendationId}|${id}`, { ...listed(item), id, severity, message });
+    }
+  }
+  const problems = [...found.values()];
+  return [
+    ...problems.filter(({ severity }) => severity === 'error'),
+    ...problems.filter(({ severity }) => severity === 'warning'),
+  ];
+}
+
+/** The rows that say something else than their history; with `isRepair` those that still do after they were written anew. */
+async function rowsOf({ connection }: Site, isRepair: boolean): Promise<Pick<CheckObject, 'rows' | 'repaired'>> {
+  const found = await checkRows(connection);
+  if (!isRepair || found.length === 0) {
+    return { rows: found, repaired: 0 };
+  }
+  await repairRows(connection, found);
+  const rows = await checkRows(connection);
+  const idsOf = (differences: readonly RowDifference[]): ReadonlySet<string> =>
+    new Set(differences.map(({ recommendationId }) => recommendationId));
+  return { rows, repaired: idsOf(found).size - idsOf(rows).size };
+}
+
+function printForReading({ problems, rows, repaired }: CheckObject): void {
+  for (const { severity, message } of problems) {
+    print(`${severity === 'error' ? 'Error' : 'Warning'}: ${onOneLine(message)}`);
+  }
+  for (const difference of rows) {
+    print(`Error: ${onOneLine(describeRowDifference(difference))}`);
+  }
+  if (repaired > 0) {
+    print(`${count(repaired, 'row')} repaired.`);
+  }
+  const found = problems.length + rows.length;
+  print(found === 0 ? 'Nothing to put right.' : `${count(found, 'problem')}.`);
+}
+
+/** Ends with exit code 1 where there is an error. */
+function failOnErrors({ problems, rows }: CheckObject): void {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const reasons = [
+    errors === 0 ? '' : `${count(errors, 'error')} in the register; a final paper cannot be made until put right.`,
+    rows.length === 0
+      ? ''
+      : `${count(rows.length, 'column')} of rows of the list Recommendations differ from their history; run "tracker check --repair".`,
+  ].filter((reason) => reason !== '');
+  if (reasons.length > 0) {
+    throw new Failure(reasons.join('\n'));
+  }
+}
+
+/**
+ * `tracker check`: what an officer should put right before a board's paper leaves the house, or the papers of all boards,
+ * and which rows of recommendations do not say what their history says; with `--repair` these are written anew.
+ */
+export async function check(args: CommandArguments): Promise<void> {
+  const boardName = args.optional('board');
+  const meetingDay = args.day('meeting');
+  if (meetingDay !== undefined && boardName === undefined) {
+    throw new UsageError('--meeting wants the board that meets: give --board too');
+  }
+  const day = meetingDay ?? todayByClock();
+  const object = await withSite(args, async (site): Promise<CheckObject> => {
+    const register = await registerOf(site);
+    const board = boardName === undefined ? undefined : boardIn(register, boardName);
+    const boards = (board === undefined ? register.boards : [board]).map(({ name }) => name);
+    const problems = problemsOf(register, boards, meetingDay, day);
+    return { board: board?.name ?? null, asAt: day, problems, ...(await rowsOf(site, args.has('repair'))) };
+  });
+  if (args.has('json')) {
+    print(JSON.stringify(object));
+  } else {
+    printForReading(object);
+  }
+  failOnErrors(object);
+}

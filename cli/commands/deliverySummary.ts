@@ -1,0 +1,86 @@
+import { RecommendationAsAt, isRoutedTo } from '../../src/domain/asAt';
+import { CalendarDay, formatDay } from '../../src/domain/calendarDay';
+import { DeliveryReport, DeliverySection, Movement, reportDelivery } from '../../src/domain/delivery';
+import { todayByClock } from '../../src/data/days';
+import { CommandArguments } from '../arguments';
+import { boardIn } from '../boardIn';
+import { listed, printList } from '../listing';
+import { UsageError } from '../outcomes';
+import { registerOf, withSite } from '../site';
+import { print, printTable } from '../terminal';
+
+/** The order in which a report prints the sections: what needs work first. */
+const PRINTED_ORDER: readonly DeliverySection[] = [
+  'off target',
+  'at risk',
+  'proposed for closure',
+  'new',
+  'closed',
+  'on target',
+];
+
+/** What `--json` prints. */
+interface DeliveryObject {
+  readonly scheme: 'delivery';
+  /** `null`: the recommendations of every board. */
+  readonly board: string | null;
+  readonly asAt: CalendarDay;
+  readonly since: CalendarDay;
+  readonly sections: Readonly<Record<string, Movement>>;
+}
+
+function describeDue({ dueDay }: RecommendationAsAt): string {
+  return dueDay === undefined ? 'no due day' : `due on ${formatDay(dueDay)}`;
+}
+
+function printForReading({ board, asAt, since, sections }: DeliveryObject, { items }: DeliveryReport): void {
+  print(`${board ?? 'All boards'} as at ${formatDay(asAt)}, delivery scheme, since ${formatDay(since)}\n`);
+  printTable([
+    ['Section', 'Now', 'Before', 'Trend'],
+    ...Object.entries(sections).map(([section, { now, before, trend }]) => [
+      section === 'total' ? 'Total' : section,
+      String(now),
+      String(before),
+      trend,
+    ]),
+  ]);
+  for (const section of PRINTED_ORDER.filter((each) => each !== 'on target')) {
+    const heading = `${section.charAt(0).toUpperCase()}${section.slice(1)}`;
+    const lines = items[section].map((item) => ({
+      ...listed(item),
+      detail: section === 'closed' ? `${item.status} since ${formatDay(item.standing.since)}` : describeDue(item),
+    }));
+    printList(heading, lines, ({ detail }) => detail);
+  }
+}
+
+/**
+ * `tracker summary --scheme delivery`: how many recommendations stand in each section of the delivery scheme, of one board
+ * or of all, and how each number moved since the previous report.
+ */
+export async function deliverySummary(args: CommandArguments): Promise<void> {
+  const since = args.requiredDay('since');
+  const day = args.day('as-at') ?? todayByClock();
+  if (since > day) {
+    throw new UsageError(`--since wants a day that is not later than ${day}, not "${since}"`);
+  }
+  const register = await withSite(args, registerOf);
+  const boardName = args.optional('board');
+  const board = boardName === undefined ? undefined : boardIn(register, boardName).name;
+  const report = reportDelivery(register, day, since, (item) => board === undefined || isRoutedTo(item, board));
+  const object: DeliveryObject = {
+    scheme: 'delivery',
+    board: board ?? null,
+    asAt: day,
+    since,
+    sections: {
+      ...Object.fromEntries(PRINTED_ORDER.map((section) => [section, report.sections[section]])),
+      total: report.total,
+    },
+  };
+  if (args.has('json')) {
+    print(JSON.stringify(object));
+  } else {
+    printForReading(object, report);
+  }
+}

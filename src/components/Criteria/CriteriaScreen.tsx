@@ -1,0 +1,138 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { formatDay } from '../../domain/calendarDay';
+import type { CriteriaSet, Register } from '../../domain/register';
+import { Bar } from '../parts/Bar';
+import { ErrorBar } from '../parts/ErrorBar';
+import { View } from '../parts/View';
+import { useActor } from '../registerState/useActor';
+import { useRegister } from '../registerState/useRegister';
+import { getCriteriaStyles } from './Criteria.styles';
+import { RuleTable } from './RuleTable';
+import { SetEditor } from './SetEditor';
+import { SetState, copySet, setsInOrder } from './criteriaEditing';
+
+interface CriteriaScreenProps {
+  register: Register;
+}
+
+/** What is being edited. */
+interface Editing {
+  readonly startedFrom: CriteriaSet;
+  readonly replaces: string | undefined;
+  /** The button that opened the editor, to which the focus returns. */
+  readonly openerId: string;
+}
+
+/** The day from which the default set of the beginning holds; nobody is told of it. */
+const BEGINNING = '1900-01-01';
+
+function describeBegin({ effectiveFrom }: CriteriaSet): string {
+  return effectiveFrom === BEGINNING ? 'from the beginning' : `from ${formatDay(effectiveFrom)}`;
+}
+
+interface SetCardProps {
+  set: CriteriaSet;
+  state: SetState;
+  copyId: string;
+  editId: string;
+  onCopy: (() => void) | undefined;
+  onEdit: (() => void) | undefined;
+}
+
+const SetCard: React.FC<SetCardProps> = ({ set, state, copyId, editId, onCopy, onEdit }) => {
+  const classNames = getCriteriaStyles(useTheme());
+  return (
+    <section className={classNames.set}>
+      <div className={classNames.setHead}>
+        <h3 className={classNames.setTitle}>{set.name}</h3>
+        <span>
+          {state}, {describeBegin(set)}
+        </span>
+        {onEdit !== undefined && (
+          <DefaultButton id={editId} iconProps={{ iconName: 'Edit' }} ariaLabel={`Edit ${set.name}`} onClick={onEdit}>
+            Edit
+          </DefaultButton>
+        )}
+        {onCopy !== undefined && (
+          <DefaultButton id={copyId} iconProps={{ iconName: 'Copy' }} ariaLabel={`Copy ${set.name}`} onClick={onCopy}>
+            Copy
+          </DefaultButton>
+        )}
+      </div>
+      {state === 'No longer in force' ? (
+        <details>
+          <summary className={classNames.summary}>
+            {set.rules.length} {set.rules.length === 1 ? 'rule' : 'rules'}
+          </summary>
+          <RuleTable set={set} />
+        </details>
+      ) : (
+        <RuleTable set={set} />
+      )}
+    </section>
+  );
+};
+
+/** The criteria sets as tables, and the editor in which a new one is made from a copy. */
+export const CriteriaScreen: React.FC<CriteriaScreenProps> = ({ register }) => {
+  const { today } = useRegister();
+  const { actor, error, retry } = useActor();
+  const [editing, setEditing] = React.useState<Editing>();
+  const [returnTo, setReturnTo] = React.useState<string>();
+  const classNames = getCriteriaStyles(useTheme());
+  React.useEffect(() => {
+    if (returnTo !== undefined) {
+      document.getElementById(returnTo)?.focus();
+      setReturnTo(undefined);
+    }
+  }, [returnTo]);
+  const mayEdit = actor?.isGovernance === true && editing === undefined;
+  return (
+    <View
+      title="Criteria"
+      below={<span>Rules are tried from first to last; the first that fits gives the board.</span>}
+    >
+      {error !== undefined && <ErrorBar undertaking="readRoles" error={error} onRetry={retry} />}
+      {actor !== undefined && !actor.isGovernance && (
+        <Bar kind="info">Criteria are kept by governance. Ask the governance officer for a change.</Bar>
+      )}
+      {editing !== undefined && (
+        <SetEditor
+          register={register}
+          startedFrom={editing.startedFrom}
+          replaces={editing.replaces}
+          onClose={() => {
+            setEditing(undefined);
+            setReturnTo(editing.openerId);
+          }}
+        />
+      )}
+      <div className={classNames.sets}>
+        {setsInOrder(register.criteriaSets, today).map(({ set, state }, index) => {
+          const copyId = `tracker-criteria-copy-${index}`;
+          const editId = `tracker-criteria-edit-${index}`;
+          const copy = (): void =>
+            setEditing({
+              startedFrom: copySet(set, register.criteriaSets, today),
+              replaces: undefined,
+              openerId: copyId,
+            });
+          const edit = (): void => setEditing({ startedFrom: set, replaces: set.name, openerId: editId });
+          return (
+            <SetCard
+              key={`${set.name} ${set.effectiveFrom}`}
+              set={set}
+              state={state}
+              copyId={copyId}
+              editId={editId}
+              onCopy={mayEdit ? copy : undefined}
+              onEdit={mayEdit && state === 'Has not begun' ? edit : undefined}
+            />
+          );
+        })}
+      </div>
+    </View>
+  );
+};

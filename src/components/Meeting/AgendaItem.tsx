@@ -1,0 +1,106 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { RecommendationAsAt } from '../../domain/asAt';
+import { nameOf } from '../../domain/checks';
+import type { Actor } from '../../domain/closing';
+import { describeTargetDate } from '../../domain/period';
+import type { Meeting, Register } from '../../domain/register';
+import { UpdateText } from '../Recommendation/UpdateText';
+import { describeRevisions } from '../parts/words';
+import { RouteLink } from '../routing/RouteLink';
+import { DecisionFields } from './DecisionFields';
+import { getMeetingStyles } from './Meeting.styles';
+import { DecisionChoices, decisionChoices } from './decisionChoices';
+
+interface AgendaItemProps {
+  /** As the board receives it. */
+  item: RecommendationAsAt;
+  /** As at the sitting with its decisions so far. */
+  onDay: RecommendationAsAt;
+  meeting: Meeting;
+  register: Register;
+  /** `undefined` while nothing can be recorded: it is not known who asks, or the day has not come. */
+  actor: Actor | undefined;
+  onRecorded: (item: RecommendationAsAt, decision: string) => void;
+}
+
+const ASKED = {
+  Closure: 'Proposed for closing',
+  'Not adopted': 'Proposed not to be adopted',
+  Superseded: 'Proposed as superseded',
+} as const;
+
+function describeAsked({ standing, target }: RecommendationAsAt): string {
+  if (standing.proposal !== undefined) {
+    return ASKED[standing.proposal];
+  }
+  const date = target.current === undefined ? 'none' : describeTargetDate(target.current.target);
+  return `Target date to be agreed: ${date}, ${describeRevisions(target)}`;
+}
+
+const Refusals: React.FC<{ choices: DecisionChoices }> = ({ choices }) => {
+  const classNames = getMeetingStyles(useTheme());
+  return choices.refused.length === 0 ? null : (
+    <details open={choices.possible.length === 0}>
+      <summary className={classNames.summary}>What cannot be decided now, and why</summary>
+      <ul className={classNames.reasons}>
+        {choices.refused.map(({ decisions, whyNot }) => (
+          <li key={whyNot}>
+            {decisions.join(', ')}: {whyNot}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** One recommendation that is put to the board: what is asked, on what evidence, and what the board decided. */
+export const AgendaItem: React.FC<AgendaItemProps> = ({ item, onDay, meeting, register, actor, onRecorded }) => {
+  const classNames = getMeetingStyles(useTheme());
+  const { recommendation, standing, updates } = item;
+  const proposing = [...updates]
+    .reverse()
+    .find(({ proposes }) => proposes !== undefined && proposes === standing.proposal);
+  const choices = React.useMemo(
+    () => (actor === undefined ? undefined : decisionChoices(onDay, meeting, register, actor)),
+    [onDay, meeting, register, actor],
+  );
+  return (
+    <li className={classNames.card}>
+      <h4 className={classNames.subheading}>
+        <RouteLink to={{ screen: 'recommendation', id: recommendation.id, day: undefined }}>
+          {nameOf(item)}: {recommendation.title}
+        </RouteLink>
+      </h4>
+      <p className={classNames.facts}>
+        <span>{describeAsked(item)}</span>
+        <span>{recommendation.priority ?? 'No priority'}</span>
+        <span>{recommendation.owners.length === 0 ? 'No owner' : recommendation.owners.join(', ')}</span>
+        {standing.agreedBy.length > 0 && <span>Agreed by {standing.agreedBy.join(', ')}</span>}
+      </p>
+      {standing.evidenceRequested !== undefined && (
+        <div>
+          <strong>{standing.evidenceRequested.board} asked for more evidence, and no update has answered.</strong>{' '}
+          {standing.evidenceRequested.note}
+        </div>
+      )}
+      {proposing !== undefined && (
+        <details>
+          <summary className={classNames.summary}>The update that proposes it, {proposing.date.words}</summary>
+          <UpdateText update={proposing} />
+        </details>
+      )}
+      {actor !== undefined && choices !== undefined && choices.possible.length > 0 && (
+        <DecisionFields
+          item={onDay}
+          meeting={meeting}
+          register={register}
+          actor={actor}
+          choices={choices}
+          onRecorded={(decision) => onRecorded(item, decision)}
+        />
+      )}
+      {choices !== undefined && actor?.isGovernance === true && <Refusals choices={choices} />}
+    </li>
+  );
+};

@@ -1,0 +1,149 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Icon } from '@fluentui/react/lib/Icon';
+import { Link } from '@fluentui/react/lib/Link';
+import { TextField } from '@fluentui/react/lib/TextField';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { recordRequests } from '../../data/recordRequests';
+import { nameOf } from '../../domain/checks';
+import type { Meeting } from '../../domain/register';
+import { describeRoundEntry } from '../../domain/updateRound';
+import { NO_FILTER } from '../Register/registerFilter';
+import { useAnnounce } from '../announcing/useAnnouncer';
+import { ErrorBar } from '../parts/ErrorBar';
+import { useRegister } from '../registerState/useRegister';
+import { useSubmission } from '../registerState/useSubmission';
+import { RouteLink } from '../routing/RouteLink';
+import { Route, formatRoute } from '../routing/routes';
+import { getMeetingStyles } from './Meeting.styles';
+import { Addresses, Debtor, mailtoLink, requestMail, shortRequestMail } from './requestMail';
+
+interface DebtorCardProps {
+  debtor: Debtor;
+  meeting: Meeting;
+  /** Whether who asks may write and record requests. */
+  mayRecord: boolean;
+}
+
+function addressesHere(): Addresses {
+  const page = window.location.href.replace(/#.*$/, '');
+  const addressOf = (route: Route): string => `${page}${formatRoute(route)}`;
+  return {
+    updateOf: (id) => addressOf({ screen: 'update', id }),
+    registerOf: (owner) =>
+      addressOf({ screen: 'register', filter: { ...NO_FILTER, owners: [owner], statuses: ['Open'] }, day: undefined }),
+  };
+}
+
+/** One owner who still owes updates: all of theirs, the mail that asks for them, and the record that it was sent. */
+export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayRecord }) => {
+  const { connection, today, reload } = useRegister();
+  const announce = useAnnounce();
+  const { isSending, error, send } = useSubmission();
+  const [textToCopy, setTextToCopy] = React.useState<string>();
+  const classNames = getMeetingStyles(useTheme());
+  const { owner, entries } = debtor;
+  const mails = React.useMemo(() => {
+    const addresses = addressesHere();
+    const mail = requestMail(debtor, meeting, today, addresses);
+    return { mail, link: mailtoLink(mail, shortRequestMail(debtor, meeting, today, addresses)) };
+  }, [debtor, meeting, today]);
+  const isRecorded = entries.every(({ requestedOn }) => requestedOn.includes(today));
+
+  const copy = async (): Promise<void> => {
+    const text = `${mails.mail.subject}\n\n${mails.mail.body}`;
+    try {
+      await navigator.clipboard.writeText(text);
+      announce('Text copied');
+    } catch {
+      setTextToCopy(text);
+      announce('The text could not be copied; it is shown for you to copy');
+    }
+  };
+  const record = async (): Promise<void> => {
+    announce('Recording');
+    await send(async (submissionId) => {
+      const requests = entries
+        .filter(({ requestedOn }) => !requestedOn.includes(today))
+        .map(({ item }) => ({
+          recommendationId: item.recommendation.id,
+          board: meeting.board,
+          meetingDate: meeting.date,
+          day: today,
+        }));
+      await recordRequests(connection, requests, submissionId);
+      await reload();
+      announce(`Recorded: requested from ${owner} today`);
+    });
+  };
+
+  return (
+    <li className={classNames.card}>
+      <h5 className={classNames.subheading}>
+        {owner === '' ? 'No owner' : owner}: {entries.length}
+      </h5>
+      <ul className={classNames.owed}>
+        {entries.map((entry) => (
+          <li key={entry.item.recommendation.id}>
+            <RouteLink underline to={{ screen: 'recommendation', id: entry.item.recommendation.id, day: undefined }}>
+              {nameOf(entry.item)}
+            </RouteLink>
+            : {entry.item.recommendation.title}. {entry.requestedOn.length > 0 && describeRoundEntry(entry)}
+          </li>
+        ))}
+      </ul>
+      {error !== undefined && (
+        // `send` keeps its failure.
+        <ErrorBar undertaking="recordRequests" error={error} onRetry={() => void record()} />
+      )}
+      {owner !== '' && mayRecord && (
+        <div className={classNames.actions}>
+          {mails.link !== undefined && (
+            <Link
+              href={mails.link}
+              className={classNames.mail}
+              aria-label={`Write e-mail to ${owner}`}
+              data-interception="off"
+            >
+              <Icon iconName="Mail" />
+              Write e-mail
+            </Link>
+          )}
+          <DefaultButton
+            iconProps={{ iconName: 'Copy' }}
+            ariaLabel={`Copy the text for ${owner}`}
+            // A refusal shows the text instead.
+            onClick={() => void copy()}
+          >
+            Copy the text
+          </DefaultButton>
+          {isRecorded ? (
+            <span>Recorded as sent today</span>
+          ) : (
+            <DefaultButton
+              iconProps={{ iconName: 'CheckMark' }}
+              ariaLabel={`Record as sent today to ${owner}`}
+              disabled={isSending}
+              allowDisabledFocus
+              onClick={() => void record()}
+            >
+              {isSending ? 'Recording…' : 'Record as sent today'}
+            </DefaultButton>
+          )}
+        </div>
+      )}
+      {textToCopy !== undefined && (
+        <TextField
+          className={classNames.copied}
+          label="The browser does not let the tracker copy. Copy this text:"
+          value={textToCopy}
+          multiline
+          readOnly
+          autoFocus
+          rows={8}
+          onFocus={({ target }) => target.select()}
+        />
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,66 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { formatDay } from '../../domain/calendarDay';
+import type { Meeting, Register } from '../../domain/register';
+import { EmptyState } from '../parts/EmptyState';
+import { View } from '../parts/View';
+import { useActor } from '../registerState/useActor';
+import { useRegister } from '../registerState/useRegister';
+import { RouteLink } from '../routing/RouteLink';
+import { useRouting } from '../routing/useRouting';
+import { Agenda } from './Agenda';
+import { Decided } from './Decided';
+import { Round } from './Round';
+import { meetingFacts } from './meetingFacts';
+
+interface MeetingScreenProps {
+  register: Register;
+  id: string;
+}
+
+const KnownMeeting: React.FC<{ register: Register; meeting: Meeting }> = ({ register, meeting }) => {
+  const { today } = useRegister();
+  const { navigate } = useRouting();
+  const asking = useActor();
+  const facts = React.useMemo(() => meetingFacts(register, meeting, today), [register, meeting, today]);
+  const { board, date, paper, updatesDue } = meeting;
+  const words = [
+    paper === '' ? 'No paper letter' : `Paper ${paper}`,
+    updatesDue === undefined ? 'no deadline for updates' : `updates due ${formatDay(updatesDue)}`,
+  ];
+  return (
+    <View
+      title={`${board}, ${formatDay(date)}`}
+      above={<RouteLink to={{ screen: 'meetings' }}>Back to the meetings</RouteLink>}
+      below={<span>{words.join('; ')}</span>}
+      actions={
+        <DefaultButton
+          iconProps={{ iconName: 'TextDocument' }}
+          onClick={() => navigate({ screen: 'papers', board, day: date })}
+        >
+          Open its paper
+        </DefaultButton>
+      }
+    >
+      <Round round={facts.round} meeting={meeting} isGovernance={asking.actor?.isGovernance} />
+      <Agenda facts={facts} meeting={meeting} register={register} asking={asking} />
+      <Decided decided={facts.decided} />
+    </View>
+  );
+};
+
+/** One sitting of a board: the round of updates, what is put to it, and what it decided. */
+export const MeetingScreen: React.FC<MeetingScreenProps> = ({ register, id }) => {
+  const { navigate } = useRouting();
+  const meeting = register.meetings.find((each) => each.id === id);
+  if (meeting !== undefined) {
+    return <KnownMeeting register={register} meeting={meeting} />;
+  }
+  return (
+    <View title="Meeting not found">
+      <EmptyState title="The register has no such meeting" text="It may have been deleted, or the link is incomplete.">
+        <DefaultButton onClick={() => navigate({ screen: 'meetings' })}>Open the meetings</DefaultButton>
+      </EmptyState>
+    </View>
+  );
+};

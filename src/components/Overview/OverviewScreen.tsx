@@ -1,0 +1,92 @@
+import * as React from 'react';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { formatDay } from '../../domain/calendarDay';
+import type { Register } from '../../domain/register';
+import { EmptyRegister } from '../FirstRun/EmptyRegister';
+import { View } from '../parts/View';
+import { useRegister } from '../registerState/useRegister';
+import { useRouting } from '../routing/useRouting';
+import { Figures } from './Figures';
+import { CountTable, GroupTable } from './GroupTable';
+import { NextRounds } from './NextRounds';
+import { getOverviewStyles } from './Overview.styles';
+import { overviewFacts } from './overviewFacts';
+import { ageingRows, figuresOf, groupTablesOf, waitingRows } from './registerLinks';
+
+interface OverviewScreenProps {
+  register: Register;
+  /** `undefined` is all boards. */
+  board: string | undefined;
+}
+
+const ALL_BOARDS = '';
+
+/** The key figures as at today, each leading to the recommendations that it counts. */
+export const OverviewScreen: React.FC<OverviewScreenProps> = ({ register, board }) => {
+  const { today } = useRegister();
+  const { navigate } = useRouting();
+  const classNames = getOverviewStyles(useTheme());
+  const facts = React.useMemo(() => overviewFacts(register, board, today), [register, board, today]);
+  if (register.recommendations.length === 0) {
+    return <EmptyRegister />;
+  }
+  const { kpis } = facts;
+  const figures = figuresOf(kpis);
+  return (
+    <View
+      title="Overview"
+      below={
+        <span>
+          {board === undefined ? 'All boards' : board}, as at {formatDay(today)}. What happened is counted{' '}
+          {facts.period}.
+        </span>
+      }
+    >
+      <Dropdown
+        className={classNames.board}
+        label="Board"
+        selectedKey={board ?? ALL_BOARDS}
+        options={[
+          { key: ALL_BOARDS, text: 'All boards' },
+          ...register.boards.map(({ name, fullName }) => ({
+            key: name,
+            text: fullName === '' ? name : `${name} · ${fullName}`,
+          })),
+        ]}
+        onChange={(_, option) => {
+          const chosen = option === undefined || option.key === ALL_BOARDS ? undefined : String(option.key);
+          navigate({ screen: 'overview', board: chosen }, { replace: true });
+        }}
+      />
+      <Figures title="Today" figures={figures.today} board={board} />
+      <Figures
+        title={`${facts.period.charAt(0).toUpperCase()}${facts.period.slice(1)}`}
+        figures={figures.period}
+        board={board}
+      />
+      <div className={classNames.columns}>
+        <NextRounds rounds={facts.nextRounds} />
+        <CountTable
+          title="Proposals, by the board they wait for"
+          heading="Waiting for"
+          counted="Proposed"
+          rows={waitingRows(kpis)}
+          board={board}
+          whenEmpty="Nothing is proposed."
+        />
+        {groupTablesOf(kpis, board).map((table) => (
+          <GroupTable key={table.title} table={table} board={board} />
+        ))}
+        <CountTable
+          title="By age"
+          heading="Since it was raised"
+          counted="Running"
+          rows={ageingRows(kpis)}
+          board={board}
+          whenEmpty="Nothing runs."
+        />
+      </div>
+    </View>
+  );
+};

@@ -1,0 +1,148 @@
+import { GroupCount, Kpis, NOT_GIVEN, UNROUTED as UNROUTED_GROUP } from '../../domain/kpi';
+import { STATUSES } from '../../domain/register';
+import { isRunning } from '../../domain/statusHistory';
+import { FurtherFilter, NO_DIRECTORATE, NO_FURTHER_FILTER } from '../Register/furtherFilter';
+import { NO_FILTER, NO_OWNER, RegisterFilter, UNROUTED } from '../Register/registerFilter';
+
+const RUNNING = STATUSES.filter(isRunning);
+
+/** A filter of the register; what is not said is not narrowed. */
+interface FilterParts extends Partial<Omit<RegisterFilter, 'further'>> {
+  readonly further?: Partial<FurtherFilter>;
+}
+
+function filterOf({ further, ...parts }: FilterParts): RegisterFilter {
+  return { ...NO_FILTER, ...parts, further: { ...NO_FURTHER_FILTER, ...further } };
+}
+
+/** The filter that finds what a filter finds, of one board's recommendations; of all where no board is given. */
+export function ofBoard(filter: RegisterFilter, board: string | undefined): RegisterFilter {
+  return board === undefined ? filter : { ...filter, boards: [board] };
+}
+
+/** A key figure: its name, its number in words, and the filter that finds what it counts. */
+export interface Figure {
+  readonly name: string;
+  readonly text: string;
+  readonly filter: RegisterFilter;
+}
+
+function days(mean: number | undefined): string {
+  const rounded = mean === undefined ? undefined : Math.round(mean);
+  return rounded === undefined ? 'None' : `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
+}
+
+/** The figures, in their order: how things stand today, then what has happened in the period. */
+export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; readonly period: readonly Figure[] } {
+  const { since, closedInPeriod } = kpis;
+  const running = filterOf({ statuses: RUNNING });
+  const closed: FilterParts = { statuses: ['Closed'], further: { closedAfter: since } };
+  const outOfClosed = (count: number): string => `${count} of ${closedInPeriod.closed}`;
+  return {
+    today: [
+      { name: 'Running', text: String(kpis.running), filter: running },
+      { name: 'Open', text: String(kpis.open), filter: filterOf({ statuses: ['Open'] }) },
+      { name: 'Overdue', text: String(kpis.overdue), filter: filterOf({ rags: ['RED'] }) },
+      {
+        name: 'No target date',
+        text: String(kpis.withoutTargetDate),
+        filter: filterOf({ further: { features: ['no-target-date'] } }),
+      },
+      {
+        name: 'Proposed, waiting for a board',
+        text: String(kpis.proposed),
+        filter: filterOf({ further: { features: ['proposed'] } }),
+      },
+      {
+        name: 'Repeat findings',
+        text: String(kpis.repeatFindings),
+        filter: filterOf({ statuses: RUNNING, further: { features: ['repeat'] } }),
+      },
+      { name: 'Mean age', text: days(kpis.meanAge), filter: running },
+      { name: 'Mean slippage', text: days(kpis.meanDaysSlipped), filter: running },
+    ],
+    period: [
+      { name: 'Raised', text: String(kpis.raisedInPeriod), filter: filterOf({ further: { raisedAfter: since } }) },
+      { name: 'Closed', text: String(closedInPeriod.closed), filter: filterOf(closed) },
+      {
+        name: 'Closed by the target date',
+        text: outOfClosed(closedInPeriod.byCurrentDate),
+        filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-current-date'] } }),
+      },
+      {
+        name: 'Closed by the date first agreed',
+        text: outOfClosed(closedInPeriod.byOriginalDate),
+        filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-first-date'] } }),
+      },
+    ],
+  };
+}
+
+/** One row of a table of the overview: what runs, and of that what is overdue and proposed. */
+export interface GroupRow extends GroupCount {
+  readonly filters: Readonly<Record<'running' | 'overdue' | 'proposed', RegisterFilter>>;
+}
+
+/** A table of the overview. */
+export interface GroupTableOf {
+  readonly title: string;
+  readonly rows: readonly GroupRow[];
+}
+
+function table(title: string, counts: readonly GroupCount[], partsOf: (name: string) => FilterParts): GroupTableOf {
+  return {
+    title,
+    rows: counts.map((count) => {
+      const parts = partsOf(count.name);
+      return {
+        ...count,
+        filters: {
+          running: filterOf({ ...parts, statuses: RUNNING }),
+          overdue: filterOf({ ...parts, rags: ['RED'] }),
+          proposed: filterOf({ ...parts, further: { ...parts.further, features: ['proposed'] } }),
+        },
+      };
+    }),
+  };
+}
+
+/** The tables that break down what runs; that by board is left out where one board is chosen. */
+export function groupTablesOf(kpis: Kpis, board: string | undefined): readonly GroupTableOf[] {
+  const unless = (name: string, none: string, otherwise: string): string => (name === none ? otherwise : name);
+  return [
+    table('By priority', kpis.byPriority, (name) => ({ priorities: [name] })),
+    ...(board === undefined
+      ? [table('By board', kpis.byBoard, (name) => ({ boards: [unless(name, UNROUTED_GROUP, UNROUTED)] }))]
+      : []),
+    table('By owner', kpis.byOwner, (name) => ({ owners: [unless(name, NOT_GIVEN, NO_OWNER)] })),
+    table('By directorate', kpis.byDirectorate, (name) => ({
+      further: { directorates: [unless(name, NOT_GIVEN, NO_DIRECTORATE)] },
+    })),
+    table('By source', kpis.bySource, (name) => ({ further: { sources: [name] } })),
+  ];
+}
+
+/** A row with one number. */
+export interface CountRow {
+  readonly name: string;
+  readonly count: number;
+  readonly filter: RegisterFilter;
+}
+
+/** How long what runs has been running. */
+export function ageingRows(kpis: Kpis): readonly CountRow[] {
+  return kpis.ageing.map(({ band, running }) => ({
+    name: band,
+    count: running,
+    filter: filterOf({ statuses: RUNNING, further: { ages: [band] } }),
+  }));
+}
+
+/** Whose agreement the proposals wait for. */
+export function waitingRows(kpis: Kpis): readonly CountRow[] {
+  return kpis.waitingFor.map(({ board, proposed }) => ({
+    name: board,
+    count: proposed,
+    filter: filterOf({ further: { awaited: [board === UNROUTED_GROUP ? UNROUTED : board] } }),
+  }));
+}

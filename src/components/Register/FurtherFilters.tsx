@@ -1,0 +1,31 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { getRegisterStyles } from './Register.styles';
+import { narrowingsOf } from './furtherFilter';
+import type { RegisterFilter } from './registerFilter';
+
+interface FurtherFiltersProps {
+  filter: RegisterFilter;
+  onChange: (filter: RegisterFilter) => void;
+}
+
+/** What narrows the register besides its fields, each as a button that takes it away; nothing where there is none. */
+export const FurtherFilters: React.FC<FurtherFiltersProps> = ({ filter, onChange }) => {
+  const classNames = getRegisterStyles(useTheme());
+  const narrowings = narrowingsOf(filter.further);
+  return narrowings.length === 0 ? null : (
+    <div className={classNames.further} role="group" aria-label="Also narrowed to">
+      {narrowings.map(({ words, without }) => (
+        <DefaultButton
+          key={words}
+          iconProps={{ iconName: 'Clear' }}
+          ariaLabel={`Take away: ${words}`}
+          onClick={() => onChange({ ...filter, further: without })}
+        >
+          {words.charAt(0).toUpperCase() + words.slice(1)}
+        </DefaultButton>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,51 @@
+import * as React from 'react';
+import type { Connection } from '../../data/connect';
+import { currentActor } from '../../data/currentActor';
+import type { Actor } from '../../domain/closing';
+import { useRegister } from './useRegister';
+
+/** Who the signed-in person is in the register, as far as it is known. */
+export interface ActorState {
+  /** `undefined` while it is being read, and where it cannot be. */
+  readonly actor: Actor | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+const asked = new WeakMap<Connection, Promise<Actor>>();
+
+/** Asks once for a connection; a failure is forgotten, so that it can be asked again. */
+async function actorOf(connection: Connection): Promise<Actor> {
+  const known = asked.get(connection);
+  if (known !== undefined) {
+    return known;
+  }
+  const answer = currentActor(connection);
+  asked.set(connection, answer);
+  try {
+    return await answer;
+  } catch (error) {
+    asked.delete(connection);
+    throw error;
+  }
+}
+
+/** The roles of the signed-in person, read when a screen asks first. */
+export function useActor(): ActorState {
+  const { connection } = useRegister();
+  const [actor, setActor] = React.useState<Actor>();
+  const [error, setError] = React.useState<unknown>();
+  const [attempt, setAttempt] = React.useState(0);
+  React.useEffect(() => {
+    let isWanted = true;
+    setError(undefined);
+    actorOf(connection).then(
+      (found) => isWanted && setActor(found),
+      (failure: unknown) => isWanted && setError(failure),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [connection, attempt]);
+  return { actor, error, retry: () => setAttempt(attempt + 1) };
+}

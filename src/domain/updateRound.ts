@@ -1,0 +1,165 @@
+import { RecommendationAsAt, asAt, isRoutedTo } from './asAt';
+import { CalendarDay, formatDay } from './calendarDay';
+import { updatesServing } from './links';
+import { findMeeting, meetingsOf, previousMeeting } from './meetings';
+import { Register, Update } from './register';
+import { isSameWord, normaliseWords } from './scales';
+
+/** How the update that a recommendation owes for a meeting stands (DOMAIN.md, "The update cycle"). */
+export type RoundState = 'received' | 'late' | 'nothing new' | 'missing';
+
+export interface RoundEntry {
+  readonly item: RecommendationAsAt;
+  readonly state: RoundState;
+  /** The update that answers the round, the last of them where there are several; `undefined` while missing. */
+  readonly update: Update | undefined;
+  /** The days on which its owners were asked, earliest first. */
+  readonly requestedOn: readonly CalendarDay[];
+}
+
+/** Who owes an update for a board's meeting, and who has given it. */
+export interface UpdateRound {
+  readonly board: string;
+  readonly meetingDay: CalendarDay;
+  readonly previousMeetingDay: CalendarDay | undefined;
+  readonly updatesDue: CalendarDay | undefined;
+  readonly entries: readonly RoundEntry[];
+  readonly counts: Readonly<Record<RoundState, number>>;
+}
+
+const TEXT_FIELDS = [
+  'achievements',
+  'remaining',
+  'milestones',
+  'barriers',
+  'mitigation',
+  'text',
+  'implemented',
+  'evidence',
+] as const;
+
+function saysTheSame(left: Update, right: Update): boolean {
+  return TEXT_FIELDS.every((field) => normaliseWords(left[field]) === normaliseWords(right[field]));
+}
+
+function stateOf(
+  updates: readonly Update[],
+  since: CalendarDay | undefined,
+  updatesDue: CalendarDay | undefined,
+): Pick<RoundEntry, 'state' | 'update'> {
+  const isOfRound = (update: Update): boolean => since === undefined || update.date.from > since;
+  const ofRound = updates.filter(isOfRound);
+  const update = ofRound[ofRound.length - 1];
+  if (update === undefined) {
+    return { state: 'missing', update };
+  }
+  const earlier = updates.filter((each) => !isOfRound(each)).pop();
+  if (earlier !== undefined && ofRound.every((each) => saysTheSame(each, earlier))) {
+    return { state: 'nothing new', update };
+  }
+  const isLate = updatesDue !== undefined && ofRound.every((each) => each.date.from > updatesDue);
+  return { state: isLate ? 'late' : 'received', update };
+}
+
+/** The days of the requests for a meeting by recommendation: each day once, whomever else was asked on it. */
+function requestDays(
+  register: Register,
+  board: string,
+  meetingDay: CalendarDay,
+  day: CalendarDay,
+): ReadonlyMap<string, readonly CalendarDay[]> {
+  const days = new Map<string, readonly CalendarDay[]>();
+  for (const request of register.requests) {
+    if (request.meetingDate === meetingDay && request.day <= day && isSameWord(request.board, board)) {
+      const known = days.get(request.recommendationId) ?? [];
+      days.set(request.recommendationId, [...new Set([...known, request.day])].sort());
+    }
+  }
+  return days;
+}
+
+/** Days in words, with the month once: `6 and 13 October`, `28 September and 6 October`; years only where they differ. */
+function listDays(days: readonly CalendarDay[]): string {
+  const isOneYear = days.every((day) => day.slice(0, 4) === days[0]?.slice(0, 4));
+  const words = days.map((day, index) => {
+    const withYear = formatDay(day);
+    const isSameMonthNext = days[index + 1]?.slice(0, 7) === day.slice(0, 7);
+    return !isOneYear ? withYear : isSameMonthNext ? String(Number(day.slice(8))) : withYear.slice(0, -' 2020'.length);
+  });
+  return words.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+/**
+ * What a paper prints in place of an update: `Requested 6 and 13 October; none received.` `undefined` where an update
+ * came; one that repeats the last report is printed with a word that it does.
+ */
+export function describeRoundEntry(entry: Pick<RoundEntry, 'state' | 'requestedOn'>): string | undefined {
+  switch (entry.state) {
+    case 'missing':
+      return entry.requestedOn.length === 0
+        ? 'No update received.'
+        : `Requested ${listDays(entry.requestedOn)}; none received.`;
+    case 'nothing new':
+      return 'Nothing new since the last report.';
+    case 'received':
+    case 'late':
+      return undefined;
+  }
+}
+
+function countStates(entries: readonly RoundEntry[]): Record<RoundState, number> {
+  const counts: Record<RoundState, number> = { received: 0, late: 0, 'nothing new': 0, missing: 0 };
+  for (const { state } of entries) {
+    counts[state] += 1;
+  }
+  return counts;
+}
+
+/**
+ * The round of updates for a meeting, as known on `day`: every open recommendation that goes to the board owes an update
+ * dated after the board's previous meeting; so does a proposed one of which more evidence was asked. An update after the
+ * deadline is late; one that repeats the last report word for word says nothing new.
+ */
+export function updateRound(
+  register: Register,
+  board: string,
+  meetingDay: CalendarDay,
+  day: CalendarDay = meetingDay,
+): UpdateRound {
+  const updatesDue = findMeeting(register.meetings, board, meetingDay)?.updatesDue;
+  const previousMeetingDay = previousMeeting(register.meetings, board, meetingDay)?.date;
+  const known = asAt(register, day < meetingDay ? day : meetingDay, { board, day: meetingDay });
+  const updatesOf = updatesServing(known);
+  const requested = requestDays(register, board, meetingDay, known.day);
+  const entries = known.recommendations
+    .filter(
+      (item) => isRoutedTo(item, board) && (item.status === 'Open' || item.standing.evidenceRequested !== undefined),
+    )
+    .map((item) => ({
+      item,
+      ...stateOf(updatesOf(item), previousMeetingDay, updatesDue),
+      requestedOn: requested.get(item.recommendation.id) ?? [],
+    }));
+  return { board, meetingDay, previousMeetingDay, updatesDue, entries, counts: countStates(entries) };
+}
+
+/** How many updates a board's rounds over a period asked for, and how they stood on the day of each meeting. */
+export interface UpdateCompliance {
+  readonly meetings: number;
+  readonly owed: number;
+  readonly counts: Readonly<Record<RoundState, number>>;
+}
+
+/** The update compliance of the board's meetings after `since` and up to `day`. */
+export function updateCompliance(
+  register: Register,
+  board: string,
+  since: CalendarDay,
+  day: CalendarDay,
+): UpdateCompliance {
+  const rounds = meetingsOf(register.meetings, board)
+    .filter((meeting) => meeting.date > since && meeting.date <= day)
+    .map((meeting) => updateRound(register, board, meeting.date).entries);
+  const entries = rounds.flat();
+  return { meetings: rounds.length, owed: entries.length, counts: countStates(entries) };
+}

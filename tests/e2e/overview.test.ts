@@ -1,0 +1,41 @@
+import { choose } from './support/cyclePages';
+import { viewTitle } from './support/trackerPages';
+import { trackerInBrowser } from './support/trackerInBrowser';
+
+describe('the overview', () => {
+  const tracker = trackerInBrowser();
+
+  it.each([
+    ['Overdue', /^10 of 27 recommendations, filtered by Red/],
+    ['No target date', /^7 of 27 recommendations, filtered by No target date/],
+    ['Proposed, waiting for a board', /^7 of 27 recommendations, filtered by Proposed to the boards/],
+    ['Closed', /^0 of 27 recommendations, filtered by Closed, ended after /],
+  ])('leads from the figure “%s” to what it counts', async (name, sentence) => {
+    const page = await tracker.open({ route: '/overview' });
+    await page.getByRole('link', { name: new RegExp(`^${name}: \\d`) }).click();
+    await page.getByText(sentence).first().waitFor();
+    await page.goBack();
+    await viewTitle(page, 'Overview').waitFor();
+  });
+
+  it('leads from a number of a table to what it counts, of the board that is chosen', async () => {
+    const page = await tracker.open({ route: '/overview' });
+    await choose(page, 'Board', /^JARAP/);
+    await page.getByText('What happened is counted since the meeting of 16 October 2020.', { exact: false }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#/overview?board=JARAP');
+    const proposals = page.getByRole('table', { name: 'Proposals, by the board they wait for' });
+    await proposals.getByRole('link', { name: '1, SORB: proposed' }).click();
+    await page.getByText('1 of 27 recommendations, filtered by JARAP, waiting for SORB').first().waitFor();
+    await page.getByRole('button', { name: 'Take away: waiting for SORB' }).click();
+    await page.getByText('27 of 27 recommendations, filtered by JARAP').first().waitFor();
+  });
+
+  it('shows the owners beyond the first ten when asked', async () => {
+    const page = await tracker.open({ route: '/overview' });
+    const owners = page.getByRole('table', { name: 'By owner' });
+    await owners.waitFor();
+    expect(await owners.getByRole('row').count()).toBe(11);
+    await page.getByRole('button', { name: 'By owner: show all 17' }).click();
+    expect(await owners.getByRole('row').count()).toBe(18);
+  });
+});
