@@ -1,5 +1,5 @@
 import { Rag } from '../domain/rag';
-import { Block, Inline, Inlines, ListBlock, ParagraphBlock, TableCell } from './model';
+import { Block, Inline, Inlines, ListBlock, ParagraphBlock, Sign, TableCell, TextBlock } from './model';
 
 /** Plain text in a line. */
 export function text(words: string): Inline {
@@ -25,6 +25,21 @@ export function toned(words: string, tone: Rag | undefined): Inline {
 
 export function pageOf(anchor: string): Inline {
   return { kind: 'pageReference', anchor };
+}
+
+/** A sign with its word beside it. */
+export function sign(mark: Sign, word: string): Inline {
+  return { kind: 'sign', sign: mark, word, showsWord: true };
+}
+
+/** `″`, read aloud as the word. */
+export function ditto(word: string): Inline {
+  return { kind: 'sign', sign: '″', word, showsWord: false };
+}
+
+/** Words that say what has changed since the previous meeting. */
+export function changed(words: string): Inline {
+  return { kind: 'text', text: words, bold: true, isChange: true };
 }
 
 export const LINE_BREAK: Inline = { kind: 'lineBreak' };
@@ -61,11 +76,11 @@ export function cell(
   return { blocks: content.every(isInline) ? [paragraph(content)] : content.filter(isCellBlock), ...options };
 }
 
-function isCellBlock(piece: Inline | ParagraphBlock | ListBlock): piece is ParagraphBlock | ListBlock {
-  return piece.kind === 'paragraph' || piece.kind === 'list';
+function isCellBlock(piece: Inline | TextBlock): piece is TextBlock {
+  return piece.kind === 'paragraph' || piece.kind === 'list' || piece.kind === 'grid';
 }
 
-function isInline(piece: Inline | ParagraphBlock | ListBlock): piece is Inline {
+function isInline(piece: Inline | TextBlock): piece is Inline {
   return !isCellBlock(piece);
 }
 

@@ -1,4 +1,5 @@
 import { CalendarDay } from '../domain/calendarDay';
+import { Edition, LeftOut } from '../domain/edition';
 import { Rag } from '../domain/rag';
 
 /**
@@ -16,7 +17,24 @@ export interface PaperModel {
   readonly isDraft: boolean;
   /** What stops the paper from being final, in sentences for an officer; never empty for a paper that had to become a draft. */
   readonly reasonsForDraft: readonly string[];
+  readonly edition: Edition;
+  /** What the public edition leaves out, in numbers alone; `undefined` in the full edition. */
+  readonly leftOut: LeftOut | undefined;
+  /** The files of evidence that the paper names, in the order of their numbers. */
+  readonly annexes: readonly Annex[];
   readonly sections: readonly PaperSection[];
+}
+
+/** A file of evidence that goes with the paper, numbered as the paper names it. */
+export interface Annex {
+  /** 1, 2, 3 ... */
+  readonly number: number;
+  /** The id of the file in the register's evidence. */
+  readonly evidenceId: string;
+  readonly recommendationId: string;
+  /** As its owner named it. */
+  readonly fileName: string;
+  readonly title: string;
 }
 
 /** What the file says of itself to programs that list, search or read it aloud. */
@@ -64,13 +82,26 @@ export type Inline =
       readonly strike?: boolean;
       /** Set in that colour; the text itself says what the colour means, so that it is never its only carrier. */
       readonly tone?: Rag;
+      /** Says what has changed since the board's previous meeting; set apart by the writer, and always in words. */
+      readonly isChange?: boolean;
     }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /**
+   * A sign and the word for it: a tick, an arrow, a ditto mark. Both are shown where `showsWord`; otherwise the word is
+   * what is read aloud in place of the sign, and a format that has no way to say it unseen shows it after the sign.
+   */
+  | { readonly kind: 'sign'; readonly sign: Sign; readonly word: string; readonly showsWord: boolean }
+  /** Names an annex, `text` being all that is printed; a format that holds the annexes beside it links to the file. */
+  | { readonly kind: 'annexReference'; readonly annex: number; readonly text: string }
   /** The number of the page on which the anchored blocks begin, or the range of pages that they fill. */
   | { readonly kind: 'pageReference'; readonly anchor: string }
   | { readonly kind: 'lineBreak' };
 
 export type Inlines = readonly Inline[];
+
+/** The signs that a paper uses: tick, arrows of a trend, ditto mark. */
+export const SIGNS = ['✓', '▲', '▼', '▶', '″'] as const;
+export type Sign = (typeof SIGNS)[number];
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -84,9 +115,31 @@ export interface ParagraphBlock {
 export interface ListBlock {
   readonly kind: 'list';
   readonly items: readonly Inlines[];
+  /** Numbered `1.`, `2.` ... from `start`; without it the items have bullets. */
+  readonly isNumbered?: boolean;
+  /** The number of the first item; 1 unless a list goes on after one inside it. */
+  readonly start?: number;
+  /** How far the list is set in: 1 unless it stands inside another, whose items come before and after it. */
+  readonly level?: 1 | 2 | 3;
   /** Set apart from what is above it, as the blank line in its text asks. */
   readonly afterBlankLine?: boolean;
 }
+
+/**
+ * A small table inside running text, as an owner pasted it into an update. A format whose cells hold no tables prints a
+ * line for each row.
+ */
+export interface GridBlock {
+  readonly kind: 'grid';
+  /** Every row has as many cells as the first. */
+  readonly rows: readonly (readonly Inlines[])[];
+  /** Whether the first row names the columns. */
+  readonly hasHeader: boolean;
+  readonly afterBlankLine?: boolean;
+}
+
+/** What a cell of a table, a notice and a rich text are made of. */
+export type TextBlock = ParagraphBlock | ListBlock | GridBlock;
 
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -125,7 +178,7 @@ export interface FrontSheetBlock {
 export interface NoticeBlock {
   readonly kind: 'notice';
   readonly title: string;
-  readonly blocks: readonly (ParagraphBlock | ListBlock)[];
+  readonly blocks: readonly TextBlock[];
 }
 
 export interface TableBlock {
@@ -151,10 +204,18 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** Whether the row may go on over the end of a page; other rows move to the next page whole. */
   readonly maySplit?: boolean;
+  /** The recommendation or action that the row is of, to which a spreadsheet links it. */
+  readonly subject?: RowSubject;
+}
+
+/** By its id in the register; no edition prints it. */
+export interface RowSubject {
+  readonly kind: 'recommendation' | 'action';
+  readonly id: string;
 }
 
 export interface TableCell {
-  readonly blocks: readonly (ParagraphBlock | ListBlock)[];
+  readonly blocks: readonly TextBlock[];
   readonly columnSpan?: number;
   /** The rows below leave the cell out. */
   readonly rowSpan?: number;
@@ -162,7 +223,12 @@ export interface TableCell {
   readonly tone?: Rag;
   /** `label` names its row; `total` closes its column. */
   readonly look?: 'label' | 'total';
+  /** What the cell's words say, for a spreadsheet that reckons with it. */
+  readonly value?: CellValue;
 }
+
+export type CellValue =
+  { readonly kind: 'number'; readonly number: number } | { readonly kind: 'day'; readonly day: CalendarDay };
 
 /** Blocks that a page reference leads to. */
 export interface AnchoredBlock {
@@ -170,6 +236,8 @@ export interface AnchoredBlock {
   /** Unique in its paper; a letter, then at most 35 letters, digits or underscores. */
   readonly anchor: string;
   readonly blocks: readonly Block[];
+  /** What the blocks tell of, where they tell of one. */
+  readonly subject?: RowSubject;
 }
 
 /** The word that ends an appendix. */
@@ -181,6 +249,7 @@ export interface EndMarkBlock {
 export type Block =
   | ParagraphBlock
   | ListBlock
+  | GridBlock
   | HeadingBlock
   | BandBlock
   | NumberedBlock

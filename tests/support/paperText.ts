@@ -12,6 +12,10 @@ export function lineText(line: Inlines): string {
           return `[page of ${inline.anchor}]`;
         case 'lineBreak':
           return ' ';
+        case 'sign':
+          return inline.showsWord ? `${inline.sign} ${inline.word}` : inline.sign;
+        case 'annexReference':
+          return inline.text;
       }
     })
     .join('');
@@ -26,6 +30,10 @@ export function lineInlines(blocks: readonly Block[]): Inlines[] {
         return [block.content];
       case 'list':
         return [...block.items];
+      case 'grid':
+        return block.rows.map((row) =>
+          row.flatMap((each, at) => (at === 0 ? each : [{ kind: 'text', text: ' | ' }, ...each])),
+        );
       case 'heading':
       case 'endMark':
         return [[{ kind: 'text', text: block.text }]];

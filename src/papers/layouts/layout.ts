@@ -1,4 +1,5 @@
 import { CalendarDay } from '../../domain/calendarDay';
+import { Edition } from '../../domain/edition';
 import { RagScheme } from '../../domain/rag';
 import { Register } from '../../domain/register';
 import { PaperModel } from '../model';
@@ -19,6 +20,10 @@ export interface PaperInput {
   readonly time?: string;
   /** Asks for a draft; without it the paper is final, unless the register holds what stops a final paper. */
   readonly isDraft?: boolean;
+  /** Which readers it is for; without it the full edition. */
+  readonly edition?: Edition;
+  /** Marks what has changed since the board's previous meeting. */
+  readonly marksChanges?: boolean;
 }
 
 /** A paper's form: a pure function from the register as at a day to a paper model. */

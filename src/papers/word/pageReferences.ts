@@ -22,6 +22,9 @@ function addFromBlocks(blocks: readonly Block[], anchors: Set<string>): void {
       case 'list':
         block.items.forEach((item) => addFromLine(item, anchors));
         break;
+      case 'grid':
+        block.rows.forEach((row) => row.forEach((line) => addFromLine(line, anchors)));
+        break;
       case 'band':
         block.details.forEach((line) => addFromLine(line, anchors));
         break;

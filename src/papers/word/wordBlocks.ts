@@ -15,6 +15,7 @@ import { Anchoring, NO_ANCHORS, WordContext, anchoringOf } from './wordContext';
 import { RunLook, paragraphChildren } from './wordInlines';
 import { NAVY, NUMBERING, SPACE_FOR_BLANK_LINE, STYLE } from './wordStyles';
 import { wordTable } from './wordTables';
+import { LISTS_IN_TEXT, numberingOf, wordGrid } from './wordText';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -36,6 +37,7 @@ function paragraphOf(content: Inlines, place: Place, look: Look, runs?: RunLook)
 }
 
 function listParagraphs(block: ListBlock, place: Place): Paragraph[] {
+  const numbering = numberingOf(block, LISTS_IN_TEXT, place.context);
   return block.items.map((item, index) =>
     paragraphOf(
       item,
@@ -46,7 +48,7 @@ function listParagraphs(block: ListBlock, place: Place): Paragraph[] {
       },
       {
         style: STYLE.bullet,
-        numbering: { reference: NUMBERING.bullets, level: 0, custom: true },
+        numbering,
         ...(block.afterBlankLine === true && index === 0 ? { spacing: { before: SPACE_FOR_BLANK_LINE } } : {}),
       },
     ),
@@ -109,10 +111,18 @@ function frontSheetParagraphs(block: FrontSheetBlock, place: Place): Paragraph[]
 /** Word draws one box round paragraphs that have the same indents, so the items of a list here have no indent of their own. */
 function noticeParagraphs(block: NoticeBlock, place: Place): Paragraph[] {
   const inside: Place = { ...place, anchoring: NO_ANCHORS, followsTable: false };
+  const tab: Inline = { kind: 'text', text: '\u00a0\u00a0' };
   const bullet: Inline = { kind: 'text', text: '•\u00a0\u00a0' };
-  const lines = block.blocks.flatMap((each) =>
-    each.kind === 'list' ? each.items.map((item): Inlines => [bullet, ...item]) : [each.content],
-  );
+  const lines = block.blocks.flatMap((each): readonly Inlines[] => {
+    switch (each.kind) {
+      case 'paragraph':
+        return [each.content];
+      case 'list':
+        return each.items.map((item) => [bullet, ...item]);
+      case 'grid':
+        return each.rows.map((row) => row.flatMap((content, at) => (at === 0 ? content : [tab, ...content])));
+    }
+  });
   return [
     paragraphOf([{ kind: 'text', text: block.title }], inside, { style: STYLE.noticeTitle }),
     ...lines.map((line) => paragraphOf(line, inside, { style: STYLE.notice })),
@@ -132,6 +142,8 @@ function childrenOf(block: Block, place: Place): FileChild[] {
       ];
     case 'list':
       return listParagraphs(block, place);
+    case 'grid':
+      return [wordGrid(block, context.textWidth, context)];
     case 'heading':
       return [
         paragraphOf(
@@ -188,6 +200,7 @@ function childrenOf(block: Block, place: Place): FileChild[] {
 function endsInTable(block: Block | undefined): boolean {
   switch (block?.kind) {
     case 'table':
+    case 'grid':
       return true;
     case 'anchored':
       return endsInTable(block.blocks[block.blocks.length - 1]);

@@ -8,6 +8,8 @@ export interface WordContext {
   readonly referenced: ReadonlySet<string>;
   /** The next number that is free in the document, for a bookmark or a link. */
   readonly nextNumber: () => number;
+  /** The instance of the numbering for a numbered list: a new one, or the last one of its level where it goes on. */
+  readonly numberedList: (level: number, goesOn: boolean) => number;
 }
 
 /** The anchors that begin with, and that end with, a piece of the document. */

@@ -2,6 +2,7 @@ import {
   Bookmark,
   BookmarkEnd,
   BookmarkStart,
+  BorderStyle,
   ConcreteHyperlink,
   IContext,
   IXmlableObject,
@@ -13,7 +14,10 @@ import {
 import { Inline, Inlines } from '../model';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, endOf } from './wordContext';
-import { TONES } from './wordStyles';
+import { CHANGE, SMALL, TONES } from './wordStyles';
+
+/** A box round the words that say what has changed. */
+const CHANGE_BORDER = { style: BorderStyle.SINGLE, size: 6, space: 1, color: CHANGE };
 
 /** How the runs of a paragraph look beyond what they say of themselves. */
 export interface RunLook {
@@ -31,6 +35,7 @@ function runOf(inline: Extract<Inline, { kind: 'text' }>, look: RunLook): TextRu
     italics: inline.italic,
     strike: inline.strike,
     color: tone?.ink ?? look.ink,
+    ...(inline.isChange === true ? { border: CHANGE_BORDER } : {}),
     shading: tone === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: tone.fill },
   });
 }
@@ -66,6 +71,16 @@ function childrenOf(inline: Inline, standsAlone: boolean, context: WordContext, 
       return pageReferenceRuns(inline.anchor, standsAlone, context, look);
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
+    case 'sign': {
+      const ink = { bold: look.bold, color: look.ink };
+      // Word has no way to give a sign words that are read aloud and not seen: they stand after it, small.
+      return [
+        new TextRun({ text: inline.sign, font: ...ink }),
+        new TextRun({ text: `\u00a0${clean(inline.word)}`, ...ink, ...(inline.showsWord ? {} : { size: SMALL }) }),
+      ];
+    }
+    case 'annexReference':
+      return [new TextRun({ text: clean(inline.text), bold: look.bold, color: look.ink })];
   }
 }
 

@@ -1,4 +1,12 @@
-import { AlignmentType, BorderStyle, INumberingOptions, IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  ILevelsOptions,
+  INumberingOptions,
+  IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 import { Rag } from '../../domain/rag';
 
 /** Twips (twentieths of a point): the unit of lengths in Word. */
@@ -8,6 +16,10 @@ export const NAVY = '1F3864';
 export const RULE = 'A6A6A6';
 export const LABEL_FILL = 'F2F2F2';
 export const WARNING = 'C00000';
+export const CHANGE = '7030A0';
+
+/** Half points. */
+export const SMALL = 14;
 
 /** Fill and ink of each RAG word; every pair has a contrast of more than 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export const TONES: Record<Rag, { readonly fill: string; readonly ink: string }> = {
@@ -37,7 +49,13 @@ export const STYLE = {
 export const SPACE_FOR_BLANK_LINE = 160;
 
 /** Names of the numberings. */
-export const NUMBERING = { paragraphs: 'paragraphs', bullets: 'bullets', tableBullets: 'table-bullets' } as const;
+export const NUMBERING = {
+  paragraphs: 'paragraphs',
+  bullets: 'bullets',
+  tableBullets: 'table-bullets',
+  numbers: 'numbers',
+  tableNumbers: 'table-numbers',
+} as const;
 
 const HALF_POINTS = { body: 22, table: 20, edge: 18 } as const;
 
@@ -166,6 +184,30 @@ function indent(left: number, hanging: number): { paragraph: { indent: { left: n
   return { paragraph: { indent: { left, hanging } } };
 }
 
+/** The levels of a list, each set in further than the one above. */
+const LIST_LEVELS = [0, 1, 2] as const;
+const BULLETS = ['•', '–', '•'] as const;
+
+function bulletLevels(left: number, hanging: number): ILevelsOptions[] {
+  return LIST_LEVELS.map((level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text: BULLETS[level],
+    alignment: AlignmentType.LEFT,
+    style: indent(left + level * hanging, hanging),
+  }));
+}
+
+function numberLevels(left: number, hanging: number): ILevelsOptions[] {
+  return LIST_LEVELS.map((level) => ({
+    level,
+    format: LevelFormat.DECIMAL,
+    text: `%${level + 1}.`,
+    alignment: AlignmentType.LEFT,
+    style: indent(left + level * hanging, hanging),
+  }));
+}
+
 export const NUMBERINGS: INumberingOptions = {
   config: [
     {
@@ -188,17 +230,9 @@ export const NUMBERINGS: INumberingOptions = {
         },
       ],
     },
-    {
-      reference: NUMBERING.bullets,
-      levels: [
-        { level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: indent(964, 397) },
-      ],
-    },
-    {
-      reference: NUMBERING.tableBullets,
-      levels: [
-        { level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: indent(284, 284) },
-      ],
-    },
+    { reference: NUMBERING.bullets, levels: bulletLevels(964, 397) },
+    { reference: NUMBERING.tableBullets, levels: bulletLevels(284, 284) },
+    { reference: NUMBERING.numbers, levels: numberLevels(964, 397) },
+    { reference: NUMBERING.tableNumbers, levels: numberLevels(397, 397) },
   ],
 };

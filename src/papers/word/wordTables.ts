@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   ITableOptions,
-  Paragraph,
   ShadingType,
   StringValueElement,
   Table,
@@ -17,8 +16,9 @@ import {
 import { TableBlock, TableCell, TableColumn, TableRow } from '../model';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, anchoringOf } from './wordContext';
-import { RunLook, paragraphChildren } from './wordInlines';
-import { LABEL_FILL, NAVY, NUMBERING, RULE, SPACE_FOR_BLANK_LINE, STYLE, TONES } from './wordStyles';
+import { RunLook } from './wordInlines';
+import { LABEL_FILL, NAVY, RULE, STYLE, TONES } from './wordStyles';
+import { cellChildren } from './wordText';
 
 /** A table that names and describes itself to assistive technology, which docx has no option for. */
 class DescribedTable extends Table {
@@ -31,11 +31,6 @@ class DescribedTable extends Table {
       properties.addChildElement(new StringValueElement('w:tblDescription', clean(description)));
     }
   }
-}
-
-interface CellPlace {
-  readonly columns: readonly TableColumn[];
-  readonly anchoring: Anchoring;
 }
 
 interface CellLook extends RunLook {
@@ -59,33 +54,6 @@ function lookOf(cell: TableCell, isHeader: boolean): CellLook {
     case undefined:
       return { fill: undefined, style: STYLE.tableText };
   }
-}
-
-function cellParagraphs(cell: TableCell, look: CellLook, place: CellPlace, context: WordContext): Paragraph[] {
-  const isCentred = (cell.columnSpan ?? 1) === 1 && place.columns[0]?.align === 'centre';
-  const alignment = isCentred ? AlignmentType.CENTER : AlignmentType.LEFT;
-  const lines = cell.blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [{ content: block.content, keepNext: block.keepWithNext, isBullet: false, isApart: block.afterBlankLine }]
-      : block.items.map((content, index) => ({
-          content,
-          keepNext: false,
-          isBullet: true,
-          isApart: index === 0 && block.afterBlankLine,
-        })),
-  );
-  return (lines.length === 0 ? [{ content: [], keepNext: false, isBullet: false, isApart: false }] : lines).map(
-    ({ content, keepNext, isBullet, isApart }, index, all) =>
-      new Paragraph({
-        style: look.style,
-        alignment,
-        // Only set where asked: without it a header row takes its own.
-        ...(keepNext === true ? { keepNext } : {}),
-        ...(isApart === true ? { spacing: { before: SPACE_FOR_BLANK_LINE } } : {}),
-        numbering: isBullet ? { reference: NUMBERING.tableBullets, level: 0, custom: true } : undefined,
-        children: paragraphChildren(content, context, anchoringOf(place.anchoring, index, all.length), look),
-      }),
-  );
 }
 
 function widthOf(columns: readonly TableColumn[], textWidth: number): number {
@@ -161,7 +129,7 @@ function wordRows(
       children: placed.map(({ cell, column, isContinued }, cellIndex) => {
         const look = lookOf(cell, isHeader);
         const columns = table.columns.slice(column, column + (cell.columnSpan ?? 1));
-        const place: CellPlace = { columns, anchoring: anchoringOf(rowAnchoring, cellIndex, placed.length) };
+        const isCentred = columns.length === 1 && columns[0]?.align === 'centre';
         return new WordCell({
           columnSpan: cell.columnSpan,
           ...(cell.rowSpan === undefined
@@ -170,7 +138,17 @@ function wordRows(
           width: { size: widthOf(columns, context.textWidth), type: WidthType.DXA },
           verticalAlign: isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
           shading: look.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: look.fill },
-          children: cellParagraphs(isContinued ? { ...cell, blocks: [] } : cell, look, place, context),
+          children: cellChildren(
+            isContinued ? [] : cell.blocks,
+            {
+              style: look.style,
+              alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
+              look,
+              anchoring: anchoringOf(rowAnchoring, cellIndex, placed.length),
+              width: widthOf(columns, context.textWidth),
+            },
+            context,
+          ),
         });
       }),
     });

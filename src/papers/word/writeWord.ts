@@ -116,6 +116,17 @@ async function pass(model: PaperModel, referenced: ReadonlySet<string>, plan: Pa
     lastNumber += 1;
     return lastNumber;
   };
+  let lists = 0;
+  const lastOfLevel = new Map<number, number>();
+  const numberedList = (level: number, goesOn: boolean): number => {
+    const last = lastOfLevel.get(level);
+    if (goesOn && last !== undefined) {
+      return last;
+    }
+    lists += 1;
+    lastOfLevel.set(level, lists);
+    return lists;
+  };
   const { properties } = model;
   const document = new Document({
     title: clean(properties.title),
@@ -129,6 +140,7 @@ async function pass(model: PaperModel, referenced: ReadonlySet<string>, plan: Pa
         spansPages: plan.spansPages,
         referenced,
         nextNumber,
+        numberedList,
       }),
     ),
   });

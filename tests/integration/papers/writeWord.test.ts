@@ -35,6 +35,9 @@ function aModel(overrides: Partial<PaperModel> = {}): PaperModel {
     runningHead: { left: 'JARAP, 16 October 2020', right: 'Paper marked C' },
     isDraft: false,
     reasonsForDraft: [],
+    edition: 'full',
+    leftOut: undefined,
+    annexes: [],
     sections: [{ orientation: 'portrait', parts: [{ id: 'body', blocks: [paragraph('Words.')] }] }],
     ...overrides,
   };

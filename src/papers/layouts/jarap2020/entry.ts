@@ -4,14 +4,12 @@ import { describePeriod, describeTargetDate } from '../../../domain/period';
 import { Proposal, Status, Update } from '../../../domain/register';
 import { bold, cell, heading, italic, list, pageOf, paragraph, struck, text, textBlocks } from '../../compose';
 import { Block, Inline, Inlines, TableCell, TableRow } from '../../model';
+import { isLong } from '../../parts/rowLength';
 import { sentence, series } from '../../wording';
 import { Facts } from './facts';
 import { isConfidential, monthWords, priorityWords, recommendationWords } from './words';
 
 type CellBlocks = TableCell['blocks'];
-
-/** A row with more text than this, in characters, may go on over the end of a page; about a third of a page. */
-const LONG_ROW = 1200;
 
 const SECTIONS: readonly (readonly [keyof Update & string, string])[] = [
   ['achievements', 'Achievements to date'],
@@ -37,25 +35,12 @@ const STATUS_MARKS: Record<Exclude<Status, 'Open'>, string> = {
   Superseded: 'SUPERSEDED',
 };
 
-function lengthOf(blocks: CellBlocks): number {
-  const lengthOfLine = (line: Inlines): number =>
-    line.reduce((sum, piece) => sum + (piece.kind === 'text' || piece.kind === 'link' ? piece.text.length : 4), 0);
-  return blocks.reduce(
-    (sum, block) =>
-      sum +
-      (block.kind === 'list'
-        ? block.items.reduce((s, item) => s + lengthOfLine(item), 0)
-        : lengthOfLine(block.content)),
-    0,
-  );
-}
-
 function labelled(label: string, blocks: CellBlocks): TableRow {
-  return { cells: [cell(label, { look: 'label' }), { blocks }], maySplit: lengthOf(blocks) > LONG_ROW };
+  return { cells: [cell(label, { look: 'label' }), { blocks }], maySplit: isLong(blocks) };
 }
 
 function across(blocks: CellBlocks, options: Omit<TableCell, 'blocks'> = {}): TableRow {
-  return { cells: [{ blocks, columnSpan: 2, ...options }], maySplit: lengthOf(blocks) > LONG_ROW };
+  return { cells: [{ blocks, columnSpan: 2, ...options }], maySplit: isLong(blocks) };
 }
 
 /** The target date in force, why it moved, and every earlier one struck through (PAPERS.md, layout 1, Appendix A). */

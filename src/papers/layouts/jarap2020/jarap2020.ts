@@ -36,6 +36,9 @@ export function buildJarap2020(input: PaperInput): PaperModel {
     runningHead: { left: `${heading}: ${SUBJECT.toLowerCase()}`, right: mark },
     isDraft: input.isDraft === true || reasonsForDraft.length > 0,
     reasonsForDraft,
+    edition: input.edition ?? 'full',
+    leftOut: undefined,
+    annexes: [],
     sections: [
       {
         orientation: 'portrait',
