@@ -9,11 +9,12 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import { NAVY } from '../colours';
 import { BandBlock, Block, FrontSheetBlock, Inline, Inlines, ListBlock, NoticeBlock } from '../model';
 import { clean } from '../xmlText';
 import { Anchoring, NO_ANCHORS, WordContext, anchoringOf } from './wordContext';
 import { RunLook, paragraphChildren } from './wordInlines';
-import { NAVY, NUMBERING, SPACE_FOR_BLANK_LINE, STYLE } from './wordStyles';
+import { NUMBERING, SPACE_FOR_BLANK_LINE, STYLE } from './wordStyles';
 import { wordTable } from './wordTables';
 import { LISTS_IN_TEXT, numberingOf, wordGrid } from './wordText';
 

@@ -11,6 +11,7 @@ import {
   ShadingType,
   TextRun,
 } from 'docx';
+import { TONES } from '../colours';
 import { Inline, Inlines } from '../model';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, endOf } from './wordContext';
@@ -75,7 +76,7 @@ function childrenOf(inline: Inline, standsAlone: boolean, context: WordContext, 
       const ink = { bold: look.bold, color: look.ink };
       // Word has no way to give a sign words that are read aloud and not seen: they stand after it, small.
       return [
-        new TextRun({ text: inline.sign, font: ...ink }),
+        new TextRun({ text: inline.sign, ...ink }),
         new TextRun({ text: `\u00a0${clean(inline.word)}`, ...ink, ...(inline.showsWord ? {} : { size: SMALL }) }),
       ];
     }

@@ -7,27 +7,10 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx';
-import { Rag } from '../../domain/rag';
+import { EDGE_INK, LINK, NAVY, WARNING } from '../colours';
 
 /** Twips (twentieths of a point): the unit of lengths in Word. */
 export const PAGE = { width: 11906, height: 16838, margin: 1134, headerDistance: 567 } as const;
-
-export const NAVY = '1F3864';
-export const RULE = 'A6A6A6';
-export const LABEL_FILL = 'F2F2F2';
-export const WARNING = 'C00000';
-export const CHANGE = '7030A0';
-
-/** Half points. */
-export const SMALL = 14;
-
-/** Fill and ink of each RAG word; every pair has a contrast of more than 4.5 to 1 (WCAG 2.2, 1.4.3). */
-export const TONES: Record<Rag, { readonly fill: string; readonly ink: string }> = {
-  RED: { fill: 'C00000', ink: 'FFFFFF' },
-  AMBER: { fill: 'FFC000', ink: '000000' },
-  GREEN: { fill: '00703C', ink: 'FFFFFF' },
-  GREY: { fill: 'BFBFBF', ink: '000000' },
-};
 
 /** Ids of the styles that this writer names, besides Word's own. */
 export const STYLE = {
@@ -97,7 +80,7 @@ export const STYLES: IStylesOptions = {
       run: { bold: true, size: HALF_POINTS.table, color: NAVY },
       paragraph: { spacing: { before: 120, after: 80, ...lines(250) }, keepNext: true },
     },
-    hyperlink: { run: { color: '0B4F9E', underline: {} } },
+    hyperlink: { run: { color: LINK, underline: {} } },
   },
   paragraphStyles: [
     {
@@ -174,7 +157,7 @@ export const STYLES: IStylesOptions = {
       id: STYLE.pageEdge,
       name: 'Page Edge',
       basedOn: 'Normal',
-      run: { size: HALF_POINTS.edge, color: '404040' },
+      run: { size: HALF_POINTS.edge, color: EDGE_INK },
       paragraph: { spacing: { after: 0, ...lines(240) } },
     },
   ],

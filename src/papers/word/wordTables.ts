@@ -13,7 +13,9 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import { LABEL_FILL, NAVY, RULE, TONES } from '../colours';
 import { TableBlock, TableCell, TableColumn, TableRow } from '../model';
+import { placeCells, staysWithNext } from '../tableRows';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, anchoringOf } from './wordContext';
 import { RunLook } from './wordInlines';
@@ -58,56 +60,6 @@ function lookOf(cell: TableCell, isHeader: boolean): CellLook {
 
 function widthOf(columns: readonly TableColumn[], textWidth: number): number {
   return columns.reduce((sum, { share }) => sum + Math.round((share / 100) * textWidth), 0);
-}
-
-interface PlacedCell {
-  readonly cell: TableCell;
-  /** The first of its columns, counted from 0. */
-  readonly column: number;
-  /** Whether the cell began in a row above and only goes on here. */
-  readonly isContinued: boolean;
-}
-
-/** The cells of each row with their columns, and with those of the rows above that reach down into it. */
-function placeCells(rows: readonly TableRow[]): readonly (readonly PlacedCell[])[] {
-  let reachingDown: readonly { readonly placed: PlacedCell; readonly rowsLeft: number }[] = [];
-  return rows.map((row) => {
-    const placed: PlacedCell[] = reachingDown.map((reaching) => ({ ...reaching.placed, isContinued: true }));
-    let column = 0;
-    for (const cell of row.cells) {
-      for (let above = startingAt(placed, column); above !== undefined; above = startingAt(placed, column)) {
-        column += above.cell.columnSpan ?? 1;
-      }
-      placed.push({ cell, column, isContinued: false });
-      column += cell.columnSpan ?? 1;
-    }
-    reachingDown = [
-      ...reachingDown.map(({ placed: above, rowsLeft }) => ({ placed: above, rowsLeft: rowsLeft - 1 })),
-      ...placed
-        .filter(({ isContinued }) => !isContinued)
-        .map((own) => ({ placed: own, rowsLeft: (own.cell.rowSpan ?? 1) - 1 })),
-    ].filter(({ rowsLeft }) => rowsLeft > 0);
-    return placed.sort((left, right) => left.column - right.column);
-  });
-}
-
-function startingAt(placed: readonly PlacedCell[], column: number): PlacedCell | undefined {
-  return placed.find((each) => each.isContinued && each.column === column);
-}
-
-/** A table of so few rows, none of them long, stays on one page. */
-const SHORT_TABLE = 5;
-
-/**
- * Whether a row stays on the page of the next. A header row alone at the foot of a page would be printed twice for
- * nothing, and a single row is not left alone at either end of a longer table.
- */
-function staysWithNext(rows: readonly TableRow[], index: number): boolean {
-  const isShort =
-    rows.length <= SHORT_TABLE && rows.every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === undefined));
-  const isAtAnEnd = index === 0 || index === rows.length - 2;
-  const isWhole = (row: TableRow | undefined): boolean => row !== undefined && row.maySplit !== true;
-  return index < rows.length - 1 && (isShort || isAtAnEnd) && isWhole(rows[index]) && isWhole(rows[index + 1]);
 }
 
 function wordRows(

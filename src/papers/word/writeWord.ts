@@ -15,13 +15,14 @@ import {
   AlignmentType,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { WARNING } from '../colours';
 import { PaperModel, PaperSection } from '../model';
 import { clean } from '../xmlText';
 import { anchorsReferenced } from './pageReferences';
 import { wordBlocks } from './wordBlocks';
 import { WordContext, endOf } from './wordContext';
 import { corePropertiesXml, setPartDates } from './wordPackage';
-import { NUMBERINGS, PAGE, STYLE, STYLES, WARNING } from './wordStyles';
+import { NUMBERINGS, PAGE, STYLE, STYLES } from './wordStyles';
 
 /** A Word file (.docx), and what the officer should be told of it. */
 export interface WordFile {

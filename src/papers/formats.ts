@@ -1,0 +1,64 @@
+import { PaperInput } from './layouts/layout';
+import { PaperModel, RowSubject } from './model';
+
+/** A paper and what it was made from: what a writer may need. */
+export interface PaperSource {
+  readonly model: PaperModel;
+  /** What the layout made the model from. */
+  readonly input: PaperInput;
+  /** The address of a recommendation or an action in the site, for a format that links to it; no public edition does. */
+  readonly linkTo?: ((subject: RowSubject) => string | undefined) | undefined;
+  /** The force's own Word template, for the format that can be poured into one. */
+  readonly template?: Uint8Array | undefined;
+}
+
+/** A written paper, and what the officer should be told of it. */
+export interface PaperFile {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly string[];
+}
+
+export type WritePaper = (source: PaperSource) => Promise<PaperFile>;
+
+/** A format of file that any paper can be written in. */
+export interface PaperFormat {
+  readonly id: string;
+  /** As an officer chooses it. */
+  readonly title: string;
+  /** Without its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Fetches the writer, which is large, when it is used. */
+  load(): Promise<WritePaper>;
+}
+
+/** Every format in the program, in the order in which they are offered; the pack (ZIP) is made of these. */
+export const PAPER_FORMATS = [
+  {
+    id: 'docx',
+    title: 'Word',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => {
+      const { writeWord } = await import(/* webpackChunkName: 'word-writer' */ './word/writeWord');
+      return ({ model }) => writeWord(model);
+    },
+  },
+  {
+    id: 'xlsx',
+    title: 'Excel',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import(/* webpackChunkName: 'excel-writer' */ './excel/writeExcel')).writeExcel,
+  },
+  {
+    id: 'html',
+    title: 'Web page',
+    extension: 'html',
+    mediaType: 'text/html',
+    load: async () => {
+      const { writeHtml } = await import(/* webpackChunkName: 'html-writer' */ './html/writeHtml');
+      return ({ model }) => Promise.resolve(writeHtml(model));
+    },
+  },
+] as const satisfies readonly PaperFormat[];
