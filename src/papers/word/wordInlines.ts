@@ -11,11 +11,11 @@ import {
   ShadingType,
   TextRun,
 } from 'docx';
-import { TONES } from '../colours';
+import { CHANGE, TONES } from '../colours';
 import { Inline, Inlines } from '../model';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, endOf } from './wordContext';
-import { CHANGE, SMALL, TONES } from './wordStyles';
+import { SMALL } from './wordStyles';
 
 /** A box round the words that say what has changed. */
 const CHANGE_BORDER = { style: BorderStyle.SINGLE, size: 6, space: 1, color: CHANGE };

@@ -12,6 +12,9 @@ import { EDGE_INK, LINK, NAVY, WARNING } from '../colours';
 /** Twips (twentieths of a point): the unit of lengths in Word. */
 export const PAGE = { width: 11906, height: 16838, margin: 1134, headerDistance: 567 } as const;
 
+/** Half points. */
+export const SMALL = 14;
+
 /** Ids of the styles that this writer names, besides Word's own. */
 export const STYLE = {
   body: 'Normal',

@@ -19,7 +19,7 @@ import { placeCells, staysWithNext } from '../tableRows';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, anchoringOf } from './wordContext';
 import { RunLook } from './wordInlines';
-import { LABEL_FILL, NAVY, RULE, STYLE, TONES } from './wordStyles';
+import { STYLE } from './wordStyles';
 import { cellChildren } from './wordText';
 
 /** A table that names and describes itself to assistive technology, which docx has no option for. */

@@ -1,8 +1,9 @@
 import { AlignmentType, BorderStyle, IParagraphOptions, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { RULE } from '../colours';
 import { GridBlock, Inlines, ListBlock, TextBlock } from '../model';
 import { Anchoring, NO_ANCHORS, WordContext, anchoringOf } from './wordContext';
 import { RunLook, paragraphChildren } from './wordInlines';
-import { NUMBERING, RULE, SPACE_FOR_BLANK_LINE, STYLE } from './wordStyles';
+import { NUMBERING, SPACE_FOR_BLANK_LINE, STYLE } from './wordStyles';
 
 type Numbering = NonNullable<IParagraphOptions['numbering']>;
 

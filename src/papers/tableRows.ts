@@ -35,3 +35,18 @@ export function placeCells(rows: readonly TableRow[]): readonly (readonly Placed
     return placed.sort((left, right) => left.column - right.column);
   });
 }
+
+/** A table of so few rows, none of them long, stays on one page. */
+const SHORT_TABLE = 5;
+
+/**
+ * Whether a row stays on the page of the next. A header row alone at the foot of a page would be printed twice for
+ * nothing, and a single row is not left alone at either end of a longer table.
+ */
+export function staysWithNext(rows: readonly TableRow[], index: number): boolean {
+  const isShort =
+    rows.length <= SHORT_TABLE && rows.every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === undefined));
+  const isAtAnEnd = index === 0 || index === rows.length - 2;
+  const isWhole = (row: TableRow | undefined): boolean => row !== undefined && row.maySplit !== true;
+  return index < rows.length - 1 && (isShort || isAtAnEnd) && isWhole(rows[index]) && isWhole(rows[index + 1]);
+}
