@@ -84,43 +84,4 @@ function isInline(piece: Inline | TextBlock): piece is Inline {
   return !isCellBlock(piece);
 }
 
-/** A dash or a bullet that begins a line; the last two are Word's own bullets, as they arrive when text is pasted from it. */
-const BULLET = /^\s*[-*•–·▪●\uf0a7\uf0b7]\s+/;
-
-/**
- * The blocks of a register's text: a paragraph for each line, and a list for lines that begin with a dash or a bullet.
- * What follows a blank line is marked as set apart. `leadIn` is set in front of the first paragraph.
- */
-export function textBlocks(words: string, leadIn: Inlines = []): (ParagraphBlock | ListBlock)[] {
-  const blocks: (ParagraphBlock | ListBlock)[] = [];
-  let items: Inlines[] | undefined;
-  let isApart = false;
-  const add = (block: ParagraphBlock | ListBlock): void => {
-    blocks.push(isApart ? { ...block, afterBlankLine: true } : block);
-    isApart = false;
-  };
-  const lines = words.trim().split(/\r\n|[\r\n\u2028\u2029]/);
-  const first = lines[0] ?? '';
-  const startsWithLeadIn = first !== '' && !BULLET.test(first);
-  if (leadIn.length > 0 && !startsWithLeadIn) {
-    add(paragraph(leadIn));
-  }
-  lines.forEach((line, index) => {
-    if (line.trim() === '') {
-      isApart = blocks.length > 0;
-      items = undefined;
-    } else if (!BULLET.test(line)) {
-      items = undefined;
-      add(paragraph(index === 0 ? [...leadIn, text(line.trim())] : line.trim()));
-    } else {
-      const item = [text(line.replace(BULLET, '').trim())];
-      if (items === undefined) {
-        items = [item];
-        add({ kind: 'list', items });
-      } else {
-        items.push(item);
-      }
-    }
-  });
-  return blocks;
-}
+export { textBlocks } from './parts/registerText';

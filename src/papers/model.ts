@@ -68,6 +68,8 @@ export interface PaperSection {
 export interface PaperPart {
   /** Unique in its paper: lower-case words joined by hyphens. */
   readonly id: string;
+  /** The figure that is the number of different subjects of the part's rows and anchored blocks. */
+  readonly figure?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -84,6 +86,11 @@ export type Inline =
       readonly tone?: Rag;
       /** Says what has changed since the board's previous meeting; set apart by the writer, and always in words. */
       readonly isChange?: boolean;
+      /**
+       * Names the figure that the text begins with. Wherever a paper prints the figure of one name, the number is the same:
+       * what is built is checked for it (`contradictions`).
+       */
+      readonly figure?: string;
     }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /**
@@ -192,6 +199,8 @@ export interface TableBlock {
   /** Repeated at the head of each page that the table reaches. */
   readonly headerRows: readonly TableRow[];
   readonly rows: readonly TableRow[];
+  /** The figure that is the number of its rows. */
+  readonly figure?: string;
 }
 
 export interface TableColumn {
@@ -206,6 +215,8 @@ export interface TableRow {
   readonly maySplit?: boolean;
   /** The recommendation or action that the row is of, to which a spreadsheet links it. */
   readonly subject?: RowSubject;
+  /** Makes the row something that a page reference leads to, like an anchored block; unique in its paper. */
+  readonly anchor?: string;
 }
 
 /** By its id in the register; no edition prints it. */

@@ -72,7 +72,9 @@ function wordRows(
   const placedRows = placeCells(rows);
   return rows.map((row, rowIndex) => {
     const placed = placedRows[rowIndex] ?? [];
-    const rowAnchoring = anchoringOf(anchoring, rowIndex, rows.length);
+    const outer = anchoringOf(anchoring, rowIndex, rows.length);
+    const rowAnchoring =
+      row.anchor === undefined ? outer : { begins: [...outer.begins, row.anchor], ends: [row.anchor, ...outer.ends] };
     const staysOnPage = isHeader || staysWithNext(rows, rowIndex);
     return new WordRow({
       ...(isHeader ? { tableHeader: true } : {}),
