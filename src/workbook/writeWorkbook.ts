@@ -1,5 +1,5 @@
 import { describeAssuranceTest, describePriorityTest } from '../domain/criteria';
-import { isCalendarDay } from '../domain/calendarDay';
+import { CalendarDay, isCalendarDay } from '../domain/calendarDay';
 import { Action, Audit, CriteriaRule, Recommendation, Register, UpdateRequest } from '../domain/register';
 import { MAX_CELL_LENGTH, cleanText } from './cellText';
 import {
@@ -24,7 +24,7 @@ import {
   VERSION,
 } from './format';
 import { writeRevision } from './readRevisions';
-import { WrittenCell, WrittenSheet, writeGrids } from './spreadsheet';
+import { WrittenCell, WrittenSheet, writeGrids } from './writeGrids';
 
 /** A text of the register is longer than an Excel cell holds. The message names where it stands and what to do. */
 export class TextTooLongError extends Error {
@@ -338,8 +338,9 @@ function sheetsOf(register: Register): readonly WrittenSheet[] {
 
 /**
  * Writes a register as a workbook that reads back as the same register (docs/register-workbook.md, version 2): every sheet, boards and
- * criteria included, so that it needs no defaults. Throws `TextTooLongError` rather than lose part of a text.
+ * criteria included, so that it needs no defaults. Throws `TextTooLongError` rather than lose part of a text. With `day`,
+ * which the file gives as that of its making, the same register gives the same bytes.
  */
-export async function writeWorkbook(register: Register): Promise<Uint8Array> {
-  return writeGrids('Register of audit recommendations', sheetsOf(register));
+export async function writeWorkbook(register: Register, day?: CalendarDay): Promise<Uint8Array> {
+  return writeGrids({ title: 'Register of audit recommendations', day }, sheetsOf(register));
 }

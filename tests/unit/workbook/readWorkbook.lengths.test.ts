@@ -1,4 +1,4 @@
-import { writeGrids } from '../../../src/workbook/spreadsheet';
+import { writeGrids } from '../../../src/workbook/writeGrids';
 import { problemsAfter, problemsOf } from '../../support/readings';
 import { setCell, soundSheets } from '../../support/workbooks';
 
@@ -9,7 +9,7 @@ describe('readWorkbook', () => {
       setCell(sheets, sheet, 2, column, 'x'.repeat(length));
       // not the writer of the other tests: it refuses texts longer than Excel's own cells, which other programs write
       const bytes = await writeGrids(
-        'Long texts',
+        { title: 'Long texts' },
         Object.entries(sheets).map(([name, [headers = [], ...rows]]) => ({
           name,
           columns: headers.map((header) => ({ header: String(header), width: 20, isText: true })),

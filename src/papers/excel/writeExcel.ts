@@ -1,0 +1,103 @@
+import { formatDay } from '../../domain/calendarDay';
+import { Summary } from '../../domain/summary';
+import { WrittenCell, WrittenSheet, writeGrids } from '../../workbook/writeGrids';
+import { PaperFile, PaperSource } from '../formats';
+import { CountTable, countTables } from './countTables';
+import { registerSheets } from './registerSheets';
+import { CUT, day, number, sheet, words } from './sheet';
+
+/** Sheets of counts beyond this many would bury the others. */
+const MOST_SUMMARIES = 9;
+
+function summarySheet({ caption, headers, rows }: CountTable, index: number): WrittenSheet {
+  const taken = new Set<string>();
+  const unique = headers.map((header, at) => {
+    const plain = header === '' ? (at === 0 ? caption : `Column ${at + 1}`) : header;
+    let free = plain;
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) {
+      free = `${plain} (${count})`;
+    }
+    taken.add(free.toLowerCase());
+    return free.slice(0, 250);
+  });
+  return {
+    name: index === 0 ? 'Summary' : `Summary ${index + 1}`,
+    columns: unique.map((header, at) => ({ header, width: at === 0 ? 28 : 18, isText: false })),
+    rows: rows.map((row) =>
+      row.map((value): WrittenCell => (typeof value === 'number' ? number(value) : words(value))),
+    ),
+  };
+}
+
+interface Fact {
+  readonly what: string;
+  readonly value: WrittenCell;
+}
+
+/** What the workbook is, and the numbers on which paper and sheets must agree. */
+function aboutSheet({ model, input }: PaperSource, summary: Summary): WrittenSheet {
+  const facts: readonly Fact[] = [
+    { what: 'Paper', value: words(model.properties.title) },
+    { what: 'Board', value: words(input.board) },
+    { what: 'Meeting', value: day(input.meetingDay) },
+    { what: 'As at', value: day(input.asAtDay) },
+    { what: 'Edition', value: words(model.edition === 'public' ? 'Public' : 'Full, not for publication') },
+    { what: 'State', value: words(model.isDraft ? 'DRAFT' : 'Final') },
+    { what: `Recommendations reported to ${input.board}`, value: number(summary.reported.length) },
+    { what: 'Proposed closed', value: number(summary.proposedClosed.length) },
+    { what: 'Proposed not adopted', value: number(summary.proposedNotAdopted.length) },
+    { what: 'Monitored elsewhere', value: number(summary.outside.length) },
+    { what: 'Without a board', value: number(summary.unrouted.length) },
+    ...(model.leftOut === undefined
+      ? []
+      : [
+          { what: 'Confidential recommendations left out', value: number(model.leftOut.recommendations) },
+          { what: 'Actions of closed sessions left out', value: number(model.leftOut.actions) },
+          { what: 'Files of evidence left out', value: number(model.leftOut.files) },
+        ]),
+    ...model.reasonsForDraft.map((reason) => ({ what: 'To be put right', value: words(reason) })),
+  ];
+  return sheet(
+    'About',
+    [
+      { header: 'What', width: 42, cell: (fact: Fact) => words(fact.what) },
+      { header: 'Value', width: 80, cell: (fact: Fact) => fact.value },
+    ],
+    facts,
+  );
+}
+
+/**
+ * Writes the register behind a paper as an Excel file: the paper's own tables of counts, then a sheet for each list that
+ * it speaks of, with real dates and a link from each row to its recommendation (in the full edition, where `linkTo` gives
+ * one). The same source gives the same bytes. A text that no cell holds is cut, ends with {@link CUT}, and is warned of.
+ */
+export async function writeExcel(source: PaperSource): Promise<PaperFile> {
+  const { properties } = source.model;
+  const { sheets, summary } = registerSheets(source);
+  const counts = countTables(source.model).slice(0, MOST_SUMMARIES);
+  const all = [aboutSheet(source, summary), ...counts.map(summarySheet), ...sheets];
+  const bytes = await writeGrids(
+    {
+      title: words(properties.title).text,
+      subject: words(`${properties.subject} (register as at ${formatDay(source.input.asAtDay)})`).text,
+      creator: words(properties.author).text,
+      day: properties.created,
+    },
+    all,
+  );
+  const warnings = all.flatMap(({ name, columns, rows }) =>
+    columns.flatMap(({ header }, column) => {
+      const cuts = rows.filter((row) => {
+        const cell = row[column];
+        return cell?.kind === 'text' && cell.text.endsWith(CUT);
+      }).length;
+      return cuts === 0
+        ? []
+        : [
+            `Sheet ${name}, column ${header}: ${cuts === 1 ? 'one text is' : `${cuts} texts are`} longer than an Excel cell holds and cut; the Word paper has the whole.`,
+          ];
+    }),
+  );
+  return { bytes, warnings };
+}
