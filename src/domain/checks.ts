@@ -27,7 +27,9 @@ export type ProblemId =
   | 'evidence-outstanding'
   | 'date-needs-agreement'
   | 'step-open'
-  | 'earlier-than-dependency';
+  | 'earlier-than-dependency'
+  | 'report-not-attached'
+  | 'confidential-named';
 
 type Check = (item: RecommendationAsAt, context: CheckContext) => Omit<Problem, 'recommendationId'> | undefined;
 
@@ -45,8 +47,8 @@ export function nameOf(
   return `${item.audit.title} ${item.recommendation.reference}`;
 }
 
-/** The same with the month of the audit: title and issue together identify it. */
-function identify({ audit, recommendation }: RecommendationAsAt): string {
+/** The same with the month of the audit, `FLEET MANAGEMENT (September 2018) 4.2`: title and issue together identify it. */
+export function identify({ audit, recommendation }: RecommendationAsAt): string {
   return `${audit.title} (${describePeriod(audit.issued)}) ${recommendation.reference}`;
 }
 

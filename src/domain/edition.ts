@@ -1,4 +1,5 @@
-import { Action, Audit, Recommendation, Register } from './register';
+import { CalendarDay } from './calendarDay';
+import { Action, Audit, EvidenceFile, Recommendation, Register } from './register';
 import { normaliseWords } from './scales';
 
 /** Which readers a paper is for: `full` for the board, `public` for publishing (DOMAIN.md, "Confidential matter"). */
@@ -28,20 +29,24 @@ export function isOfClosedSession(action: Pick<Action, 'session'>): boolean {
   return action.session === 'Closed';
 }
 
-/** Counts what the public edition leaves out of a paper that holds these. */
+/** Counts what the public edition leaves out of a paper that holds these, and their files as known on the day. */
 export function countLeftOut(
   items: readonly {
     readonly audit: Pick<Audit, 'confidential'>;
     readonly recommendation: Pick<Recommendation, 'confidential' | 'evidence'>;
   }[],
   actions: readonly Pick<Action, 'session'>[],
+  day: CalendarDay,
 ): LeftOut {
+  const isKnown = ({ addedOn }: EvidenceFile): boolean => addedOn.from <= day;
   return {
     recommendations: items.filter(isConfidential).length,
     actions: actions.filter(isOfClosedSession).length,
     files: items.reduce(
       (sum, item) =>
-        sum + item.recommendation.evidence.filter(({ confidential }) => confidential || isConfidential(item)).length,
+        sum +
+        item.recommendation.evidence.filter((file) => isKnown(file) && (file.confidential || isConfidential(item)))
+          .length,
       0,
     ),
   };

@@ -77,8 +77,8 @@ export function htmlTokens(html: string): HtmlToken[] {
   };
   let at = 0;
   for (const match of source.matchAll(TAG)) {
-    addText(source.slice(at, match.index));
-    at = match.index + match[0].length;
+    addText(source.slice(at, match.index ?? at));
+    at = (match.index ?? at) + match[0].length;
     const name = (match[2] ?? '').toLowerCase();
     if (KNOWN.test(name)) {
       tokens.push(

@@ -9,7 +9,9 @@ import { sentence } from '../../wording';
 import { APPENDIX_A, OUTSIDE, hasOutside } from './askParts';
 import { entryBlock } from './entry';
 import { Facts } from './facts';
-import { CONFIDENTIAL_MARK, assuranceWords, auditWords, isConfidential, monthWords, outsideTitle } from './words';
+import { isConfidential } from '../../../domain/edition';
+import { CONFIDENTIAL_MARK, assuranceWords, auditWords, monthWords } from '../../parts/words';
+import { outsideTitle } from './factWords';
 
 function bandBlock({ audit, items }: Facts['byAudit'][number], { known }: Facts): Block {
   const numbers = targetDateTable(items, known.register.scales)

@@ -5,8 +5,9 @@ import { Block, Inlines } from '../../model';
 import { count, verb } from '../../wording';
 import { PaperInput } from '../layout';
 import { Facts } from './facts';
-import { authorOf, reportOf } from './frontSheet';
-import { outsideTitle, recommendationWords, standingOfOutstanding } from './words';
+import { authorOf, reportOf } from '../../parts/paperEdges';
+import { recommendationWords } from '../../parts/words';
+import { outsideTitle, standingOfOutstanding } from './factWords';
 
 /** Anchors of the two appendices, for the list that gives their pages. */
 export const APPENDIX_A = 'appendix_a';

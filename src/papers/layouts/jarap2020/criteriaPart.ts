@@ -9,7 +9,8 @@ import { Block } from '../../model';
 import { criteriaWords } from '../../parts/criteriaBlocks';
 import { series } from '../../wording';
 import { Facts } from './facts';
-import { assuranceWords, auditWords, outsideTitle } from './words';
+import { assuranceWords, auditWords } from '../../parts/words';
+import { outsideTitle } from './factWords';
 
 /** Gradings whose audits the set sends to the board whole, in words; `''` where it sends none. */
 function gradingsGoingWhole(set: CriteriaSet, board: string): string {

@@ -1,31 +1,18 @@
 import { RecommendationAsAt } from '../../../domain/asAt';
 import { formatMonth } from '../../../domain/calendarDay';
-import { describePeriod, describeTargetDate } from '../../../domain/period';
-import { Proposal, Status, Update } from '../../../domain/register';
-import { bold, cell, heading, italic, list, pageOf, paragraph, struck, text, textBlocks } from '../../compose';
-import { Block, Inline, Inlines, TableCell, TableRow } from '../../model';
+import { describePeriod } from '../../../domain/period';
+import { Status, Update } from '../../../domain/register';
+import { bold, cell, heading, paragraph, text, textBlocks } from '../../compose';
+import { Block, TableCell, TableRow } from '../../model';
+import { changeParagraphs } from '../../parts/changeMarks';
+import { annexBlocks, decisionBlocks, linkLines, targetDateBlocks, updateGroups } from '../../parts/history';
 import { isLong } from '../../parts/rowLength';
 import { sentence, series } from '../../wording';
 import { Facts } from './facts';
-import { isConfidential, monthWords, priorityWords, recommendationWords } from './words';
+import { isConfidential } from '../../../domain/edition';
+import { priorityWords, recommendationWords } from '../../parts/words';
 
 type CellBlocks = TableCell['blocks'];
-
-const SECTIONS: readonly (readonly [keyof Update & string, string])[] = [
-  ['achievements', 'Achievements to date'],
-  ['remaining', 'What is left'],
-  ['milestones', 'Milestones'],
-  ['barriers', 'Barriers'],
-  ['mitigation', 'Mitigation'],
-  ['implemented', 'Implemented'],
-  ['evidence', 'Evidence'],
-];
-
-const PROPOSAL_WORDS: Record<Proposal, string> = {
-  Closure: 'The owner proposes that it be closed.',
-  'Not adopted': 'The owner proposes that it be not adopted.',
-  Superseded: 'The owner proposes that it be treated as superseded.',
-};
 
 const STATUS_MARKS: Record<Exclude<Status, 'Open'>, string> = {
   'Proposed closed': 'PROPOSED CLOSED',
@@ -43,111 +30,35 @@ function across(blocks: CellBlocks, options: Omit<TableCell, 'blocks'> = {}): Ta
   return { cells: [{ blocks, columnSpan: 2, ...options }], maySplit: isLong(blocks) };
 }
 
-/** The target date in force, why it moved, and every earlier one struck through (PAPERS.md, layout 1, Appendix A). */
-function targetDateBlocks({ target }: RecommendationAsAt): CellBlocks {
-  const current =
-    target.current === undefined ? text('No target date') : bold(describeTargetDate(target.current.target));
-  if (target.earlier.length === 0) {
-    return [paragraph([current])];
-  }
-  const earlier = target.earlier.flatMap((each, index): Inline[] => [
-    text(index === 0 ? 'Earlier: ' : ', '),
-    struck(describeTargetDate(each.target)),
-  ]);
-  const { reason = '' } = target.current ?? {};
-  const why = reason.trim() === '' ? [] : [paragraph([text('Reason: '), text(sentence(reason.trim()))])];
-  return [paragraph(earlier), paragraph([text('Now: '), current]), ...why];
-}
-
-function updateBlocks(update: Update): CellBlocks {
-  const author: Inlines = update.author === '' ? [] : [italic(`${sentence(update.author)} `)];
-  const body: CellBlocks[number][] = [];
-  const add = (words: string, label?: string): void => {
-    const leadIn = [...(body.length === 0 ? author : []), ...(label === undefined ? [] : [bold(`${label}: `)])];
-    body.push(...textBlocks(words, leadIn));
-  };
-  if (update.text.trim() !== '') {
-    add(update.text);
-  }
-  for (const [section, label] of SECTIONS) {
-    const words = update[section];
-    if (typeof words === 'string' && words.trim() !== '') {
-      add(words, label);
-    }
-  }
-  if (update.proposes !== undefined) {
-    body.push(paragraph(PROPOSAL_WORDS[update.proposes]));
-  }
-  return body;
-}
-
-/** A row for each date; several updates of one date follow each other under it in their recorded order. */
 function updateRows(updates: readonly Update[]): TableRow[] {
-  if (updates.length === 0) {
-    return [labelled('Updates', [paragraph('No update has been received.')])];
-  }
-  const groups: { month: string; blocks: CellBlocks[number][] }[] = [];
-  for (const update of updates) {
-    const month = monthWords(update.date);
-    const last = groups[groups.length - 1];
-    if (last?.month === month) {
-      last.blocks.push(...updateBlocks(update));
-    } else {
-      groups.push({
-        month,
-        blocks: [{ ...paragraph([bold(`Update ${month}:`)]), keepWithNext: true }, ...updateBlocks(update)],
-      });
-    }
-  }
-  return groups.map(({ blocks }) => across(blocks));
+  return updates.length === 0
+    ? [labelled('Updates', [paragraph('No update has been received.')])]
+    : updateGroups(updates).map((blocks) => across(blocks));
 }
 
-function decisionRows({ decisions, standing }: RecommendationAsAt): TableRow[] {
-  if (decisions.length === 0) {
-    return [];
-  }
-  const lines = decisions.map(({ board, meetingDate, decision, note }): Inlines => [
-    bold(`${board}, ${monthWords(meetingDate)}: `),
-    text(`${sentence(decision)}${note.trim() === '' ? '' : ` ${sentence(note)}`}`),
-  ]);
-  const outstanding = standing.evidenceRequested;
-  const blocks = lines.length === 1 ? lines.map((line) => paragraph(line)) : [list(lines)];
+function decisionRows(item: RecommendationAsAt): TableRow[] {
+  return item.decisions.length === 0 ? [] : [labelled('Decisions', decisionBlocks(item))];
+}
+
+function linkRows({ recommendation: { repeats, dependsOn } }: RecommendationAsAt, facts: Facts): TableRow[] {
+  const row = (label: string, ids: readonly string[], ending: string): TableRow[] =>
+    ids.length === 0
+      ? []
+      : [
+          labelled(
+            label,
+            linkLines(ids, ending, facts).map((line) => paragraph(line)),
+          ),
+        ];
   return [
-    labelled('Decisions', [
-      ...blocks,
-      ...(outstanding === undefined
-        ? []
-        : [
-            paragraph([
-              bold('Outstanding: '),
-              text(`the evidence that ${outstanding.board} asked for in ${monthWords(outstanding.meetingDate)}.`),
-            ]),
-          ]),
-    ]),
+    ...row('Repeats', repeats === undefined ? [] : [repeats], '. Its updates serve both.'),
+    ...row('Depends on', dependsOn, ', which must be delivered first.'),
   ];
 }
 
-function linkRows(item: RecommendationAsAt, facts: Facts): TableRow[] {
-  const { repeats, dependsOn } = item.recommendation;
-  const pointTo = (id: string, ending: string): Inlines => {
-    const other = facts.known.recommendations.find(({ recommendation }) => recommendation.id === id);
-    const anchor = facts.anchorOf(id);
-    const name = text(other === undefined ? 'A recommendation raised later' : recommendationWords(other));
-    return anchor === undefined ? [name, text(ending)] : [name, text(' (page '), pageOf(anchor), text(`)${ending}`)];
-  };
-  const rows: TableRow[] = [];
-  if (repeats !== undefined) {
-    rows.push(labelled('Repeats', [paragraph(pointTo(repeats, '. Its updates serve both.'))]));
-  }
-  if (dependsOn.length > 0) {
-    rows.push(
-      labelled(
-        'Depends on',
-        dependsOn.map((id) => paragraph(pointTo(id, ', which must be delivered first.'))),
-      ),
-    );
-  }
-  return rows;
+function evidenceRows({ recommendation }: RecommendationAsAt, { annexes }: Facts): TableRow[] {
+  const blocks = annexBlocks(annexes, recommendation.id);
+  return blocks.length === 0 ? [] : [labelled('Evidence', blocks)];
 }
 
 function statusRows({ status, standing, targetDateRag }: RecommendationAsAt): TableRow[] {
@@ -188,15 +99,23 @@ export function entryBlock(item: RecommendationAsAt, facts: Facts): Block {
   if (isConfidential(item)) {
     rows.push(labelled('Confidential', [paragraph('Not for publication: kept out of every public edition.')]));
   }
-  rows.push(...linkRows(item, facts), ...updateRows(item.updates), ...decisionRows(item), ...statusRows(item));
+  rows.push(
+    ...linkRows(item, facts),
+    ...updateRows(item.updates),
+    ...decisionRows(item),
+    ...evidenceRows(item, facts),
+    ...statusRows(item),
+  );
   const [first, ...others] = rows;
   const rag = cell([text(targetDateRag.reason)], { tone: targetDateRag.rag, rowSpan: rows.length });
   const title = `${recommendation.reference} ${recommendation.title}`;
   return {
     kind: 'anchored',
     anchor: facts.anchorOf(recommendation.id) ?? '',
+    subject: { kind: 'recommendation', id: recommendation.id },
     blocks: [
       heading(3, title),
+      ...changeParagraphs(facts.changeOf(item)),
       {
         kind: 'table',
         caption: `${describePeriod(item.audit.issued)} ${item.audit.title}, ${title}`,

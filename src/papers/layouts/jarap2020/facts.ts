@@ -1,25 +1,18 @@
-import { RecommendationAsAt, RegisterAsAt, asAt } from '../../../domain/asAt';
-import { findBoard } from '../../../domain/boards';
-import { CalendarDay } from '../../../domain/calendarDay';
-import { Problem, findProblems } from '../../../domain/checks';
+import { RecommendationAsAt } from '../../../domain/asAt';
 import { auditsGoingWhole } from '../../../domain/consequences';
-import { findMeeting, previousMeeting } from '../../../domain/meetings';
-import { Audit, Board, Meeting } from '../../../domain/register';
-import { Summary, SummaryTable, TargetDateCounts, summarise, targetDateTable } from '../../../domain/summary';
+import { LeftOut } from '../../../domain/edition';
+import { Audit } from '../../../domain/register';
+import { SummaryTable, TargetDateCounts, targetDateTable } from '../../../domain/summary';
+import { Annex } from '../../model';
+import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
 import { PaperInput } from '../layout';
+import { confidentialOf } from './frontSheet';
 
 /**
  * Everything that the paper counts or lists, asked of the domain once: prose, tables and appendices take it from here, so
  * that a number cannot differ from one to the other.
  */
-export interface Facts {
-  readonly board: Board;
-  readonly meeting: Meeting | undefined;
-  readonly previousMeeting: Meeting | undefined;
-  readonly meetingDay: CalendarDay;
-  readonly asAtDay: CalendarDay;
-  readonly known: RegisterAsAt;
-  readonly summary: Summary;
+export interface Facts extends PaperFacts {
   readonly table: SummaryTable<TargetDateCounts>;
   /** Proposed as superseded; their status is still open. */
   readonly proposedSuperseded: readonly RecommendationAsAt[];
@@ -28,8 +21,8 @@ export interface Facts {
   readonly goingWhole: readonly Audit[];
   /** Those reported to the board, by audit in the register's order. */
   readonly byAudit: readonly { readonly audit: Audit; readonly items: readonly RecommendationAsAt[] }[];
-  /** The problems that stop a final paper. */
-  readonly errors: readonly Problem[];
+  readonly confidential: LeftOut;
+  readonly annexes: readonly Annex[];
   readonly anchorOf: (recommendationId: string) => string | undefined;
 }
 
@@ -48,36 +41,23 @@ function groupByAudit(items: readonly RecommendationAsAt[]): Facts['byAudit'] {
 
 /** Gathers the facts of a board's paper: the register as that board received it. */
 export function gatherFacts(input: PaperInput): Facts {
-  const { register, meetingDay, asAtDay } = input;
-  const board = findBoard(register.boards, input.board) ?? {
-    name: input.board,
-    fullName: '',
-    decidesAfter: [],
-    published: false,
-  };
-  const known = asAt(register, asAtDay, { board: board.name, day: meetingDay });
-  const summary = summarise(known, board.name);
-  const previous = previousMeeting(register.meetings, board.name, meetingDay);
+  const facts = gatherPaperFacts(input);
+  const { summary, known, board, register, asAtDay } = facts;
   const anchors = new Map(
     summary.reported.map(({ recommendation }, index) => [recommendation.id, `entry_${index + 1}`]),
   );
   return {
-    board,
-    meeting: findMeeting(register.meetings, board.name, meetingDay),
-    previousMeeting: previous,
-    meetingDay,
-    asAtDay,
-    known,
-    summary,
+    ...facts,
     table: targetDateTable(summary.reported, register.scales),
     proposedSuperseded: summary.reported.filter(
       ({ status, standing }) => status === 'Open' && standing.proposal === 'Superseded',
     ),
     evidenceOutstanding: summary.reported.filter(({ standing }) => standing.evidenceRequested !== undefined),
     withoutTargetDate: summary.reported.filter(({ targetDateRag }) => targetDateRag.hasNoTargetDate),
-    goingWhole: auditsGoingWhole(known, board.name, previous?.date),
+    goingWhole: auditsGoingWhole(known, board.name, facts.previousMeeting?.date),
     byAudit: groupByAudit(summary.reported),
-    errors: findProblems(known, board.name, previous?.date).filter(({ severity }) => severity === 'error'),
+    confidential: confidentialOf(facts),
+    annexes: annexesOf(summary.reported, asAtDay),
     anchorOf: (recommendationId) => anchors.get(recommendationId),
   };
 }

@@ -1,11 +1,11 @@
-import { formatDay } from '../../../domain/calendarDay';
 import { PaperModel } from '../../model';
+import { paperOf } from '../../parts/paperEdges';
 import { Layout, PaperInput } from '../layout';
 import { appendixABlocks, outsideBlocks } from './appendices';
 import { askBlocks, closingBlocks, implicationsBlocks } from './askParts';
 import { criteriaBlocks } from './criteriaPart';
 import { gatherFacts } from './facts';
-import { SUBJECT, authorOf, frontSheetBlocks, markOf } from './frontSheet';
+import { SUBJECT, frontSheetBlocks } from './frontSheet';
 import { prioritiesBlocks, proposedBlocks, purposeBlocks, ragKeyBlocks, summaryBlocks } from './summaryParts';
 
 /**
@@ -14,31 +14,13 @@ import { prioritiesBlocks, proposedBlocks, purposeBlocks, ragKeyBlocks, summaryB
  */
 export function buildJarap2020(input: PaperInput): PaperModel {
   const facts = gatherFacts(input);
-  const mark = markOf(facts);
-  const heading = `${facts.board.name}, ${formatDay(facts.meetingDay)}`;
-  const reasonsForDraft = facts.errors.map(({ message }) => message);
-  return {
+  return paperOf(input, facts, {
     layout: JARAP_2020_ID,
-    properties: {
-      title: `${SUBJECT}: ${heading}`,
-      subject: [mark, `updates of business owners on audit recommendations`].filter((words) => words !== '').join(', '),
-      author: authorOf(input),
-      keywords: `${facts.board.name}; ${SUBJECT.toLowerCase()}`,
-      language: 'en-GB',
-      created: facts.asAtDay,
-    },
-    fileName: {
-      day: facts.meetingDay,
-      board: facts.board.name,
-      paper: facts.meeting?.paper.trim() ?? '',
-      subject: SUBJECT,
-    },
-    runningHead: { left: `${heading}: ${SUBJECT.toLowerCase()}`, right: mark },
-    isDraft: input.isDraft === true || reasonsForDraft.length > 0,
-    reasonsForDraft,
-    edition: input.edition ?? 'full',
-    leftOut: undefined,
-    annexes: [],
+    subject: SUBJECT,
+    description: 'updates of business owners on audit recommendations',
+    confidential: facts.confidential,
+    annexes: facts.annexes,
+    reasonsForDraft: facts.reasonsForDraft,
     sections: [
       {
         orientation: 'portrait',
@@ -47,18 +29,18 @@ export function buildJarap2020(input: PaperInput): PaperModel {
           { id: 'purpose', blocks: purposeBlocks(facts) },
           { id: 'priorities', blocks: prioritiesBlocks(facts) },
           { id: 'summary', blocks: summaryBlocks(facts) },
-          { id: 'proposed-closed', blocks: proposedBlocks(facts) },
+          { id: 'proposed-closed', figure: 'proposed closed', blocks: proposedBlocks(facts) },
           { id: 'criteria', blocks: criteriaBlocks(facts) },
           { id: 'asked', blocks: askBlocks(facts) },
           { id: 'rag-key', blocks: ragKeyBlocks() },
           { id: 'implications', blocks: implicationsBlocks(facts) },
           { id: 'closing', blocks: closingBlocks(input, facts) },
-          { id: 'appendix-a', blocks: appendixABlocks(facts) },
-          { id: 'outside', blocks: outsideBlocks(facts) },
+          { id: 'appendix-a', figure: 'reported', blocks: appendixABlocks(facts) },
+          { id: 'outside', figure: 'outside', blocks: outsideBlocks(facts) },
         ],
       },
     ],
-  };
+  });
 }
 
 const JARAP_2020_ID = 'jarap-2020';

@@ -5,8 +5,9 @@ import { LINE_BREAK, bold, cell, heading, list, numbered, pageOf, text, toned } 
 import { Block, Inlines, TableRow } from '../../model';
 import { count, sentence, series, verb } from '../../wording';
 import { Facts } from './facts';
-import { fullNameOf } from './frontSheet';
-import { auditWords, meaningOfPriority, priorityWords, standingOfOutstanding } from './words';
+import { fullNameOf } from '../../parts/paperEdges';
+import { auditWords, meaningOfPriority, priorityWords } from '../../parts/words';
+import { standingOfOutstanding } from './factWords';
 
 /** Paragraph 1. */
 export function purposeBlocks(facts: Facts): Block[] {

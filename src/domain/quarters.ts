@@ -1,0 +1,16 @@
+import { CalendarDay } from './calendarDay';
+
+/** A quarter of a financial year, which begins in April: quarter 1 is April to June. */
+export interface FinancialQuarter {
+  readonly quarter: 1 | 2 | 3 | 4;
+  /** `2016-17` */
+  readonly year: string;
+}
+
+/** The quarter of the financial year in which the day lies. */
+export function financialQuarterOf(day: CalendarDay): FinancialQuarter {
+  const month = Number(day.slice(5, 7));
+  const quarter = ([4, 1, 2, 3] as const)[Math.floor((month - 1) / 3)] ?? 4;
+  const starts = Number(day.slice(0, 4)) - (quarter === 4 ? 1 : 0);
+  return { quarter, year: `${starts}-${String((starts + 1) % 100).padStart(2, '0')}` };
+}
