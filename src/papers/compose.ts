@@ -1,5 +1,6 @@
 import { Rag } from '../domain/rag';
 import { Block, Inline, Inlines, ListBlock, ParagraphBlock, Sign, TableCell, TextBlock } from './model';
+import { count } from './wording';
 
 /** Plain text in a line. */
 export function text(words: string): Inline {
@@ -16,6 +17,31 @@ export function italic(words: string): Inline {
 
 export function struck(words: string): Inline {
   return { kind: 'text', text: words, strike: true };
+}
+
+/** `17 recommendations`, as the figure of that name: wherever the paper prints it, the number is the same. */
+export function figure(name: string, number: number, singular: string, plural?: string): Inline {
+  return { kind: 'text', text: count(number, singular, plural), figure: name };
+}
+
+/** A number alone, as the figure of that name. */
+export function figureAlone(name: string, number: number): Inline {
+  return { kind: 'text', text: String(number), figure: name };
+}
+
+/** A cell that holds a number, as the figure of that name where it has one. */
+export function numberCell(
+  number: number,
+  options: Omit<TableCell, 'blocks' | 'value'> & { figure?: string } = {},
+): TableCell {
+  const { figure: name, ...others } = options;
+  const words: Inline = {
+    kind: 'text',
+    text: String(number),
+    ...(others.look === 'total' ? { bold: true } : {}),
+    ...(name === undefined ? {} : { figure: name }),
+  };
+  return { blocks: [paragraph([words])], value: { kind: 'number', number }, ...others };
 }
 
 /** A word in its colour; without a tone, in bold. */

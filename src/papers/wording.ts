@@ -19,3 +19,20 @@ export function sentence(words: string): string {
   const trimmed = words.trim();
   return trimmed === '' || /[.!?…]["')\]]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
+
+const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** A number as a word up to ten, and in figures beyond. */
+export function numberInWords(number: number): string {
+  return NUMBER_WORDS[number] ?? String(number);
+}
+
+/** The number with which a text begins, in figures or as one of those words; `undefined` where it begins otherwise. */
+export function leadingNumber(words: string): number | undefined {
+  const [first = ''] = words
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z0-9]/, 1);
+  const named = NUMBER_WORDS.findIndex((each) => each === first);
+  return /^\d+$/.test(first) ? Number(first) : named >= 0 ? named : undefined;
+}

@@ -92,6 +92,7 @@ export function outsideBlocks(facts: Facts): Block[] {
             },
           ],
           rows: summary.outside.map((item) => ({
+            subject: { kind: 'recommendation', id: item.recommendation.id },
             cells: [
               cell(auditWords(item.audit)),
               cell(assuranceWords(item.audit)),

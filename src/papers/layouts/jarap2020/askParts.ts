@@ -1,6 +1,6 @@
 import { formatDay } from '../../../domain/calendarDay';
 import { RecommendationAsAt } from '../../../domain/asAt';
-import { bold, cell, heading, list, numbered, pageOf, text } from '../../compose';
+import { bold, cell, figure, heading, list, numbered, pageOf, text } from '../../compose';
 import { Block, Inlines } from '../../model';
 import { count, verb } from '../../wording';
 import { PaperInput } from '../layout';
@@ -35,12 +35,16 @@ function notesOf(facts: Facts): Inlines[] {
   const outside = summary.outside.length;
   const notes: Inlines[] = [];
   if (outstanding > 0) {
-    notes.push([text(`${count(outstanding, 'outstanding recommendation')}: ${standingOfOutstanding(facts)}`)]);
+    notes.push([
+      figure('outstanding', outstanding, 'outstanding recommendation'),
+      text(`: ${standingOfOutstanding(facts)}`),
+    ]);
   }
   notes.push([text('the updates of the business owners in Appendix A')]);
   if (outside > 0) {
     notes.push([
-      text(`${count(outside, 'recommendation')} monitored outside ${board.name}, listed at the end of this paper`),
+      figure('outside', outside, 'recommendation'),
+      text(` monitored outside ${board.name}, listed at the end of this paper`),
     ]);
   }
   if (withoutTargetDate.length > 0) {
@@ -87,10 +91,9 @@ export function askBlocks(facts: Facts): Block[] {
   const agreements: Inlines[] = [];
   if (number > 0) {
     agreements.push([
-      text(
-        `the ${number === 1 ? 'recommendation' : `${number} recommendations`} proposed as completed, listed in paragraph 4, ` +
-          `${verb(number, 'is', 'are')} closed`,
-      ),
+      text('the '),
+      number === 1 ? text('recommendation') : figure('proposed closed', number, 'recommendation'),
+      text(` proposed as completed, listed in paragraph 4, ${verb(number, 'is', 'are')} closed`),
     ]);
   }
   const others: readonly (readonly [string, readonly RecommendationAsAt[]])[] = [

@@ -1,9 +1,22 @@
 import { formatDay } from '../../../domain/calendarDay';
 import { Rag, priorityRag } from '../../../domain/rag';
 import { NO_PRIORITY, TargetDateCounts } from '../../../domain/summary';
-import { LINE_BREAK, bold, cell, heading, list, numbered, pageOf, text, toned } from '../../compose';
-import { Block, Inlines, TableRow } from '../../model';
-import { count, sentence, series, verb } from '../../wording';
+import {
+  LINE_BREAK,
+  bold,
+  cell,
+  figure,
+  figureAlone,
+  heading,
+  list,
+  numberCell,
+  numbered,
+  pageOf,
+  text,
+  toned,
+} from '../../compose';
+import { Block, Inline, Inlines, TableRow } from '../../model';
+import { count, sentence, verb } from '../../wording';
 import { Facts } from './facts';
 import { fullNameOf } from '../../parts/paperEdges';
 import { auditWords, meaningOfPriority, priorityWords } from '../../parts/words';
@@ -62,20 +75,25 @@ function countsRow(label: string, counts: TargetDateCounts, look?: 'total'): Tab
   return {
     cells: [
       cell([bold(label)], { look: look ?? 'label' }),
-      ...COUNT_COLUMNS.map(({ tone }) => cell(String(counts[tone]), look === undefined ? {} : { look })),
-      cell([bold(String(counts.total))], look === undefined ? {} : { look }),
+      ...COUNT_COLUMNS.map(({ tone }) => numberCell(counts[tone], look === undefined ? {} : { look, figure: tone })),
+      numberCell(counts.total, look === undefined ? {} : { look, figure: 'reported' }),
     ],
   };
 }
 
 /** `2 outstanding (1 past the target date and 1 within it), 1 completed and 1 superseded`, without what there is none of. */
-function countsInWords(facts: Facts): string {
+function countsInWords(facts: Facts): Inline[] {
   const { RED, AMBER, GREEN, GREY } = facts.table.total;
-  return series([
-    ...(RED + AMBER === 0 ? [] : [`${RED + AMBER} outstanding (${standingOfOutstanding(facts)})`]),
-    ...(GREEN === 0 ? [] : [`${GREEN} completed`]),
-    ...(GREY === 0 ? [] : [`${GREY} superseded`]),
-  ]);
+  const parts: Inline[][] = [
+    ...(RED + AMBER === 0
+      ? []
+      : [[figureAlone('outstanding', RED + AMBER), text(` outstanding (${standingOfOutstanding(facts)})`)]]),
+    ...(GREEN === 0 ? [] : [[figureAlone('GREEN', GREEN), text(' completed')]]),
+    ...(GREY === 0 ? [] : [[figureAlone('GREY', GREY), text(' superseded')]]),
+  ];
+  return parts.flatMap((part, index) =>
+    index === 0 ? part : [text(index === parts.length - 1 ? ' and ' : ', '), ...part],
+  );
 }
 
 /** Paragraph 3: the table by priority under the target-date scheme; a sentence where nothing is reported. */
@@ -88,10 +106,13 @@ export function summaryBlocks(facts: Facts): Block[] {
       numbered(1, `As at ${formatDay(asAtDay)}, no recommendation was reported to ${board.name}.`),
     ];
   }
-  const lead =
-    `${count(total.total, 'recommendation')} of ${count(byAudit.length, 'audit')} ${verb(total.total, 'was', 'were')} ` +
-    `reported to ${board.name} as at ${formatDay(asAtDay)}: ${countsInWords(facts)}. Completed means closed or proposed ` +
-    'as closed; superseded takes in those not adopted.';
+  const lead: Inlines = [
+    figure('reported', total.total, 'recommendation'),
+    text(` of ${count(byAudit.length, 'audit')} ${verb(total.total, 'was', 'were')} reported to ${board.name} as at `),
+    text(`${formatDay(asAtDay)}: `),
+    ...countsInWords(facts),
+    text('. Completed means closed or proposed as closed; superseded takes in those not adopted.'),
+  ];
   return [
     heading(1, 'Summary'),
     numbered(1, lead, true),
@@ -134,8 +155,11 @@ export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
     title,
     numbered(
       1,
-      `${count(number, 'recommendation')} ${verb(number, 'is', 'are')} proposed as completed. The table gives the page ` +
-        `of Appendix A on which ${verb(number, 'it', 'each')} is found.`,
+      [
+        figure('proposed closed', number, 'recommendation'),
+        text(` ${verb(number, 'is', 'are')} proposed as completed. The table gives the page of Appendix A on which `),
+        text(`${verb(number, 'it', 'each')} is found.`),
+      ],
       true,
     ),
     {
@@ -151,6 +175,7 @@ export function proposedBlocks({ summary, anchorOf }: Facts): Block[] {
       rows: proposedClosed.map(({ audit, recommendation }) => {
         const anchor = anchorOf(recommendation.id);
         return {
+          subject: { kind: 'recommendation', id: recommendation.id },
           cells: [
             cell(auditWords(audit)),
             cell(priorityWords(recommendation.priority)),
