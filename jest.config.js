@@ -3,7 +3,7 @@
 const path = require('node:path');
 
 // These packages come as ES modules alone; Jest runs CommonJS, so they are turned into it like our own sources.
-const esModulesOnly = ['@pnp/core', '@pnp/queryable', '@pnp/sp', 'hucre'];
+const esModulesOnly = ['@pnp/core', '@pnp/queryable', '@pnp/sp', 'client-zip', 'hucre'];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -1,5 +1,6 @@
 import { pageOf, paragraph, text } from '../../../src/papers/compose';
 import { textBlocks } from '../../../src/papers/parts/registerText';
+import { TableBlock } from '../../../src/papers/model';
 import { writeWord } from '../../../src/papers/word/writeWord';
 import { openXmlErrors } from '../../support/openXml';
 import { pageReferences, paragraphTexts, wordPart, wordParts } from '../../support/wordParts';

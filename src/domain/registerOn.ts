@@ -1,0 +1,72 @@
+import { RecommendationAsAt, RegisterAsAt } from './asAt';
+import { CalendarDay } from './calendarDay';
+import { Period, dayPeriod } from './period';
+import { Action, Recommendation, Register, Step } from './register';
+
+const isKnown = (period: Period, day: CalendarDay): boolean => period.from <= day;
+
+/** When it took its status: as recorded where that is the status of the day, else as its history tells. */
+function statusDateOn({ recommendation, standing, raised }: RecommendationAsAt, day: CalendarDay): Period | undefined {
+  const { status, statusDate } = recommendation;
+  if (status === standing.status && statusDate !== undefined && isKnown(statusDate, day)) {
+    return statusDate;
+  }
+  return standing.status === 'Open' && standing.since === raised ? undefined : dayPeriod(standing.since);
+}
+
+function stepOn(step: Step, day: CalendarDay): Step {
+  return step.settledOn === undefined || isKnown(step.settledOn, day)
+    ? step
+    : { ...step, state: 'Open', settledOn: undefined, reason: '' };
+}
+
+function recommendationOn(item: RecommendationAsAt, day: CalendarDay, ids: ReadonlySet<string>): Recommendation {
+  const { recommendation, updates, decisions, standing } = item;
+  return {
+    ...recommendation,
+    status: standing.status,
+    statusDate: statusDateOn(item, day),
+    repeats:
+      recommendation.repeats !== undefined && ids.has(recommendation.repeats) ? recommendation.repeats : undefined,
+    dependsOn: recommendation.dependsOn.filter((id) => ids.has(id)),
+    revisions: recommendation.revisions.filter(({ setOn }) => isKnown(setOn, day)),
+    steps: recommendation.steps.map((step) => stepOn(step, day)),
+    updates,
+    decisions,
+    evidence: recommendation.evidence.filter(({ addedOn }) => isKnown(addedOn, day)),
+  };
+}
+
+function actionOn(action: Action, day: CalendarDay): Action {
+  const isOpenAgain = action.closedOn !== undefined && !isKnown(action.closedOn, day);
+  return {
+    ...action,
+    ...(isOpenAgain ? { status: 'Open', closedOn: undefined } : {}),
+    updates: action.updates.filter(({ date }) => isKnown(date, day)),
+  };
+}
+
+/**
+ * The register without what came after the day: a register that, asked as at that day, answers as the whole one did. For
+ * keeping beside a paper what it was made from. Meetings and criteria stay whole, for they are agreed ahead.
+ */
+export function registerOn({ register, day, recommendations }: RegisterAsAt): Register {
+  const ids = new Set(recommendations.map(({ recommendation }) => recommendation.id));
+  const auditIds = new Set(recommendations.map(({ audit }) => audit.id));
+  const audits = register.audits.filter(({ id, issued }) => auditIds.has(id) || isKnown(issued, day));
+  const kept = new Set(audits.map(({ id }) => id));
+  const byId = new Map(recommendations.map((item) => [item.recommendation.id, item]));
+  return {
+    ...register,
+    audits: audits.map((audit) =>
+      audit.followsUp === undefined || kept.has(audit.followsUp) ? audit : { ...audit, followsUp: undefined },
+    ),
+    recommendations: register.recommendations.flatMap(({ id }) => {
+      const item = byId.get(id);
+      return item === undefined ? [] : [recommendationOn(item, day, ids)];
+    }),
+    actions: register.actions.filter(({ meetingDate }) => isKnown(meetingDate, day)).map((each) => actionOn(each, day)),
+    requests: register.requests.filter((request) => request.day <= day && ids.has(request.recommendationId)),
+    nameChanges: register.nameChanges.filter(({ on }) => on <= day),
+  };
+}

@@ -1,0 +1,101 @@
+import { Annex } from '../model';
+import { Sha256 } from '../sha256';
+
+/** Opens an annex; each call gives its bytes anew. */
+export type OpenAnnex = (annex: Annex) => Promise<ReadableStream<Uint8Array>>;
+
+/** An annex that was opened and read to its end. */
+export interface ReadAnnex {
+  readonly annex: Annex;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** An annex that is not in the pack, and why, in a sentence. */
+export interface MissingAnnex {
+  readonly annex: Annex;
+  readonly reason: string;
+}
+
+function sentenceOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return words.trim() === '' ? 'It cannot be read.' : words.trim();
+}
+
+async function readOnce(annex: Annex, open: OpenAnnex, signal: AbortSignal | undefined): Promise<ReadAnnex> {
+  const hash = new Sha256();
+  const reader = (await open(annex)).getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      signal?.throwIfAborted();
+      hash.update(piece.value);
+    }
+  } catch (error) {
+    // what goes on being sent is not wanted; that it cannot be stopped changes nothing
+    await reader.cancel().catch(() => undefined);
+    throw error;
+  }
+  return { annex, size: hash.size, sha256: hash.digest() };
+}
+
+/**
+ * Opens each annex and reads it once to its end, keeping nothing of it but its size and its hash. An annex that cannot be
+ * read, or that is empty, is named among the missing. Throws only when `signal` says to stop.
+ */
+export async function readAnnexes(
+  annexes: readonly Annex[],
+  open: OpenAnnex,
+  signal?: AbortSignal,
+  onRead?: (done: number) => void,
+): Promise<{ readonly read: readonly ReadAnnex[]; readonly missing: readonly MissingAnnex[] }> {
+  const read: ReadAnnex[] = [];
+  const missing: MissingAnnex[] = [];
+  for (const [index, annex] of annexes.entries()) {
+    signal?.throwIfAborted();
+    try {
+      const one = await readOnce(annex, open, signal);
+      if (one.size === 0) {
+        missing.push({
+          annex,
+          reason: 'The file is empty: the register names it, but nobody has put the file itself in its place.',
+        });
+      } else {
+        read.push(one);
+      }
+    } catch (error) {
+      signal?.throwIfAborted();
+      missing.push({ annex, reason: sentenceOf(error) });
+    }
+    onRead?.(index + 1);
+  }
+  return { read, missing };
+}
+
+/** An annex differs from what was read of it before, so that the pack would not be what its manifest says. */
+export class AnnexChangedError extends Error {
+  public override readonly name = 'AnnexChangedError';
+}
+
+/** The bytes of an annex once more, with an error at their end where they are no longer those that were read. */
+export function sameBytes({ annex, size, sha256 }: ReadAnnex, open: OpenAnnex): ReadableStream<Uint8Array> {
+  const hash = new Sha256();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      reader ??= (await open(annex)).getReader();
+      const { done, value } = await reader.read();
+      if (!done) {
+        hash.update(value);
+        controller.enqueue(value);
+      } else if (hash.size === size && hash.digest() === sha256) {
+        controller.close();
+      } else {
+        throw new AnnexChangedError(
+          `Annex ${annex.number} (${annex.fileName}) has changed while the pack was being made. Make the pack again.`,
+        );
+      }
+    },
+    cancel: async (reason) => reader?.cancel(reason),
+  });
+}
