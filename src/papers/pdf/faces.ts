@@ -2,8 +2,10 @@ import PDFDocument from 'pdfkit';
 import { PaperModel } from '../model';
 import { clean } from '../xmlText';
 import { substituteFor } from './substitutes';
+import { unpackWoff } from './woff';
 
-export type Weight = 'regular' | 'bold' | 'italic' | 'boldItalic';
+const WEIGHTS = ['regular', 'bold', 'italic', 'boldItalic'] as const;
+export type Weight = (typeof WEIGHTS)[number];
 
 /** A piece of text that one face has all the glyphs of. */
 export interface FaceRun {
@@ -24,9 +26,14 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-function register(document: PDFKit.PDFDocument, family: string, files: Readonly<Record<Weight, string>>): void {
-  for (const [weight, file] of Object.entries(files)) {
-    document.registerFont(`${family}-${weight}`, bytesOf(file).buffer);
+async function register(
+  document: PDFKit.PDFDocument,
+  family: string,
+  files: Readonly<Record<Weight, string>>,
+): Promise<void> {
+  for (const weight of WEIGHTS) {
+    const font = await unpackWoff(bytesOf(files[weight]));
+    document.registerFont(`${family}-${weight}`, font.buffer);
   }
 }
 
@@ -50,12 +57,12 @@ export class Faces {
   /** Registers the faces that the model's text needs. */
   public static async load(document: PDFKit.PDFDocument, model: PaperModel): Promise<Faces> {
     const { ARIMO_LATIN } = await import(/* webpackChunkName: 'pdf-font' */ './fonts/arimoLatin');
-    register(document, LATIN, ARIMO_LATIN);
+    await register(document, LATIN, ARIMO_LATIN);
     if (!EXTENDED.test(JSON.stringify(model))) {
       return new Faces(document, [LATIN]);
     }
     const { ARIMO_EXTENDED } = await import(/* webpackChunkName: 'pdf-font-extended' */ './fonts/arimoExtended');
-    register(document, FURTHER, ARIMO_EXTENDED);
+    await register(document, FURTHER, ARIMO_EXTENDED);
     return new Faces(document, [LATIN, FURTHER]);
   }
 

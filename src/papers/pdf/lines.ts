@@ -122,8 +122,7 @@ class Words {
         }
         break;
       case 'lineBreak':
-        this.word().endsLine = true;
-        this.current = undefined;
+        this.endLine();
         break;
     }
   }
@@ -147,9 +146,8 @@ class Words {
   }
 
   private sign(sign: Sign, word: string | undefined): void {
-    const { size, ink, weight } = this.style;
-    const look: RunLook = { face: `latin-${weight}`, size, ink, sign: { sign, isRead: word !== undefined } };
-    const width = size * 0.8;
+    const look: RunLook = { ...this.plainLook(), sign: { sign, isRead: word !== undefined } };
+    const width = look.size * 0.8;
     const current = this.word();
     current.pieces.push({ text: word ?? '', look, width });
     current.width += width;
@@ -171,6 +169,26 @@ class Words {
     const width = this.faces.widthOf(text, look.face, look.size);
     word.pieces.push({ text, look, width });
     word.width += width;
+  }
+
+  /** A line that ends where it is told to ends with a space as well: its words are read apart from those below. */
+  private endLine(): void {
+    const word = this.current ?? this.words[this.words.length - 1];
+    const look = word?.pieces[word.pieces.length - 1]?.look;
+    if (this.current !== undefined && look !== undefined) {
+      this.endWord(look.sign === undefined ? look : this.plainLook());
+    }
+    if (word === undefined || word.endsLine) {
+      this.words.push({ pieces: [], width: 0, space: 0, endsLine: true });
+    } else {
+      word.endsLine = true;
+    }
+    this.current = undefined;
+  }
+
+  private plainLook(): RunLook {
+    const { size, ink, weight } = this.style;
+    return { face: `latin-${weight}`, size, ink };
   }
 
   /** A space ends the word; it is kept with its last piece, so that the words of two lines are read apart. */

@@ -58,6 +58,7 @@ export class Paginator {
       } else if (!this.isTop && (previous === undefined || !this.staysWithNext(previous))) {
         const needed = this.heightOfChain(items, index);
         if (needed > this.room() && needed <= this.bottom - PAGE.margin) {
+          this.endTable(previous?.box, item.box);
           this.newSheet();
         }
       }
@@ -228,20 +229,16 @@ export class Paginator {
     this.isTop = false;
   }
 
-  /** Closes the lines of a table at the end of a page. */
-  private endTableOnSheet(row: RowBox): void {
-    placeRow(this.sheet, row, [], {
-      x: PAGE.margin,
-      y: this.y,
-      height: 0,
-      isRepeated: true,
-      isFirst: false,
-      isLast: true,
-    });
+  /** Closes the lines of a table that goes on over the end of a page. */
+  private endTable(above: FlowItem['box'] | undefined, next: FlowItem['box']): void {
+    if (above?.kind === 'row' && next.kind === 'row' && above.table === next.table) {
+      const end = { height: 0, isRepeated: false, isFirst: false, isLast: true };
+      placeRow(this.sheet, next, [], { ...end, x: PAGE.margin, y: this.y });
+    }
   }
 
   private nextSheetOf(row: RowBox): void {
-    this.endTableOnSheet(row);
+    this.endTable(row, row);
     this.newSheet();
     this.repeatHead(row.table.headers);
   }

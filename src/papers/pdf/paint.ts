@@ -198,6 +198,7 @@ export class Painter {
   }
 
   private elementOf(node: StructureNode): Element {
+    const parent = node.parent === undefined ? undefined : this.elementOf(node.parent);
     const known = this.elements.get(node);
     if (known !== undefined) {
       return known;
@@ -211,10 +212,10 @@ export class Painter {
         ]),
       );
     }
-    if (node.parent === undefined) {
+    if (parent === undefined) {
       this.document.addStructure(element);
     } else {
-      this.elementOf(node.parent).add(element);
+      parent.add(element);
     }
     this.elements.set(node, element);
     if (node.type === 'TR') {

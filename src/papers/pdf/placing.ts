@@ -13,6 +13,7 @@ export interface Atom {
 }
 
 const RULE_WIDTH = 0.5;
+const SEAM = 0.4;
 
 function placeLine(box: TextBox, index: number, sheet: Sheet, x: number, y: number, isRepeated: boolean): void {
   const { style, label, align, left, width, node } = box;
@@ -87,8 +88,8 @@ export function rowHeight(row: RowBox): number {
 }
 
 /**
- * Makes room for the cells that reach down over several rows: in the last of them, or in the first where the rows are too
- * high together to be kept on one page. Answers which rows stay with the next because such a cell joins them.
+ * Makes room for the cells that reach down over several rows: in the last of them, or in the first where the rows that it
+ * takes to hold them are too high to be kept on one page. Answers which rows stay with the next for their sake.
  */
 export function joinRows(table: TableBox, mostTogether: number): ReadonlySet<RowBox> {
   const joined = new Set<RowBox>();
@@ -97,23 +98,36 @@ export function joinRows(table: TableBox, mostTogether: number): ReadonlySet<Row
       row.leastHeight = 0;
     });
     rows.forEach((row, index) => {
-      for (const cell of row.cells) {
-        const group = rows.slice(index, index + cell.rowSpan);
-        const last = group[group.length - 1];
-        if (cell.rowSpan > 1 && last !== undefined) {
-          const needed = heightOf(cellAtoms(cell));
-          const above = group.slice(0, -1).reduce((sum, each) => sum + rowHeight(each), 0);
-          if (above + rowHeight(last) > mostTogether) {
-            row.leastHeight = Math.max(row.leastHeight, needed);
-          } else {
-            last.leastHeight = Math.max(last.leastHeight, needed - above);
-            group.slice(0, -1).forEach((each) => joined.add(each));
-          }
-        }
+      for (const cell of row.cells.filter(({ rowSpan }) => rowSpan > 1)) {
+        joinGroup(rows.slice(index, index + cell.rowSpan), heightOf(cellAtoms(cell)), mostTogether, joined);
       }
     });
   }
   return joined;
+}
+
+function joinGroup(group: readonly RowBox[], needed: number, mostTogether: number, joined: Set<RowBox>): void {
+  const heights = group.map(rowHeight);
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  const [first, last] = [group[0], group[group.length - 1]];
+  if (first === undefined || last === undefined) {
+    return;
+  }
+  if (whole <= mostTogether) {
+    last.leastHeight = Math.max(last.leastHeight, (heights[heights.length - 1] ?? 0) + needed - whole);
+    group.slice(0, -1).forEach((row) => joined.add(row));
+    return;
+  }
+  let height = 0;
+  const enough = heights.findIndex((each) => {
+    height += each;
+    return height >= needed;
+  });
+  if (enough < 0 || height > mostTogether) {
+    first.leastHeight = Math.max(first.leastHeight, needed);
+  } else {
+    group.slice(0, enough).forEach((row) => joined.add(row));
+  }
 }
 
 /** The part of a cell that stands on one page. */
@@ -144,7 +158,9 @@ export function placeRow(sheet: Sheet, row: RowBox, slices: readonly CellSlice[]
   for (const { cell, atoms } of slices) {
     const x = place.x + row.left + cell.left;
     if (cell.fill !== undefined) {
-      sheet.areas.push({ x, y, width: cell.width, height, colour: cell.fill });
+      // What goes on from the row above overlaps it a little: else some screens show a seam.
+      const seam = cell.rowSpan === 0 && place.isFirst ? SEAM : 0;
+      sheet.areas.push({ x, y: y - seam, width: cell.width, height: height + seam, colour: cell.fill });
     }
     if (cell.rowSpan > 0 || !place.isFirst) {
       rule(x, y, x + cell.width, y);
