@@ -3,6 +3,7 @@ import { AUDITS } from './audits';
 import { ListDefinition } from './definition';
 import { EVIDENCE } from './evidence';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from './history';
+import { FROZEN_PAPERS, PAPERS } from './papers';
 import { RECOMMENDATIONS } from './recommendations';
 import { DRAFTS, NAME_CHANGES, ROLES, SETTINGS, UPDATE_REQUESTS } from './round';
 import { BOARDS, CRITERIA, MEETINGS } from './settings';
@@ -27,4 +28,6 @@ export const LISTS: readonly ListDefinition[] = [
   SETTINGS,
   ROLES,
   DRAFTS,
+  PAPERS,
+  FROZEN_PAPERS,
 ];

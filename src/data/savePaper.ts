@@ -1,0 +1,270 @@
+import '@pnp/sp/files/folder';
+import '@pnp/sp/files/web';
+import '@pnp/sp/folders/list';
+import '@pnp/sp/folders/web';
+import { CalendarDay, formatDay } from '../domain/calendarDay';
+import { Edition } from '../domain/edition';
+import { isSameWord, normaliseWords } from '../domain/scales';
+import { FROZEN_PAPERS, PAPERS } from '../lists/papers';
+import { Connection } from './connect';
+import { fromDateOnly, toDateOnly, todayByClock } from './days';
+import { nextSequence } from './oneRecommendation';
+import { inOrder, readItems } from './readRegister';
+import { RepositoryError, attempt, isDuplicate } from './RepositoryError';
+import { SPItem, textOf } from './rows/ItemReader';
+import { safeFileName } from './uploadEvidence';
+
+/** Which paper it is. */
+export interface PaperKey {
+  readonly board: string;
+  readonly meetingDay: CalendarDay;
+  /** The id of its layout. */
+  readonly layout: string;
+  readonly edition: Edition;
+}
+
+/** A file as it is stored. */
+export interface StoredFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A final paper, in one or several formats, and what it was made from. */
+export interface FinalPaper extends PaperKey {
+  readonly title: string;
+  readonly asAtDay: CalendarDay;
+  /** `contentHash` of its model. */
+  readonly contentHash: string;
+  readonly files: readonly (StoredFile & { readonly format: string })[];
+  /** The register as at the day. */
+  readonly data: StoredFile;
+}
+
+/** A final paper of the library in one format. */
+export interface FrozenPaper extends PaperKey {
+  readonly id: string;
+  readonly title: string;
+  readonly asAtDay: CalendarDay;
+  readonly format: string;
+  /** 1, and one more each time that the paper was made anew. */
+  readonly version: number;
+  /** Server-relative address of the file, and of the register that it was made from. */
+  readonly file: string;
+  readonly dataFile: string;
+  /** SHA-256, in hexadecimal. */
+  readonly fileHash: string;
+  readonly dataHash: string;
+  readonly contentHash: string;
+  readonly madeOn: CalendarDay;
+}
+
+interface SPFrozenPaperItem extends SPItem {
+  readonly Board: string | null;
+  readonly MeetingDay: string | null;
+  readonly AsAtDay: string | null;
+  readonly Layout: string | null;
+  readonly Edition: string | null;
+  readonly PaperFormat: string | null;
+  readonly PaperVersion: number | null;
+  readonly PaperFile: string | null;
+  readonly FileHash: string | null;
+  readonly DataFile: string | null;
+  readonly DataHash: string | null;
+  readonly ContentHash: string | null;
+  readonly MadeOn: string | null;
+}
+
+export interface SavePaperOptions {
+  /** Keeps it beside an earlier final of the same paper, as its next version; without it such a paper is refused. */
+  readonly asNewVersion?: boolean;
+  readonly today?: CalendarDay;
+}
+
+function readRow(item: SPFrozenPaperItem): FrozenPaper {
+  const dayOf = (instant: string | null): CalendarDay => fromDateOnly(instant ?? '') ?? '';
+  return {
+    id: String(item.Id),
+    title: textOf(item.Title),
+    board: textOf(item.Board),
+    meetingDay: dayOf(item.MeetingDay),
+    asAtDay: dayOf(item.AsAtDay),
+    layout: textOf(item.Layout),
+    edition: item.Edition === 'public' ? 'public' : 'full',
+    format: textOf(item.PaperFormat),
+    version: item.PaperVersion ?? 1,
+    file: textOf(item.PaperFile),
+    fileHash: textOf(item.FileHash),
+    dataFile: textOf(item.DataFile),
+    dataHash: textOf(item.DataHash),
+    contentHash: textOf(item.ContentHash),
+    madeOn: dayOf(item.MadeOn),
+  };
+}
+
+function isSamePaper(left: PaperKey, right: PaperKey): boolean {
+  return (
+    isSameWord(left.board, right.board) &&
+    left.meetingDay === right.meetingDay &&
+    left.layout === right.layout &&
+    left.edition === right.edition
+  );
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Every final paper of the library, in the order in which they were made; throws {@link RepositoryError}. */
+export async function loadFrozenPapers(connection: Connection): Promise<readonly FrozenPaper[]> {
+  return inOrder(await readItems<SPFrozenPaperItem>(connection, FROZEN_PAPERS)).map(readRow);
+}
+
+/** The bytes of a file of the library, by its address. */
+async function readStored({ sp }: Connection, file: string): Promise<Uint8Array> {
+  return new Uint8Array(await sp.web.getFileByServerRelativePath(file).getBuffer());
+}
+
+/**
+ * The file of a final paper. Throws {@link RepositoryError} `invalid` where it is no longer the file that was stored,
+ * which only the site's own owners can bring about.
+ */
+export async function readFrozenPaper(connection: Connection, paper: FrozenPaper): Promise<Uint8Array> {
+  const operation = `reading the paper ${paper.title}`;
+  const bytes = await attempt(operation, () => readStored(connection, paper.file));
+  if ((await sha256(bytes)) !== paper.fileHash) {
+    throw new RepositoryError(
+      'invalid',
+      operation,
+      `The file ${paper.file} is not the one that was stored: its SHA-256 differs from the one in "${FROZEN_PAPERS.title}". Restore the first version of the file from its version history.`,
+    );
+  }
+  return bytes;
+}
+
+/** Puts a file into a folder, unless an attempt that broke off has put the same one there; gives its address. */
+async function store(connection: Connection, folder: string, { name, bytes }: StoredFile): Promise<string> {
+  const operation = `storing the file "${name}"`;
+  const path = `${folder}/${safeFileName(name)}`;
+  return attempt(operation, async () => {
+    const files = connection.sp.web.getFolderByServerRelativePath(folder).files;
+    const there: { Name: string }[] = await files.select('Name')();
+    if (!there.some(({ Name }) => Name.toLowerCase() === safeFileName(name).toLowerCase())) {
+      await files.addUsingPath(safeFileName(name), new Blob([bytes]), { Overwrite: false });
+    }
+    if ((await sha256(await readStored(connection, path))) !== (await sha256(bytes))) {
+      throw new RepositoryError(
+        'conflict',
+        operation,
+        `The library "${PAPERS.title}" has another file at ${path}, which nobody may overwrite. Ask an owner of the site to move it away, and save the paper again.`,
+      );
+    }
+    return path;
+  });
+}
+
+function refusal(paper: FinalPaper, earlier: FrozenPaper | undefined): RepositoryError {
+  const which = `${paper.board}, ${formatDay(paper.meetingDay)}, ${paper.layout}, ${paper.edition} edition`;
+  const since = earlier === undefined ? '' : `, made on ${formatDay(earlier.madeOn)}`;
+  return new RepositoryError(
+    'conflict',
+    `storing the paper ${paper.title}`,
+    `A final paper is stored already (${which}${since}), and it is never rewritten. Keep this one beside it as version ${(earlier?.version ?? 1) + 1}, or leave it.`,
+  );
+}
+
+/**
+ * The version under which the paper is stored. Another format of the very paper that is stored already joins it; anything
+ * else of the same key is a new version, where that was asked for.
+ */
+function versionFor(paper: FinalPaper, earlier: readonly FrozenPaper[], asNewVersion: boolean): number {
+  const latest = earlier.reduce<FrozenPaper | undefined>(
+    (last, each) => (last === undefined || each.version >= last.version ? each : last),
+    undefined,
+  );
+  if (latest === undefined) {
+    return 1;
+  }
+  const stored = earlier.filter(({ version }) => version === latest.version);
+  const joins =
+    latest.contentHash === paper.contentHash &&
+    !paper.files.some(({ format }) => stored.some((each) => each.format === format));
+  if (joins) {
+    return latest.version;
+  }
+  if (!asNewVersion) {
+    throw refusal(paper, latest);
+  }
+  return latest.version + 1;
+}
+
+/**
+ * Stores a final paper with what it was made from in the library of papers, a row for each format. Nothing that is stored
+ * is rewritten: a second final of the same board, meeting, layout and edition is refused (`conflict`), unless it is to be
+ * a new version. What an attempt that broke off has stored already stays, so that it can be sent again.
+ */
+export async function savePaper(
+  connection: Connection,
+  paper: FinalPaper,
+  { asNewVersion = false, today = todayByClock() }: SavePaperOptions = {},
+): Promise<readonly FrozenPaper[]> {
+  const stored = await readItems<SPFrozenPaperItem>(connection, FROZEN_PAPERS);
+  const earlier = inOrder(stored)
+    .map(readRow)
+    .filter((each) => isSamePaper(each, paper));
+  const version = versionFor(paper, earlier, asNewVersion);
+  const operation = `storing the paper ${paper.title}`;
+  const { rootFolder } = connection.sp.web.lists.getByTitle(PAPERS.title);
+  const folder = await attempt(operation, async () => {
+    const { ServerRelativeUrl }: { ServerRelativeUrl: string } = await rootFolder.select('ServerRelativeUrl')();
+    const name = `${paper.meetingDay} ${paper.board} ${paper.layout} ${paper.edition} v${version}`;
+    const path = `${ServerRelativeUrl}/${safeFileName(name)}`;
+    await rootFolder.folders.addUsingPath(path, false).catch(async (cause: unknown) => {
+      const there: { Exists: boolean } = await connection.sp.web
+        .getFolderByServerRelativePath(path)
+        .select('Exists')()
+        .catch(() => ({ Exists: false }));
+      if (!there.Exists) {
+        throw cause;
+      }
+    });
+    return path;
+  });
+  const dataFile = await store(connection, folder, paper.data);
+  const dataHash = await sha256(paper.data.bytes);
+  const { items } = connection.sp.web.lists.getByTitle(FROZEN_PAPERS.title);
+  const rows: FrozenPaper[] = [];
+  for (const { format, ...file } of paper.files) {
+    const columns = {
+      Title: paper.title.slice(0, 255),
+      RegisterKey: [paper.board, paper.meetingDay, paper.layout, paper.edition, format, version]
+        .map((part) => normaliseWords(String(part)))
+        .join('|'),
+      Board: paper.board,
+      MeetingDay: toDateOnly(paper.meetingDay),
+      AsAtDay: toDateOnly(paper.asAtDay),
+      Layout: paper.layout,
+      Edition: paper.edition,
+      PaperFormat: format,
+      PaperVersion: version,
+      PaperFile: await store(connection, folder, file),
+      FileHash: await sha256(file.bytes),
+      DataFile: dataFile,
+      DataHash: dataHash,
+      ContentHash: paper.contentHash,
+      MadeOn: toDateOnly(today),
+      Sequence: nextSequence(stored) + rows.length,
+    };
+    rows.push(
+      await attempt(operation, async () => {
+        try {
+          const { Id }: { Id: number } = await items.add(columns);
+          return readRow({ ...columns, Id });
+        } catch (cause) {
+          throw isDuplicate(cause) ? refusal(paper, earlier[earlier.length - 1]) : cause;
+        }
+      }),
+    );
+  }
+  return rows;
+}
