@@ -78,9 +78,16 @@ function tablesIn(blocks: readonly Block[]): TableBlock[] {
   );
 }
 
-function numberAt(row: TableRow, column: number): number | undefined {
-  const value = row.cells[column]?.value;
-  return value?.kind === 'number' ? value.number : undefined;
+/** The number that a row's cell gives in a column; cells that span several have none. */
+function numberAt({ cells }: TableRow, column: number): number | undefined {
+  let at = 0;
+  for (const { columnSpan = 1, value } of cells) {
+    if (at === column) {
+      return value?.kind === 'number' ? value.number : undefined;
+    }
+    at += columnSpan;
+  }
+  return undefined;
 }
 
 /** Totals that are not the sums of their columns. A total's row is one whose first cell closes its column. */
@@ -90,7 +97,7 @@ function wrongTotals(table: TableBlock): Contradiction[] {
     return [];
   }
   const rows = table.rows.filter((row) => row !== total);
-  return total.cells.flatMap((_, column): Contradiction[] => {
+  return table.columns.flatMap((_, column): Contradiction[] => {
     const printed = numberAt(total, column);
     const sum = rows.reduce((whole, row) => whole + (numberAt(row, column) ?? 0), 0);
     return printed === undefined || printed === sum

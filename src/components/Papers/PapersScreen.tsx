@@ -125,7 +125,7 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
           <SummaryTable
             items={facts.summary.reported}
             scales={register.scales}
-            scheme={screen.layout?.scheme ?? 'target-date'}
+            scheme={screen.layout?.scheme === 'priority' ? 'priority' : 'target-date'}
           />
           <p className={classNames.routed}>
             {facts.summary.reported.length} to {screen.board}, {facts.summary.outside.length} elsewhere,{' '}

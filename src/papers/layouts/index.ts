@@ -1,8 +1,12 @@
+import { ACTIONS_QUARTERLY } from './actionsQuarterly/actionsQuarterly';
+import { CGB } from './cgb/cgb';
 import { JARAP_2020 } from './jarap2020/jarap2020';
+import { JARAP_2024 } from './jarap2024/jarap2024';
 import { Layout } from './layout';
+import { ROLLING_ACTIONS } from './rollingActions/rollingActions';
 
 /** Every layout in the program, in the order in which they are offered. */
-export const LAYOUTS: readonly Layout[] = [JARAP_2020];
+export const LAYOUTS: readonly Layout[] = [JARAP_2020, JARAP_2024, ACTIONS_QUARTERLY, ROLLING_ACTIONS, CGB];
 
 /** The layout of that id, or `undefined`. */
 export function findLayout(id: string): Layout | undefined {

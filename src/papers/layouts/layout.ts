@@ -32,7 +32,7 @@ export interface Layout {
   /** As an officer chooses it. */
   readonly title: string;
   /** The RAG scheme under which it reports. */
-  readonly scheme: RagScheme;
+  readonly scheme: RagScheme | 'delivery';
   /**
    * The same input gives the same model. A model that has `reasonsForDraft` came out as a draft, whatever was asked
    * for: whoever wanted a final paper must not give it out.

@@ -1,10 +1,11 @@
 import { formatDay } from '../../../domain/calendarDay';
 import { RecommendationAsAt } from '../../../domain/asAt';
-import { bold, cell, figure, heading, list, numbered, pageOf, text } from '../../compose';
+import { bold, figure, heading, list, numbered, pageOf, text } from '../../compose';
 import { Block, Inlines } from '../../model';
 import { count, verb } from '../../wording';
 import { PaperInput } from '../layout';
 import { Facts } from './facts';
+import { implications } from '../../parts/implications';
 import { authorOf, reportOf } from '../../parts/paperEdges';
 import { recommendationWords } from '../../parts/words';
 import { outsideTitle, standingOfOutstanding } from './factWords';
@@ -137,39 +138,11 @@ function overdueWords({ table, asAtDay, withoutTargetDate, board }: Facts): stri
   return `${day}, ${past}${without === 0 ? '' : `, and ${without} had none`}.`;
 }
 
-/** The standing considerations of a public body's paper; an officer edits them in the document where more is to be said. */
+/** The standing considerations, and what the outstanding recommendations mean for them. */
 export function implicationsBlocks(facts: Facts): Block[] {
-  const rows: readonly (readonly [string, string])[] = [
-    ['Financial', 'None from this paper. The service that owns a recommendation meets the cost of carrying it out.'],
-    [
-      'Legal',
-      'None from this paper. Where a recommendation concerns a duty in law, its update says how that duty is met.',
-    ],
-    [
-      'Equality impact assessment',
-      'Not needed for this paper. A policy or practice that changes because of a recommendation is assessed when it changes.',
-    ],
-    [
-      'Risks and impact',
-      `Until a recommendation is carried out, the weakness that it answers remains. ${overdueWords(facts)}`,
-    ],
-    [
-      'Link to police and crime plan',
-      'Sound governance, and weaknesses put right when they are found, support every aim of the plan.',
-    ],
-  ];
-  return [
-    heading(1, 'Implications'),
-    {
-      kind: 'table',
-      caption: 'Implications',
-      showsCaption: false,
-      description: 'A row for each kind of implication that a paper considers.',
-      columns: [{ share: 28 }, { share: 72 }],
-      headerRows: [{ cells: [cell('Implication'), cell('Consideration')] }],
-      rows: rows.map(([label, words]) => ({ cells: [cell([bold(label)], { look: 'label' }), cell(words)] })),
-    },
-  ];
+  return implications(
+    `Until a recommendation is carried out, the weakness that it answers remains. ${overdueWords(facts)}`,
+  );
 }
 
 /** Appendices, background papers and contacts; contacts are roles. */

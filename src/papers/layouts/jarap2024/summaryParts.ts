@@ -1,0 +1,296 @@
+import { formatDay } from '../../../domain/calendarDay';
+import { PriorityCounts } from '../../../domain/summary';
+import {
+  LINE_BREAK,
+  bold,
+  cell,
+  figure,
+  heading,
+  list,
+  numberCell,
+  numbered,
+  pageOf,
+  sign,
+  text,
+  toned,
+} from '../../compose';
+import { Block, Inline, Inlines, TableRow } from '../../model';
+import { assuranceWords, auditWords, meaningOfPriority, priorityWords } from '../../parts/words';
+import { count, numberInWords, verb } from '../../wording';
+import { fullNameOf } from '../../parts/paperEdges';
+import { Facts, PRIORITY_COLOURS, hasColour } from './facts';
+
+/** What the paper is for, and the audits whose recommendations it follows. */
+export function backgroundBlocks(facts: Facts): Block[] {
+  const { asAtDay, meetingDay, groups, board } = facts;
+  const lead = numbered(
+    1,
+    `This paper gives the ${fullNameOf(facts)} the progress of the recommendations of internal audit and inspection that ` +
+      `are reported to it, for its meeting of ${formatDay(meetingDay)}, as recorded on ${asAtDay === meetingDay ? 'that day' : formatDay(asAtDay)}.`,
+  );
+  if (groups.length === 0) {
+    return [
+      heading(1, 'Background'),
+      lead,
+      numbered(1, `No audit has a recommendation that is running and reported to ${board.name}.`),
+    ];
+  }
+  return [
+    heading(1, 'Background'),
+    lead,
+    numbered(
+      1,
+      [
+        figure('audits', groups.length, 'audit'),
+        text(` ${verb(groups.length, 'has', 'have')} recommendations that are still running:`),
+      ],
+      true,
+    ),
+    {
+      kind: 'table',
+      caption: 'Audits in the programme',
+      showsCaption: false,
+      description: 'A row for each audit with recommendations that are running, and how many they are.',
+      columns: [{ share: 46 }, { share: 17 }, { share: 15 }, { share: 22, align: 'centre' }],
+      headerRows: [
+        { cells: ['Audit Title', 'Issued', 'Assurance', 'Recommendations running'].map((each) => cell(each)) },
+      ],
+      rows: [
+        ...groups.map(({ audit, items }): TableRow => ({
+          cells: [cell(audit.title), cell(audit.issued.words), cell(assuranceWords(audit)), numberCell(items.length)],
+        })),
+        {
+          cells: [
+            cell([bold('Total')], { look: 'total', columnSpan: 3 }),
+            numberCell(facts.running.length, { look: 'total', figure: 'running' }),
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+function countsRow(label: string, counts: PriorityCounts, byColour: readonly number[], look?: 'total'): TableRow {
+  const options = look === undefined ? {} : { look };
+  const total = look !== undefined;
+  return {
+    cells: [
+      cell([bold(label)], { look: look ?? 'label' }),
+      ...byColour.map((number) => numberCell(number, options)),
+      numberCell(counts.running, total ? { look: 'total', figure: 'running' } : {}),
+      numberCell(counts.proposedClosed, total ? { look: 'total', figure: 'proposed closed' } : {}),
+      numberCell(counts.proposedNotAdopted, total ? { look: 'total', figure: 'proposed not adopted' } : {}),
+    ],
+  };
+}
+
+/** The table of priorities, and the sentence that counts the proposed ones by assurance. */
+export function summaryBlocks(facts: Facts): Block[] {
+  const { table, board, asAtDay } = facts;
+  const { total, rows } = table;
+  if (total.running === 0) {
+    return [
+      heading(1, 'Risk/Priority of Recommendation'),
+      numbered(1, `As at ${formatDay(asAtDay)}, no recommendation that is reported to ${board.name} was running.`),
+    ];
+  }
+  const ofColour = (priority: string, counts: PriorityCounts): number[] =>
+    PRIORITY_COLOURS.map(({ tone }) => (hasColour(priority, tone) ? counts.running : 0));
+  const totals = PRIORITY_COLOURS.map(({ tone }) =>
+    rows.reduce((sum, { priority, counts }) => sum + (hasColour(priority, tone) ? counts.running : 0), 0),
+  );
+  return [
+    heading(1, 'Risk/Priority of Recommendation'),
+    numbered(
+      1,
+      [
+        text(`As at ${formatDay(asAtDay)}, `),
+        figure('running', total.running, 'recommendation'),
+        text(
+          ` ${verb(total.running, 'was', 'were')} running. Those that are proposed as closed, or as not adopted, are still running until ${board.name} agrees: they are among those remaining, and have columns of their own.`,
+        ),
+      ],
+      true,
+    ),
+    {
+      kind: 'table',
+      caption: 'Risk/Priority of Recommendation',
+      showsCaption: false,
+      description:
+        'Numbers of recommendations: a row for each priority and their total; columns for those remaining by colour, their total, and those proposed.',
+      // As wide as the longest word of each heading.
+      columns: [20.4, 15.4, 13.4, 16.8, 10.2, 12, 11.8].map((share, index) =>
+        index === 0 ? { share } : { share, align: 'centre' },
+      ),
+      headerRows: [
+        {
+          cells: [
+            cell('Risk/Priority of Recommendation'),
+            ...PRIORITY_COLOURS.map(({ tone, priority }) =>
+              cell([bold('Remaining'), LINE_BREAK, bold(tone), LINE_BREAK, bold(priority)], { tone }),
+            ),
+            cell('Total running'),
+            cell('Proposed Closed'),
+            cell('Not Adopted proposed closed'),
+          ],
+        },
+      ],
+      rows: [
+        ...rows.map(({ priority, counts }) => countsRow(priorityWords(priority), counts, ofColour(priority, counts))),
+        countsRow('Total', total, totals, 'total'),
+      ],
+    },
+  ];
+}
+
+/** The priority scheme: each priority with its colour and what it means. */
+export function schemeBlocks(): Block[] {
+  return [
+    heading(1, 'Priority scheme'),
+    numbered(1, 'The colour of a recommendation is that of its priority:', true),
+    list(
+      PRIORITY_COLOURS.map(({ tone, priority }): Inlines => {
+        const meaning = meaningOfPriority(priority);
+        return [toned(tone, tone), text(` ${priority}${meaning === undefined ? '.' : `: ${meaning}`}`)];
+      }),
+    ),
+    numbered(1, 'A recommendation whose report gives another priority, or none, has no colour.'),
+  ];
+}
+
+/** `four Satisfactory and two Significant` */
+function assuranceSentence({ proposedByAssurance }: Facts): string {
+  const parts = proposedByAssurance.map(
+    ({ assurance, number }) => `${numberInWords(number)} ${assurance ?? 'not graded'}`,
+  );
+  const last = parts[parts.length - 1] ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Those put to the board to be closed, by their audits' assurance and one by one, each with its page. */
+export function proposedBlocks(facts: Facts): Block[] {
+  const { summary, anchorOf } = facts;
+  const { proposedClosed, proposedNotAdopted } = summary;
+  const title = heading(1, 'Recommendations proposed closed');
+  if (proposedClosed.length + proposedNotAdopted.length === 0) {
+    return [title, numbered(1, 'No recommendation is proposed closed.')];
+  }
+  const closed = proposedClosed.length;
+  const lead: Inlines =
+    closed === 0
+      ? [text('No recommendation is proposed closed as implemented.')]
+      : [
+          figure('proposed closed', closed, 'recommendation'),
+          text(
+            ` ${verb(closed, 'is', 'are')} proposed closed. By the assurance of ${closed === 1 ? 'its audit' : 'their audits'}: ${assuranceSentence(facts)}.`,
+          ),
+        ];
+  const notAdopted: Inline[] =
+    proposedNotAdopted.length === 0
+      ? []
+      : [
+          text(' '),
+          figure('proposed not adopted', proposedNotAdopted.length, 'recommendation'),
+          text(` ${verb(proposedNotAdopted.length, 'is', 'are')} proposed closed as not adopted.`),
+        ];
+  const shown = new Set([...proposedClosed, ...proposedNotAdopted]);
+  return [
+    title,
+    numbered(1, [...lead, ...notAdopted], true),
+    {
+      kind: 'table',
+      caption: 'Recommendations proposed closed',
+      showsCaption: false,
+      description: 'A row for each recommendation that is proposed closed, with the page of its entry in Appendix A.',
+      columns: [
+        { share: 40 },
+        { share: 16 },
+        { share: 21, align: 'centre' },
+        { share: 14, align: 'centre' },
+        { share: 9, align: 'centre' },
+      ],
+      headerRows: [
+        {
+          cells: ['Audit Title', 'Assurance', 'Section/Recommendation Reference', 'Proposed Closed', 'Page'].map(
+            (each) => cell(each),
+          ),
+        },
+      ],
+      rows: facts.running
+        .filter((item) => shown.has(item))
+        .map((item): TableRow => {
+          const anchor = anchorOf(item.recommendation.id);
+          return {
+            subject: { kind: 'recommendation', id: item.recommendation.id },
+            cells: [
+              cell(auditWords(item.audit)),
+              cell(assuranceWords(item.audit)),
+              cell(item.recommendation.reference),
+              cell([item.status === 'Proposed closed' ? sign('✓', 'Yes') : text('Not adopted')]),
+              cell(anchor === undefined ? '' : [pageOf(anchor)]),
+            ],
+          };
+        }),
+    },
+  ];
+}
+
+/** What the board is asked to note and to agree; the numbers are those of the lists. */
+export function askBlocks(facts: Facts): Block[] {
+  const { board, summary, running } = facts;
+  const { proposedClosed, proposedNotAdopted } = summary;
+  const asked = `${board.name} is asked to `;
+  const blocks: Block[] = [heading(1, `Recommendation to ${board.name}`)];
+  if (running.length === 0) {
+    return [...blocks, numbered(1, [text(asked), bold('note'), text(' that no recommendation is running.')])];
+  }
+  blocks.push(
+    numbered(1, [
+      text(asked),
+      bold('note'),
+      text(' the progress of '),
+      figure('running', running.length, 'recommendation'),
+      text(' in Appendix A.'),
+    ]),
+  );
+  const agreements: Inline[][] = [
+    ...(proposedClosed.length === 0
+      ? []
+      : [
+          [
+            figure('proposed closed', proposedClosed.length, 'recommendation'),
+            text(` ${verb(proposedClosed.length, 'is', 'are')} closed`),
+          ],
+        ]),
+    ...(proposedNotAdopted.length === 0
+      ? []
+      : [
+          [
+            figure('proposed not adopted', proposedNotAdopted.length, 'recommendation'),
+            text(` ${verb(proposedNotAdopted.length, 'is', 'are')} closed as not adopted`),
+          ],
+        ]),
+  ];
+  blocks.push(
+    agreements.length === 0
+      ? numbered(1, `No recommendation is put to ${board.name} to agree closed.`)
+      : numbered(1, [
+          text(asked),
+          bold('agree'),
+          text(' that '),
+          ...agreements.flatMap((each, index) => (index === 0 ? each : [text(' and '), ...each])),
+          text(', as listed in this paper.'),
+        ]),
+  );
+  return blocks;
+}
+
+/** What running recommendations mean for risk. */
+export function risksWords({ table, running }: Facts): string {
+  const fundamental = table.rows
+    .filter(({ priority }) => hasColour(priority, 'RED'))
+    .reduce((sum, { counts }) => sum + counts.running, 0);
+  return running.length === 0
+    ? 'No recommendation is running.'
+    : `Until a recommendation is carried out, the weakness that it answers remains. Of those running, ${count(fundamental, 'is', 'are')} fundamental.`;
+}
