@@ -59,6 +59,20 @@ export class CommandArguments {
     return word;
   }
 
+  /** Some of the words that an option takes, with commas between them, each once; `undefined` when it is not given. */
+  public choices<Word extends string>(name: string, words: readonly Word[]): Word[] | undefined {
+    const value = this.optional(name);
+    if (value === undefined) {
+      return undefined;
+    }
+    const given = value.split(',').map((each) => each.trim());
+    const unknown = given.find((each) => !words.some((word) => word === each));
+    if (unknown !== undefined) {
+      throw new UsageError(`--${name} wants some of ${words.join(', ')}, with commas between them, not "${unknown}"`);
+    }
+    return words.filter((word) => given.includes(word));
+  }
+
   /** The path of a file that an option names; it must be given. */
   public requiredPath(name: string): string {
     return pathFrom(this.required(name));

@@ -79,9 +79,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'paper',
-    usage: 'paper --board BOARD --meeting YYYY-MM-DD --layout LAYOUT --out DIR [--draft] [--site URL | --data DIR]',
+    usage:
+      'paper --board BOARD --meeting YYYY-MM-DD --layout LAYOUT --out DIR [--format FORMATS] [--draft] [--site URL | --data DIR]',
     summary: "Makes a board's paper for a meeting as a Word file.",
-    options: { ...SITE, board: TEXT, meeting: TEXT, layout: TEXT, out: TEXT, draft: FLAG },
+    options: { ...SITE, board: TEXT, meeting: TEXT, layout: TEXT, format: TEXT, out: TEXT, draft: FLAG },
     load: async () => (await import('./commands/paper')).paper,
   },
 ];

@@ -8,13 +8,22 @@ import { registerOf, withSite } from '../site';
 import { onOneLine, print, tell } from '../terminal';
 import { replaceFile } from '../workbookFile';
 
-/** `tracker paper`: makes a board's paper for a meeting, as the register stands on its day, and prints its path. */
+/**
+ * `tracker paper`: makes a board's paper for a meeting, as the register stands on its day, in the formats that are
+ * asked for, and prints their paths.
+ */
 export async function paper(args: CommandArguments): Promise<void> {
   const { LAYOUTS, findLayout } = await import('../../src/papers/layouts');
+  const { PAPER_FORMATS } = await import('../../src/papers/formats');
   const boardName = args.required('board');
   const meetingDay = args.requiredDay('meeting');
   const layoutId = args.required('layout');
   const folder = args.requiredPath('out');
+  const chosen = args.choices(
+    'format',
+    PAPER_FORMATS.map(({ id }) => id),
+  ) ?? ['docx'];
+  const formats = PAPER_FORMATS.filter(({ id }) => chosen.includes(id));
   const layout = findLayout(layoutId);
   if (layout === undefined) {
     throw new UsageError(`--layout wants one of ${LAYOUTS.map(({ id }) => id).join(', ')}, not "${layoutId}"`);
@@ -25,13 +34,14 @@ export async function paper(args: CommandArguments): Promise<void> {
   if (findMeeting(register.meetings, board.name, meetingDay) === undefined) {
     tell(`Warning: the register has no meeting of ${board.name} on ${meetingDay}; the paper is made all the same.`);
   }
-  const model = layout.build({
+  const input = {
     register,
     board: board.name,
     meetingDay,
     asAtDay: meetingDay,
     isDraft: args.has('draft'),
-  });
+  };
+  const model = layout.build(input);
   if (model.reasonsForDraft.length > 0 && !args.has('draft')) {
     throw new Failure(
       [
@@ -41,20 +51,20 @@ export async function paper(args: CommandArguments): Promise<void> {
     );
   }
 
-  const [{ writeWord }, { paperFileName }] = await Promise.all([
-    import('../../src/papers/word/writeWord'),
-    import('../../src/papers/fileName'),
-  ]);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new Failure(`${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const file = join(folder, paperFileName(model, 'docx'));
-  const { bytes, warnings } = await writeWord(model);
-  for (const warning of warnings) {
-    tell(`Warning: ${onOneLine(warning)}`);
+  const { paperFileName } = await import('../../src/papers/fileName');
+  for (const format of formats) {
+    const write = await format.load();
+    const { bytes, warnings } = await write({ model, input });
+    for (const warning of warnings) {
+      tell(`Warning: ${onOneLine(warning)}`);
+    }
+    const file = join(folder, paperFileName(model, format.extension));
+    replaceFile(file, bytes);
+    print(file);
   }
-  replaceFile(file, bytes);
-  print(file);
 }

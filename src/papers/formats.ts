@@ -1,5 +1,6 @@
 import { PaperInput } from './layouts/layout';
 import { PaperModel, RowSubject } from './model';
+import type { LongWork } from './slices';
 
 /** A paper and what it was made from: what a writer may need. */
 export interface PaperSource {
@@ -18,7 +19,8 @@ export interface PaperFile {
   readonly warnings: readonly string[];
 }
 
-export type WritePaper = (source: PaperSource) => Promise<PaperFile>;
+/** Writes a paper; a writer that can tells how far it is, and stops when it is told to. */
+export type WritePaper = (source: PaperSource, work?: LongWork) => Promise<PaperFile>;
 
 /** A format of file that any paper can be written in. */
 export interface PaperFormat {
@@ -42,6 +44,16 @@ export const PAPER_FORMATS = [
     load: async () => {
       const { writeWord } = await import(/* webpackChunkName: 'word-writer' */ './word/writeWord');
       return ({ model }) => writeWord(model);
+    },
+  },
+  {
+    id: 'pdf',
+    title: 'PDF',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    load: async () => {
+      const { writePdf } = await import(/* webpackChunkName: 'pdf-writer' */ './pdf/writePdf');
+      return ({ model }, work?: LongWork) => writePdf(model, work);
     },
   },
   {
