@@ -1,4 +1,5 @@
 import { TableCell, TableRow } from './model';
+import { isLong } from './parts/rowLength';
 
 /** A cell in its place. */
 export interface PlacedCell {
@@ -45,7 +46,9 @@ const SHORT_TABLE = 5;
  */
 export function staysWithNext(rows: readonly TableRow[], index: number): boolean {
   const isShort =
-    rows.length <= SHORT_TABLE && rows.every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === undefined));
+    rows.length <= SHORT_TABLE &&
+    rows.every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === undefined)) &&
+    !isLong(rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)));
   const isAtAnEnd = index === 0 || index === rows.length - 2;
   const isWhole = (row: TableRow | undefined): boolean => row !== undefined && row.maySplit !== true;
   return index < rows.length - 1 && (isShort || isAtAnEnd) && isWhole(rows[index]) && isWhole(rows[index + 1]);

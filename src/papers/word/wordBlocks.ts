@@ -172,6 +172,8 @@ function childrenOf(block: Block, place: Place): FileChild[] {
       return noticeParagraphs(block, place);
     case 'table':
       return [
+        // Word joins tables that have nothing between them.
+        ...(place.followsTable && !block.showsCaption ? [new Paragraph({ style: STYLE.tableText })] : []),
         ...(block.showsCaption
           ? [
               paragraphOf(

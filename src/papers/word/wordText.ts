@@ -1,4 +1,14 @@
-import { AlignmentType, BorderStyle, IParagraphOptions, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  IParagraphOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
 import { RULE } from '../colours';
 import { GridBlock, Inlines, ListBlock, TextBlock } from '../model';
 import { Anchoring, NO_ANCHORS, WordContext, anchoringOf } from './wordContext';
@@ -62,14 +72,34 @@ export interface TextPlace {
   readonly width: number;
 }
 
+/** Past this many characters a column's words are broken into lines. */
+const WIDEST_WORDS = 24;
+
+/** The widths of a grid's columns in twips, by the longest words that each has to hold. */
+function gridWidths({ rows }: GridBlock, width: number): number[] {
+  const lengths = (rows[0] ?? []).map((_, column) =>
+    Math.max(
+      4,
+      ...rows.map((row) =>
+        Math.min(
+          WIDEST_WORDS,
+          (row[column] ?? []).reduce((sum, inline) => sum + ('text' in inline ? inline.text.length : 1), 0),
+        ),
+      ),
+    ),
+  );
+  const all = lengths.reduce((sum, each) => sum + each, 0);
+  return lengths.map((each) => Math.floor((each / all) * width));
+}
+
 /** The small table of a rich text, as wide as its place. */
 export function wordGrid(grid: GridBlock, width: number, context: WordContext): Table {
-  const columns = grid.rows[0]?.length ?? 1;
-  const share = Math.floor(width / columns);
+  const columnWidths = gridWidths(grid, width);
   const border = { style: BorderStyle.SINGLE, size: 4, color: RULE };
   return new Table({
-    width: { size: share * columns, type: WidthType.DXA },
-    columnWidths: Array.from({ length: columns }, () => share),
+    width: { size: columnWidths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
     borders: {
       top: border,
       bottom: border,
@@ -93,9 +123,9 @@ export function wordGrid(grid: GridBlock, width: number, context: WordContext): 
         ...(isHeader ? { tableHeader: true } : {}),
         cantSplit: true,
         children: cells.map(
-          (content) =>
+          (content, column) =>
             new TableCell({
-              width: { size: share, type: WidthType.DXA },
+              width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
               children: [
                 new Paragraph({
                   style: isHeader ? STYLE.tableHeading : STYLE.tableText,

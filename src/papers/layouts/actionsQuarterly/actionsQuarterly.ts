@@ -6,7 +6,19 @@ import { QuarterlyReport, quarterlyReport } from '../../../domain/quarterlyRepor
 import { financialQuarterOf } from '../../../domain/quarters';
 import { Rag } from '../../../domain/rag';
 import { updatesServing } from '../../../domain/links';
-import { bold, cell, figure, heading, numberCell, numbered, paragraph, sign, text, textBlocks } from '../../compose';
+import {
+  bold,
+  cell,
+  figure,
+  figureAlone,
+  heading,
+  numberCell,
+  numbered,
+  paragraph,
+  sign,
+  text,
+  textBlocks,
+} from '../../compose';
 import { Annex, Block, Inline, PaperModel, Sign, TableRow, TextBlock } from '../../model';
 import { targetCell } from '../../parts/actionCells';
 import { changeParagraphs } from '../../parts/changeMarks';
@@ -119,7 +131,7 @@ function summaryBlocks(facts: Facts): Block[] {
       [
         figure('total', total.now, 'action'),
         text(` ${verb(total.now, 'is', 'are')} in this report${onTarget === 0 ? '. None is' : ', of which '}`),
-        ...(onTarget === 0 ? [] : [figure('on target', onTarget, verb(onTarget, 'is', 'are'))]),
+        ...(onTarget === 0 ? [] : [figureAlone('on target', onTarget), text(` ${verb(onTarget, 'is', 'are')}`)]),
         text(` on target${onTarget === 0 ? '' : ', counted in the total and not listed'}.`),
       ],
       true,
@@ -198,8 +210,8 @@ function sectionBlocks({ section, title, none, tone }: (typeof SECTIONS)[number]
       showsCaption: false,
       description: `A row for each action of this section, with its owner, source, status and update.`,
       columns: [
-        { share: 10 },
-        { share: 22 },
+        { share: 12 },
+        { share: 20 },
         { share: 12 },
         { share: 10 },
         { share: 13 },

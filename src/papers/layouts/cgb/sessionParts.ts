@@ -128,7 +128,7 @@ function inspectionBlocks(session: SessionFacts, facts: Facts): Block[] {
     {
       kind: 'table',
       caption: `HMICFRS recommendations, ${session.session.toLowerCase()} session`,
-      showsCaption: false,
+      showsCaption: true,
       description: 'A row for each recommendation of HMICFRS, with its owner, target date, status and RAG.',
       columns: [
         { share: 15 },

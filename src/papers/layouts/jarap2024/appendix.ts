@@ -17,7 +17,7 @@ export const APPENDIX_A = 'appendix_a';
 function titleCell({ audit, priorityRag }: RecommendationAsAt, isFirst: boolean): TableCell {
   const name: Inlines = isFirst
     ? [bold(audit.title), LINE_BREAK, text(assuranceWords(audit)), LINE_BREAK, text(describePeriod(audit.issued))]
-    : [ditto(`as above: ${audit.title}`)];
+    : [ditto('as above')];
   return {
     blocks: [paragraph(name), ...(priorityRag === undefined ? [] : [paragraph([bold(priorityRag)])])],
     ...(priorityRag === undefined ? {} : { tone: priorityRag }),
