@@ -78,6 +78,11 @@ export class CommandArguments {
     return pathFrom(this.required(name));
   }
 
+  /** The path of a file that an option names, where it is given. */
+  public optionalPath(name: string): string | undefined {
+    return this.optional(name) === undefined ? undefined : this.requiredPath(name);
+  }
+
   /** The path of the one file that the command works on. */
   public file(): string {
     return pathFrom(this.operands[0] ?? '');

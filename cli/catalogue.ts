@@ -79,10 +79,23 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'paper',
-    usage:
-      'paper --board BOARD --meeting YYYY-MM-DD --layout LAYOUT --out DIR [--format FORMATS] [--draft] [--site URL | --data DIR]',
-    summary: "Makes a board's paper for a meeting as a Word file.",
-    options: { ...SITE, board: TEXT, meeting: TEXT, layout: TEXT, format: TEXT, out: TEXT, draft: FLAG },
+    usage: `paper --board BOARD --meeting YYYY-MM-DD --layout LAYOUT --out DIR [--format FORMATS] [--edition full|public]
+      [--template FILE.docx] [--draft] [--keep [--new-version]] [--site URL | --data DIR]`,
+    summary:
+      "Makes a board's paper for a meeting: docx, pdf, xlsx, html, or zip for the pack; --keep stores a final one for good.",
+    options: {
+      ...SITE,
+      board: TEXT,
+      meeting: TEXT,
+      layout: TEXT,
+      format: TEXT,
+      edition: TEXT,
+      template: TEXT,
+      out: TEXT,
+      draft: FLAG,
+      keep: FLAG,
+      'new-version': FLAG,
+    },
     load: async () => (await import('./commands/paper')).paper,
   },
 ];

@@ -1,36 +1,72 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EDITIONS } from '../../src/domain/edition';
 import { findMeeting } from '../../src/domain/meetings';
+import type { PaperSource } from '../../src/papers/formats';
+import type { Layout } from '../../src/papers/layouts/layout';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
+import { KeptFile, keepPaper } from '../keepPaper';
 import { Failure, UsageError } from '../outcomes';
-import { registerOf, withSite } from '../site';
+import { writePackFile } from '../packFile';
+import { Site, registerOf, withSite } from '../site';
 import { onOneLine, print, tell } from '../terminal';
 import { replaceFile } from '../workbookFile';
 
-/**
- * `tracker paper`: makes a board's paper for a meeting, as the register stands on its day, in the formats that are
- * asked for, and prints their paths.
- */
-export async function paper(args: CommandArguments): Promise<void> {
-  const { LAYOUTS, findLayout } = await import('../../src/papers/layouts');
-  const { PAPER_FORMATS } = await import('../../src/papers/formats');
-  const boardName = args.required('board');
-  const meetingDay = args.requiredDay('meeting');
+const PACK = 'zip';
+
+/** What the arguments ask for, checked before any site is opened. */
+interface Order {
+  readonly layout: Layout;
+  readonly folder: string;
+  /** Ids of formats; `zip` is the pack. */
+  readonly formats: readonly string[];
+  readonly template: Uint8Array | undefined;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function readTemplate(path: string | undefined): Uint8Array | undefined {
+  if (path === undefined) {
+    return undefined;
+  }
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Failure(`The template ${path} cannot be opened: ${reasonOf(error)}`);
+  }
+}
+
+async function orderOf(args: CommandArguments): Promise<Order> {
+  const [{ LAYOUTS, findLayout }, { PAPER_FORMATS }] = await Promise.all([
+    import('../../src/papers/layouts'),
+    import('../../src/papers/formats'),
+  ]);
   const layoutId = args.required('layout');
-  const folder = args.requiredPath('out');
-  const chosen = args.choices(
-    'format',
-    PAPER_FORMATS.map(({ id }) => id),
-  ) ?? ['docx'];
-  const formats = PAPER_FORMATS.filter(({ id }) => chosen.includes(id));
   const layout = findLayout(layoutId);
   if (layout === undefined) {
     throw new UsageError(`--layout wants one of ${LAYOUTS.map(({ id }) => id).join(', ')}, not "${layoutId}"`);
   }
+  const formats = args.choices('format', [...PAPER_FORMATS.map(({ id }) => id), PACK]) ?? ['docx'];
+  const template = args.optionalPath('template');
+  if (template !== undefined && !formats.includes('docx') && !formats.includes(PACK)) {
+    throw new UsageError('--template is for a paper in Word: ask for --format docx or zip with it');
+  }
+  if (args.has('keep') && (args.has('draft') || formats.every((format) => format === PACK))) {
+    throw new UsageError(
+      '--keep is for a final paper in a format of its own: leave --draft away, and ask for docx or pdf',
+    );
+  }
+  return { layout, folder: args.requiredPath('out'), formats, template: readTemplate(template) };
+}
 
-  const register = await withSite(args, registerOf);
-  const board = boardIn(register, boardName);
+async function sourceOf(args: CommandArguments, order: Order, site: Site): Promise<PaperSource> {
+  const meetingDay = args.requiredDay('meeting');
+  const edition = args.choice('edition', EDITIONS);
+  const register = await registerOf(site);
+  const board = boardIn(register, args.required('board'));
   if (findMeeting(register.meetings, board.name, meetingDay) === undefined) {
     tell(`Warning: the register has no meeting of ${board.name} on ${meetingDay}; the paper is made all the same.`);
   }
@@ -40,8 +76,9 @@ export async function paper(args: CommandArguments): Promise<void> {
     meetingDay,
     asAtDay: meetingDay,
     isDraft: args.has('draft'),
+    ...(edition === undefined ? {} : { edition }),
   };
-  const model = layout.build(input);
+  const model = order.layout.build(input);
   if (model.reasonsForDraft.length > 0 && !args.has('draft')) {
     throw new Failure(
       [
@@ -50,21 +87,64 @@ export async function paper(args: CommandArguments): Promise<void> {
       ].join('\n'),
     );
   }
+  const linkTo = order.formats.some((format) => format === 'xlsx' || format === PACK)
+    ? await import('../../src/data/rowAddresses').then(({ rowAddresses }) => rowAddresses(site.connection))
+    : undefined;
+  return { model, input, linkTo, template: order.template };
+}
 
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new Failure(`${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const { paperFileName } = await import('../../src/papers/fileName');
-  for (const format of formats) {
+async function writeFiles(source: PaperSource, { formats, folder }: Order): Promise<readonly KeptFile[]> {
+  const [{ PAPER_FORMATS }, { paperFileName }] = await Promise.all([
+    import('../../src/papers/formats'),
+    import('../../src/papers/fileName'),
+  ]);
+  const files: KeptFile[] = [];
+  for (const format of PAPER_FORMATS.filter(({ id }) => formats.includes(id))) {
     const write = await format.load();
-    const { bytes, warnings } = await write({ model, input });
-    for (const warning of warnings) {
-      tell(`Warning: ${onOneLine(warning)}`);
-    }
-    const file = join(folder, paperFileName(model, format.extension));
-    replaceFile(file, bytes);
-    print(file);
+    const { bytes, warnings } = await write(source);
+    warnings.forEach((warning) => tell(`Warning: ${onOneLine(warning)}`));
+    const name = paperFileName(source.model, format.extension);
+    replaceFile(join(folder, name), bytes);
+    print(join(folder, name));
+    files.push({ format: format.id, name, bytes });
   }
+  return files;
+}
+
+/**
+ * `tracker paper`: makes a board's paper for a meeting, as the register stands on its day, in the formats that are
+ * asked for, and prints their paths. A pack that lacks an annex is written, says so, and ends the command with 1.
+ */
+export async function paper(args: CommandArguments): Promise<void> {
+  args.required('board');
+  args.requiredDay('meeting');
+  const order = await orderOf(args);
+  const { folder, formats } = order;
+  await withSite(args, async (site) => {
+    const source = await sourceOf(args, order, site);
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw new Failure(`${folder} cannot be made: ${reasonOf(error)}`);
+    }
+    try {
+      const files = await writeFiles(source, order);
+      if (args.has('keep')) {
+        await keepPaper(site.connection, source, files, args.has('new-version'));
+      }
+      if (formats.includes(PACK)) {
+        const { PAPER_FORMATS } = await import('../../src/papers/formats');
+        const others = formats.filter((format) => format !== PACK);
+        const packed = others.length > 0 ? others : PAPER_FORMATS.map(({ id }) => id);
+        const pathOf = (name: string): string => join(folder, name);
+        const { file, missing } = await writePackFile(source, packed, site.connection, pathOf);
+        print(file);
+        if (missing.length > 0) {
+          throw new Failure(missing.join('\n'));
+        }
+      }
+    } catch (error) {
+      throw error instanceof Error && error.name === 'TemplateError' ? new Failure(error.message) : error;
+    }
+  });
 }

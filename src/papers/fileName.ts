@@ -5,12 +5,13 @@ import { PaperModel } from './model';
 const NOT_IN_FILE_NAMES = /["*:<>?/\\|#%\u0000-\u001f\u007f]/g;
 
 /**
- * The paper's file name: `2020-10-16 JARAP Paper C - Audit recommendations.docx`. A draft says so. `extension` comes
- * without its dot.
+ * The paper's file name: `2020-10-16 JARAP Paper C - Audit recommendations.docx`. A draft says so, and
+ * so does a public edition, that neither is taken for the other. `extension` comes without its dot.
  */
-export function paperFileName(model: Pick<PaperModel, 'fileName' | 'isDraft'>, extension: string): string {
+export function paperFileName(model: Pick<PaperModel, 'fileName' | 'isDraft' | 'edition'>, extension: string): string {
   const { day, board, paper, subject } = model.fileName;
   const mark = paper === '' ? '' : ` Paper ${paper}`;
-  const stem = `${day} ${board}${mark} - ${subject}${model.isDraft ? ' - DRAFT' : ''}`;
+  const edition = model.edition === 'public' ? ' - Public edition' : '';
+  const stem = `${day} ${board}${mark} - ${subject}${edition}${model.isDraft ? ' - DRAFT' : ''}`;
   return `${stem.replace(NOT_IN_FILE_NAMES, ' ').replace(/\s+/g, ' ').trim()}.${extension}`;
 }

@@ -1,8 +1,7 @@
 import { ActionAsAt, actionSheet } from '../../domain/actionSheet';
-import { RecommendationAsAt, asAt, boardOf } from '../../domain/asAt';
+import { RecommendationAsAt, boardOf } from '../../domain/asAt';
 import { CalendarDay, isCalendarDay } from '../../domain/calendarDay';
 import { closingDecision } from '../../domain/consequences';
-import { publicRegister } from '../../domain/edition';
 import { Period } from '../../domain/period';
 import { Rag } from '../../domain/rag';
 import { Update } from '../../domain/register';
@@ -11,6 +10,7 @@ import { WrittenCell, WrittenSheet } from '../../workbook/writeGrids';
 import { textBlocks } from '../parts/registerText';
 import { PaperSource } from '../formats';
 import { plainText } from '../plainText';
+import { registerBehind } from '../registerBehind';
 import { Column, blank, day, number, sheet, words } from './sheet';
 
 /** One sheet's subject: a recommendation, and what of its history the row tells. */
@@ -194,16 +194,14 @@ export function registerSheets({ model, input, linkTo }: PaperSource): {
   readonly sheets: readonly WrittenSheet[];
   readonly summary: Summary;
 } {
-  const isPublic = model.edition === 'public';
-  const register = isPublic ? publicRegister(input.register) : input.register;
-  const known = asAt(register, input.asAtDay, { board: input.board, day: input.meetingDay });
+  const known = registerBehind({ model, input });
   const summary = summarise(known, input.board);
   const link: LinkTo = (kind, id, name) => {
     // an address of the site is nothing for the public
-    const url = isPublic ? undefined : linkTo?.({ kind, id });
+    const url = model.edition === 'public' ? undefined : linkTo?.({ kind, id });
     return url !== undefined && /^https?:\/\//i.test(url) ? { kind: 'link', text: words(name).text, url } : words(name);
   };
-  const { items: actions } = actionSheet(register, input.board, input.meetingDay, input.asAtDay);
+  const { items: actions } = actionSheet(known.register, input.board, input.meetingDay, input.asAtDay);
   return {
     summary,
     sheets: [

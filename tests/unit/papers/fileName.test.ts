@@ -14,6 +14,12 @@ describe('paperFileName', () => {
       '2020-10-16 Risk Audit A 1 Paper C - Audit recommendations.docx',
     ],
   ])('names %s', (_, fileName, isDraft, expected) => {
-    expect(paperFileName({ fileName, isDraft }, 'docx')).toBe(expected);
+    expect(paperFileName({ fileName, isDraft, edition: 'full' }, 'docx')).toBe(expected);
+  });
+
+  it('tells a public edition from the full one', () => {
+    expect(paperFileName({ fileName: parts, isDraft: true, edition: 'public' }, 'pdf')).toBe(
+      '2020-10-16 JARAP Paper C - Audit recommendations - Public edition - DRAFT.pdf',
+    );
   });
 });

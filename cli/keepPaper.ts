@@ -1,0 +1,46 @@
+import type { Connection } from '../src/data/connect';
+import type { PaperSource } from '../src/papers/formats';
+import { print } from './terminal';
+
+/** A file of a paper, as it was written. */
+export interface KeptFile {
+  readonly format: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Keeps a final paper in the site's library of papers, with the register as at its day, and prints what was kept. */
+export async function keepPaper(
+  connection: Connection,
+  source: PaperSource,
+  files: readonly KeptFile[],
+  asNewVersion: boolean,
+): Promise<void> {
+  const [{ savePaper }, { contentHash }, { registerBehind }, { registerOn }, { writeWorkbook }] = await Promise.all([
+    import('../src/data/savePaper'),
+    import('../src/papers/contentHash'),
+    import('../src/papers/registerBehind'),
+    import('../src/domain/registerOn'),
+    import('../src/workbook/writeWorkbook'),
+  ]);
+  const { model, input } = source;
+  const rows = await savePaper(
+    connection,
+    {
+      title: model.properties.title,
+      board: input.board,
+      meetingDay: input.meetingDay,
+      asAtDay: input.asAtDay,
+      layout: model.layout,
+      edition: model.edition,
+      contentHash: contentHash(model),
+      files,
+      data: {
+        name: `Register as at ${input.asAtDay}.xlsx`,
+        bytes: await writeWorkbook(registerOn(registerBehind(source)), input.asAtDay),
+      },
+    },
+    { asNewVersion },
+  );
+  rows.forEach(({ file, version, fileHash }) => print(`Kept as version ${version}: ${file} (SHA-256 ${fileHash})`));
+}
