@@ -22,8 +22,10 @@ export interface RunLook {
   /** A colour round it. */
   readonly box?: string;
   readonly link?: { readonly url: string } | { readonly anchor: string };
-  /** A sign that is drawn; the text is what is read in its place, unless a word beside it is. */
-  readonly sign?: { readonly sign: Sign; readonly isRead: boolean };
+  /** A sign that is drawn and not read. */
+  readonly sign?: Sign | undefined;
+  /** Read in place of a sign, and found by those who search; not seen. */
+  readonly isHidden?: boolean;
 }
 
 /** A part of a line in one look; `x` from the line's own beginning. */
@@ -60,6 +62,9 @@ function weightOf(base: Weight, isBold: boolean | undefined, isItalic: boolean |
   const italic = isItalic ?? (base === 'italic' || base === 'boldItalic');
   return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 }
+
+/** Of a sign, as a share of its size. */
+const SIGN_WIDTH = 0.8;
 
 /** Where a hyphen may end a line: between letters, two of them at least on each side. */
 const AFTER_HYPHEN = /(?<=\p{L}{2}-)(?=\p{L}{2})/u;
@@ -146,10 +151,19 @@ class Words {
   }
 
   private sign(sign: Sign, word: string | undefined): void {
-    const look: RunLook = { ...this.plainLook(), sign: { sign, isRead: word !== undefined } };
-    const width = look.size * 0.8;
+    const look: RunLook = { ...this.plainLook(), sign };
+    const width = look.size * SIGN_WIDTH;
     const current = this.word();
-    current.pieces.push({ text: word ?? '', look, width });
+    const runs = this.faces.runsOf(word ?? '', this.style.weight);
+    const whole = runs.reduce((sum, run) => sum + this.faces.widthOf(run.text, run.face, 1), 0);
+    for (const { text, face } of runs) {
+      current.pieces.push({
+        text,
+        look: { ...look, sign: undefined, face, size: width / whole, isHidden: true },
+        width: 0,
+      });
+    }
+    current.pieces.push({ text: '', look, width });
     current.width += width;
   }
 

@@ -39,7 +39,7 @@ function roleOf(look: RunLook): 'Link' | 'Span' | undefined {
   if (look.link !== undefined) {
     return 'Link';
   }
-  return look.isStruck === true || look.sign !== undefined ? 'Span' : undefined;
+  return look.isStruck === true ? 'Span' : undefined;
 }
 
 /** Draws sheets into a document and builds its structure as it goes, ending each element with its last text. */
@@ -71,7 +71,13 @@ export class Painter {
       this.rule(sheet.rules);
     });
     this.paintTexts(sheet.texts);
-    this.artifact('Layout', () => this.rule(sheet.strokes));
+    this.artifact('Layout', () => {
+      for (const { sign, look, x, baseline } of sheet.signs) {
+        this.setInk(look.ink);
+        drawSign(document, sign, look, x, baseline);
+      }
+      this.rule(sheet.strokes);
+    });
     this.artifact('Pagination', () => {
       sheet.repeated.forEach((text) => this.draw(text));
       this.paintEdges(sheet);
@@ -116,13 +122,19 @@ export class Painter {
 
   private draw({ text, look, x, baseline, width }: Omit<PlacedText, 'node' | 'top' | 'height'>): void {
     this.setInk(look.ink);
-    if (look.sign !== undefined) {
-      drawSign(this.document, look.sign.sign, look, x, baseline);
-      return;
-    }
     // With its width known, pdfkit need not measure the text again.
     const options: TextOptions = { lineBreak: false, baseline: 'alphabetic', textWidth: width, wordCount: 1 };
-    this.document.font(look.face).fontSize(look.size).text(text, x, baseline, options);
+    const { document } = this;
+    document.font(look.face).fontSize(look.size);
+    if (look.isHidden === true) {
+      document.save();
+      // Text that is neither filled nor stroked (ISO 32000-1, 9.3.6), for which pdfkit has no option.
+      document.addContent('3 Tr');
+      document.text(text, x, baseline, options);
+      document.restore();
+    } else {
+      document.text(text, x, baseline, options);
+    }
   }
 
   /** Pieces of one paragraph that follow one another share their marks. */
@@ -150,7 +162,7 @@ export class Painter {
           if (role === undefined) {
             element.add(document.markStructureContent(node.type));
           } else {
-            inner = this.innerElement(element, role, text);
+            inner = this.innerElement(element, role, look);
           }
           open = { node, look, role };
         }
@@ -167,17 +179,14 @@ export class Painter {
     close();
   }
 
-  private innerElement(parent: Element, role: 'Link' | 'Span', { look, text }: PlacedText): Element {
+  private innerElement(parent: Element, role: 'Link' | 'Span', look: RunLook): Element {
     const { document } = this;
-    const actual = look.sign === undefined ? undefined : look.sign.isRead ? clean(text) : '';
-    // A word beside the sign is read; a space keeps the sign itself from being read as well.
-    const options = actual === undefined ? {} : { actual: actual === '' ? ' ' : actual };
-    const element = document.struct(role, options) as Element;
+    const element = document.struct(role) as Element;
     if (look.isStruck === true) {
       element.dictionary.data['A'] = { O: 'Layout', TextDecorationType: 'LineThrough' };
     }
     parent.add(element);
-    element.add(document.markStructureContent(role, options));
+    element.add(document.markStructureContent(role));
     return element;
   }
 

@@ -1,3 +1,4 @@
+import { Sign } from '../model';
 import { LinePiece, RunLook } from './lines';
 import { StructureNode } from './structure';
 
@@ -52,6 +53,8 @@ export interface Sheet {
   readonly texts: PlacedText[];
   /** Printed again, as the head of a table that goes on. */
   readonly repeated: PlacedText[];
+  /** Drawn, with their lower left corners there. */
+  readonly signs: { readonly sign: Sign; readonly look: RunLook; readonly x: number; readonly baseline: number }[];
   /** Over the text. */
   readonly strokes: Rule[];
   readonly bookmarks: Bookmark[];
@@ -60,7 +63,16 @@ export interface Sheet {
 }
 
 export function emptySheet(number: number, width: number, height: number): Sheet {
-  const nothing = { areas: [], rules: [], texts: [], repeated: [], strokes: [], bookmarks: [], destinations: [] };
+  const nothing = {
+    areas: [],
+    rules: [],
+    texts: [],
+    repeated: [],
+    signs: [],
+    strokes: [],
+    bookmarks: [],
+    destinations: [],
+  };
   return { number, width, height, ...nothing };
 }
 
@@ -106,6 +118,10 @@ export function placePieces(
     if (look.link !== undefined && 'url' in look.link) {
       const y = baseline + look.size * 0.12;
       sheet.strokes.push({ x1: x, y1: y, x2: x + inked, y2: y, colour: look.ink, width: 0.5 });
+    }
+    if (look.sign !== undefined) {
+      sheet.signs.push({ sign: look.sign, look, x, baseline });
+      continue;
     }
     const { node } = place;
     (place.isRepeated ? sheet.repeated : sheet.texts).push({
