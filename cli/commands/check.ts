@@ -1,7 +1,9 @@
 import { RecommendationAsAt, asAt } from '../../src/domain/asAt';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { Problem, findProblems } from '../../src/domain/checks';
+import { EDITIONS, Edition } from '../../src/domain/edition';
 import { previousMeeting } from '../../src/domain/meetings';
+import { findPaperProblems } from '../../src/domain/paperChecks';
 import type { Register } from '../../src/domain/register';
 import { RowDifference, checkRows, describeRowDifference, repairRows } from '../../src/data/currentRows';
 import { todayByClock } from '../../src/data/days';
@@ -14,6 +16,12 @@ import { count, onOneLine, print } from '../terminal';
 
 interface ListedProblem extends Listed, Pick<Problem, 'id' | 'severity' | 'message'> {}
 
+interface PaperContradiction {
+  readonly layout: string;
+  readonly edition: Edition;
+  readonly message: string;
+}
+
 /** What `--json` prints. */
 interface CheckObject {
   readonly board: string | null;
@@ -21,6 +29,8 @@ interface CheckObject {
   readonly problems: readonly ListedProblem[];
   /** Where rows of recommendations say something else than their history. */
   readonly rows: readonly RowDifference[];
+  /** Where a paper of the meeting would give a number otherwise in another place; of every layout and edition. */
+  readonly contradictions: readonly PaperContradiction[];
   /** How many rows were written anew. */
   readonly repaired: number;
 }
@@ -37,7 +47,11 @@ function problemsOf(
     const known = asAt(register, day, meetingDay === undefined ? undefined : { board, day: meetingDay });
     const byId = new Map(known.recommendations.map((item) => [item.recommendation.id, item]));
     const previous = previousMeeting(register.meetings, board, day)?.date;
-    for (const { id, severity, message, recommendationId } of findProblems(known, board, previous)) {
+    const ofBoard =
+      meetingDay === undefined
+        ? findProblems(known, board, previous)
+        : findPaperProblems(register, board, meetingDay, day);
+    for (const { id, severity, message, recommendationId } of ofBoard) {
       const item = byId.get(recommendationId) as RecommendationAsAt;
       found.set(`${recommendationId}|${id}`, { ...listed(item), id, severity, message });
     }
@@ -47,6 +61,25 @@ function problemsOf(
     ...problems.filter(({ severity }) => severity === 'error'),
     ...problems.filter(({ severity }) => severity === 'warning'),
   ];
+}
+
+/** Builds every paper of the meeting and reads its numbers. */
+async function contradictionsOf(
+  register: Register,
+  board: string,
+  meetingDay: CalendarDay,
+): Promise<readonly PaperContradiction[]> {
+  const [{ LAYOUTS }, { contradictions }] = await Promise.all([
+    import('../../src/papers/layouts'),
+    import('../../src/papers/contradictions'),
+  ]);
+  return LAYOUTS.flatMap((layout) =>
+    EDITIONS.flatMap((edition) =>
+      contradictions(layout.build({ register, board, meetingDay, asAtDay: meetingDay, edition })).map(
+        ({ message }): PaperContradiction => ({ layout: layout.id, edition, message }),
+      ),
+    ),
+  );
 }
 
 /** The rows that say something else than their history; with `isRepair` those that still do after they were written anew. */
@@ -62,28 +95,32 @@ async function rowsOf({ connection }: Site, isRepair: boolean): Promise<Pick<Che
   return { rows, repaired: idsOf(found).size - idsOf(rows).size };
 }
 
-function printForReading({ problems, rows, repaired }: CheckObject): void {
+function printForReading({ problems, rows, contradictions, repaired }: CheckObject): void {
   for (const { severity, message } of problems) {
     print(`${severity === 'error' ? 'Error' : 'Warning'}: ${onOneLine(message)}`);
   }
   for (const difference of rows) {
     print(`Error: ${onOneLine(describeRowDifference(difference))}`);
   }
+  for (const { layout, edition, message } of contradictions) {
+    print(`Error: ${layout}, ${edition} edition: ${onOneLine(message)}`);
+  }
   if (repaired > 0) {
     print(`${count(repaired, 'row')} repaired.`);
   }
-  const found = problems.length + rows.length;
+  const found = problems.length + rows.length + contradictions.length;
   print(found === 0 ? 'Nothing to put right.' : `${count(found, 'problem')}.`);
 }
 
 /** Ends with exit code 1 where there is an error. */
-function failOnErrors({ problems, rows }: CheckObject): void {
+function failOnErrors({ problems, rows, contradictions }: CheckObject): void {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const reasons = [
     errors === 0 ? '' : `${count(errors, 'error')} in the register; a final paper cannot be made until put right.`,
     rows.length === 0
       ? ''
       : `${count(rows.length, 'column')} of rows of the list Recommendations differ from their history; run "tracker check --repair".`,
+    contradictions.length === 0 ? '' : `${count(contradictions.length, 'number')} of a paper differ within it.`,
   ].filter((reason) => reason !== '');
   if (reasons.length > 0) {
     throw new Failure(reasons.join('\n'));
@@ -106,7 +143,10 @@ export async function check(args: CommandArguments): Promise<void> {
     const board = boardName === undefined ? undefined : boardIn(register, boardName);
     const boards = (board === undefined ? register.boards : [board]).map(({ name }) => name);
     const problems = problemsOf(register, boards, meetingDay, day);
-    return { board: board?.name ?? null, asAt: day, problems, ...(await rowsOf(site, args.has('repair'))) };
+    const differing =
+      board === undefined || meetingDay === undefined ? [] : await contradictionsOf(register, board.name, meetingDay);
+    const checkedRows = await rowsOf(site, args.has('repair'));
+    return { board: board?.name ?? null, asAt: day, problems, contradictions: differing, ...checkedRows };
   });
   if (args.has('json')) {
     print(JSON.stringify(object));
