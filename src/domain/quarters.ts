@@ -10,7 +10,7 @@ export interface FinancialQuarter {
 /** The quarter of the financial year in which the day lies. */
 export function financialQuarterOf(day: CalendarDay): FinancialQuarter {
   const month = Number(day.slice(5, 7));
-  const quarter = ([4, 1, 2, 3] as const)[Math.floor((month - 1) / 3)] ?? 4;
+  const quarter = (((Math.floor((month - 1) / 3) + 3) % 4) + 1) as FinancialQuarter['quarter'];
   const starts = Number(day.slice(0, 4)) - (quarter === 4 ? 1 : 0);
   return { quarter, year: `${starts}-${String((starts + 1) % 100).padStart(2, '0')}` };
 }
