@@ -14,7 +14,9 @@ export interface TextBox {
   readonly before: number;
   readonly after: number;
   /** A number or bullet, set in front of the first line. */
-  readonly label?: { readonly node: StructureNode; readonly left: number; readonly line: Line } | undefined;
+  readonly label?: { readonly node: StructureNode; readonly left: number; readonly lines: readonly Line[] } | undefined;
+  /** Whether its lines stay on the page of what follows. */
+  readonly keepWithNext: boolean;
   lines: readonly Line[];
   /** Breaks the lines with other page numbers; only where there are some. */
   readonly breakAgain?: ((pages: Pages) => readonly Line[]) | undefined;
@@ -28,6 +30,8 @@ export interface CellBox {
   readonly width: number;
   readonly fill: string | undefined;
   readonly content: readonly (TextBox | RowBox)[];
+  /** The word for its colour, printed again where the cell goes on over the end of a page. */
+  readonly again: TextBox | undefined;
   /** Set in the middle of its height. */
   readonly isCentred: boolean;
   /** Rows that the cell reaches down into, its own among them; 0 where it only goes on from above. */

@@ -31,6 +31,7 @@ interface BoxLook {
   readonly align?: TextBox['align'];
   readonly before?: number | undefined;
   readonly after?: number | undefined;
+  readonly keepWithNext?: boolean | undefined;
   readonly label?: Label;
 }
 
@@ -48,6 +49,7 @@ export function textBox(content: Inlines, node: StructureNode, look: BoxLook, co
     align,
     before: look.before ?? style.before,
     after: look.after ?? style.after,
+    keepWithNext: look.keepWithNext === true,
     lines: lines(NO_PAGES),
     ...(look.label === undefined ? {} : { label: labelOf({ style, ...look.label }, left, context) }),
     ...(content.some(({ kind }) => kind === 'pageReference') ? { breakAgain: lines } : {}),
@@ -61,6 +63,5 @@ export function textBox(content: Inlines, node: StructureNode, look: BoxLook, co
 function labelOf(label: Required<Label>, end: number, { faces }: FlowContext): TextBox['label'] {
   const { node, left, words, style } = label;
   const width = Math.max(end - left, style.size * 4);
-  const [line] = breakLines([{ kind: 'text', text: words }], style, width, NO_PAGES, faces);
-  return line === undefined ? undefined : { node, left, line };
+  return { node, left, lines: breakLines([{ kind: 'text', text: words }], style, width, NO_PAGES, faces) };
 }

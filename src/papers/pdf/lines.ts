@@ -66,14 +66,14 @@ function weightOf(base: Weight, isBold: boolean | undefined, isItalic: boolean |
 /** Of a sign, as a share of its size. */
 const SIGN_WIDTH = 0.8;
 
-/** Where a hyphen may end a line: between letters, two of them at least on each side. */
-const AFTER_HYPHEN = /(?<=\p{L}{2}-)(?=\p{L}{2})/u;
+/** Where a hyphen or a stroke may end a line: between letters, two of them at least on each side. */
+const AFTER_HYPHEN = /(?<=\p{L}{2}[-/])(?=\p{L}{2})/u;
 
-/** Text of a page reference whose number is not known yet: as wide as most numbers. */
+/** Text of a page reference. Before the pages are known it is as wide as most numbers; one that leads nowhere is a dash. */
 function pageWords(anchor: string, isAlone: boolean, pages: Pages): string {
   const span = pages.get(anchor);
   if (span === undefined) {
-    return '00';
+    return pages.size === 0 ? '00' : '–';
   }
   return isAlone && span.first !== span.last ? `${span.first}–${span.last}` : String(span.first);
 }

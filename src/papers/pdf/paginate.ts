@@ -1,7 +1,7 @@
 import { FlowItem, Frame, RowBox, TableBox, TextBox, spaceBetween } from './boxes';
 import { PageSpan } from './lines';
 import { CELL, PAGE } from './pdfStyles';
-import { Atom, CellSlice, cellAtoms, heightOf, joinRows, placeRow, rowHeight, textAtoms } from './placing';
+import { Atom, CellSlice, cellAtoms, heightOf, joinRows, linesOf, placeRow, rowHeight, textAtoms } from './placing';
 import { Sheet, boxRules, emptySheet } from './sheet';
 
 /** A section's flow. */
@@ -21,6 +21,9 @@ const MOST_TOGETHER = 0.4;
 
 /** Lines of a paragraph that stay together at either end of a page. */
 const TOGETHER = 2;
+
+/** A cell of so few lines stays whole when its row is split. */
+const SHORT_CELL = 6;
 
 /** Width of text between the margins. */
 export function textWidthOf(orientation: SectionFlow['orientation']): number {
@@ -292,21 +295,33 @@ function countThatFits(atoms: readonly Atom[], room: number): number {
     height += (place === 0 ? 0 : atom.above) + atom.height;
     return height > room;
   });
-  return index < 0 ? atoms.length : index;
+  if (index < 0) {
+    return atoms.length;
+  }
+  let count = index;
+  while (count > 0 && atoms[count - 1]?.staysWithNext === true) {
+    count -= 1;
+  }
+  return count === 0 ? index : count;
 }
 
 function wholeHeight(box: FlowItem['box']): number {
-  return box.kind === 'text' ? Math.max(1, box.lines.length) * box.style.line : rowHeight(box);
+  return box.kind === 'text' ? linesOf(box) * box.style.line : rowHeight(box);
 }
 
 /** The least of a box that may stand at the end of a page. */
 function leastHeight(box: FlowItem['box']): number {
   if (box.kind === 'text') {
-    const lines = Math.max(1, box.lines.length);
+    const lines = linesOf(box);
     return (lines <= TOGETHER + 1 ? lines : TOGETHER) * box.style.line;
   }
   if (!box.maySplit) {
     return rowHeight(box);
   }
-  return Math.max(...box.cells.map((cell) => heightOf(cellAtoms(cell).slice(0, TOGETHER))));
+  return Math.max(
+    ...box.cells.map((cell) => {
+      const atoms = cellAtoms(cell);
+      return heightOf(atoms.length <= SHORT_CELL ? atoms : atoms.slice(0, TOGETHER + 1));
+    }),
+  );
 }

@@ -8,6 +8,8 @@ export interface Atom {
   /** Space above it, unless it comes first. */
   readonly above: number;
   readonly height: number;
+  /** Whether it is not left alone at the end of a page. */
+  readonly staysWithNext: boolean;
   /** Places it with its upper left corner there. */
   place(sheet: Sheet, x: number, y: number, isRepeated: boolean): void;
 }
@@ -19,8 +21,9 @@ function placeLine(box: TextBox, index: number, sheet: Sheet, x: number, y: numb
   const { style, label, align, left, width, node } = box;
   const baseline = y + style.line - DESCENT * style.size;
   const place = { isRepeated, baseline, top: y, height: style.line };
-  if (index === 0 && label !== undefined) {
-    placePieces(sheet, label.line.pieces, { ...place, node: isRepeated ? undefined : label.node, x: x + label.left });
+  const named = label?.lines[index];
+  if (label !== undefined && named !== undefined) {
+    placePieces(sheet, named.pieces, { ...place, node: isRepeated ? undefined : label.node, x: x + label.left });
   }
   const line = box.lines[index];
   if (line !== undefined) {
@@ -30,11 +33,18 @@ function placeLine(box: TextBox, index: number, sheet: Sheet, x: number, y: numb
   }
 }
 
+/** How many lines a paragraph takes, its label among them; one at least. */
+export function linesOf({ lines, label }: TextBox): number {
+  return Math.max(1, lines.length, label?.lines.length ?? 0);
+}
+
 /** The lines of a paragraph; one without words stands as an empty line. */
 export function textAtoms(box: TextBox, above: number): Atom[] {
-  return Array.from({ length: Math.max(1, box.lines.length) }, (_, index) => ({
+  const count = linesOf(box);
+  return Array.from({ length: count }, (_, index) => ({
     above: index === 0 ? above : 0,
     height: box.style.line,
+    staysWithNext: box.keepWithNext || (count > 1 && (index === 0 || index === count - 2)),
     place: (sheet, x, y, isRepeated) => placeLine(box, index, sheet, x, y, isRepeated),
   }));
 }
@@ -63,6 +73,7 @@ function rowAtom(row: RowBox, above: number): Atom {
   return {
     above,
     height,
+    staysWithNext: row.isHeader,
     place: (sheet, x, y, isRepeated) => {
       const slices = row.cells.map((cell) => ({ cell, atoms: cellAtoms(cell) }));
       placeRow(sheet, row, slices, { x, y, height, isRepeated, isFirst: true, isLast: true });
@@ -167,6 +178,9 @@ export function placeRow(sheet: Sheet, row: RowBox, slices: readonly CellSlice[]
     }
     rule(x, y, x, bottom);
     rule(x + cell.width, y, x + cell.width, bottom);
+    if (atoms.length === 0 && !place.isFirst && cell.again !== undefined) {
+      textAtoms(cell.again, 0)[0]?.place(sheet, x + CELL.across, y + PADDING.top, true);
+    }
     let down = y + (cell.isCentred ? (height - heightOf(atoms)) / 2 : 0) + PADDING.top;
     atoms.forEach((atom, index) => {
       down += index === 0 ? 0 : atom.above;

@@ -41,7 +41,11 @@ function contentOf(
           textBox(
             block.content,
             nodeBelow(parent, 'P'),
-            { ...place, before: block.afterBlankLine === true ? STYLES.blankLine : undefined },
+            {
+              ...place,
+              before: block.afterBlankLine === true ? STYLES.blankLine : undefined,
+              keepWithNext: block.keepWithNext,
+            },
             context,
           ),
         ];
@@ -85,7 +89,16 @@ function rowBox(
     const left = place.edges[column] ?? 0;
     const width = (place.edges[column + (cell.columnSpan ?? 1)] ?? place.table.width) - left;
     if (isContinued) {
-      return { node: undefined, left, width, fill: look.fill, content: [], isCentred: false, rowSpan: 0 };
+      return {
+        node: undefined,
+        left,
+        width,
+        fill: look.fill,
+        content: [],
+        again: undefined,
+        isCentred: false,
+        rowSpan: 0,
+      };
     }
     const node = cellNode(rowNode, each, isHeader);
     const isCentred = (cell.columnSpan ?? 1) === 1 && columns[column]?.align === 'centre';
@@ -95,7 +108,16 @@ function rowBox(
       { style: look.style, width: width - 2 * CELL.across, align: isCentred ? 'centre' : 'left' },
       context,
     );
-    return { node, left, width, fill: look.fill, content, isCentred: isHeader, rowSpan: cell.rowSpan ?? 1 };
+    const again =
+      cell.tone === undefined || row.maySplit !== true
+        ? undefined
+        : textBox(
+            [{ kind: 'text', text: cell.tone, bold: true }],
+            node,
+            { style: look.style, width: width - 2 * CELL.across },
+            context,
+          );
+    return { node, left, width, fill: look.fill, content, again, isCentred: isHeader, rowSpan: cell.rowSpan ?? 1 };
   });
   const hasSpans = cells.some(({ rowSpan }) => rowSpan !== 1);
   return {
@@ -123,8 +145,9 @@ export async function tableItems(
     clean(block.caption),
   );
   const items: FlowItem[] = [];
-  const add = (box: FlowItem['box'], keepWithNext: boolean): void => {
-    items.push({ box, keepWithNext, startsPage: false, begins: [], ends: [] });
+  const add = (box: FlowItem['box'], keepWithNext: boolean, anchor?: string): void => {
+    const anchors = anchor === undefined ? [] : [anchor];
+    items.push({ box, keepWithNext, startsPage: false, begins: [...anchors], ends: [...anchors] });
   };
   if (block.showsCaption) {
     const caption = nodeBelow(node, 'Caption');
@@ -144,7 +167,7 @@ export async function tableItems(
       for (const [index, row] of rows.entries()) {
         const box = rowBox(row, places[index] ?? [], { table, body, edges }, isHeader, block.columns, context);
         (isHeader ? table.headers : table.rows).push(box);
-        add(box, isHeader || staysWithNext(rows, index));
+        add(box, isHeader || staysWithNext(rows, index), row.anchor);
         await afterEachRow();
       }
     }
@@ -188,6 +211,7 @@ export function gridBox(
           width: share,
           fill: undefined,
           content: [box],
+          again: undefined,
           isCentred: false,
           rowSpan: 1,
         };

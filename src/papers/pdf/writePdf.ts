@@ -1,4 +1,5 @@
 import { PaperModel } from '../model';
+import { anchorsReferenced } from '../pageReferences';
 import { LongWork, Slices } from '../slices';
 import { clean } from '../xmlText';
 import { TextBox } from './boxes';
@@ -98,7 +99,7 @@ async function layOut(
   return { laid, isSettled: false };
 }
 
-function warningsOf(faces: Faces, isSettled: boolean): string[] {
+function warningsOf(faces: Faces, isSettled: boolean, isComplete: boolean): string[] {
   const missing = [...faces.missing];
   return [
     ...(missing.length === 0
@@ -106,6 +107,9 @@ function warningsOf(faces: Faces, isSettled: boolean): string[] {
       : [
           `The font of the PDF has no sign for ${missing.map((each) => `"${each}"`).join(', ')}: a question mark stands in its place. Put a word there, and export the paper again.`,
         ]),
+    ...(isComplete
+      ? []
+      : ['A page number in the PDF is missing: a dash stands where what it leads to is not in the paper.']),
     ...(isSettled ? [] : ['Page numbers in the PDF may be wrong by one. Compare them before it is published.']),
   ];
 }
@@ -141,6 +145,7 @@ export async function writePdf(model: PaperModel, work: LongWork = {}): Promise<
   const { laid, isSettled } = await layOut(sections, referring, breathe);
   part = PARTS.flow + PARTS.pages;
 
+  const isComplete = [...anchorsReferenced(model)].every((anchor) => laid.pages.has(anchor));
   const painter = new Painter(document, model, faces, laid.sheets);
   for (const sheet of laid.sheets) {
     painter.paint(sheet);
@@ -149,5 +154,5 @@ export async function writePdf(model: PaperModel, work: LongWork = {}): Promise<
   }
   document.end();
   work.onProgress?.(1);
-  return { bytes: bytes(), warnings: warningsOf(faces, isSettled) };
+  return { bytes: bytes(), warnings: warningsOf(faces, isSettled, isComplete) };
 }

@@ -18,9 +18,10 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { WARNING } from '../colours';
 import { PaperModel, PaperSection } from '../model';
 import { clean } from '../xmlText';
-import { anchorsReferenced } from './pageReferences';
+import { anchorsReferenced } from '../pageReferences';
 import { wordBlocks } from './wordBlocks';
 import { WordContext, endOf } from './wordContext';
+import { wordCounters } from './wordCounters';
 import { corePropertiesXml, setPartDates } from './wordPackage';
 import { NUMBERINGS, PAGE, STYLE, STYLES } from './wordStyles';
 
@@ -30,7 +31,8 @@ export interface WordFile {
   readonly warnings: readonly string[];
 }
 
-const MAY_MOVE =
+/** What the officer is told where the numbers of pages may be wrong. */
+export const MAY_MOVE =
   'The page numbers in this paper were worked out without Word and may be wrong. Open it in Word, answer Yes when asked to update the fields (or press Ctrl+A, then F9), and save it.';
 
 const NO_PAGES: EstimatedPageNumbers = { bookmarks: new Map() };
@@ -112,22 +114,7 @@ function sectionOf(model: PaperModel, section: PaperSection, isFirst: boolean, c
 }
 
 async function pass(model: PaperModel, referenced: ReadonlySet<string>, plan: PassPlan): Promise<Uint8Array> {
-  let lastNumber = 0;
-  const nextNumber = (): number => {
-    lastNumber += 1;
-    return lastNumber;
-  };
-  let lists = 0;
-  const lastOfLevel = new Map<number, number>();
-  const numberedList = (level: number, goesOn: boolean): number => {
-    const last = lastOfLevel.get(level);
-    if (goesOn && last !== undefined) {
-      return last;
-    }
-    lists += 1;
-    lastOfLevel.set(level, lists);
-    return lists;
-  };
+  const counters = wordCounters();
   const { properties } = model;
   const document = new Document({
     title: clean(properties.title),
@@ -140,8 +127,7 @@ async function pass(model: PaperModel, referenced: ReadonlySet<string>, plan: Pa
         textWidth: textWidthOf(section),
         spansPages: plan.spansPages,
         referenced,
-        nextNumber,
-        numberedList,
+        ...counters,
       }),
     ),
   });

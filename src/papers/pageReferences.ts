@@ -1,4 +1,4 @@
-import { Block, Inlines, PaperModel, TableRow } from '../model';
+import { Block, Inlines, PaperModel, TableRow } from './model';
 
 function addFromLine(line: Inlines, anchors: Set<string>): void {
   for (const inline of line) {
