@@ -98,6 +98,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: async () => (await import('./commands/paper')).paper,
   },
+  {
+    name: 'template',
+    usage: 'template FILE.docx',
+    summary: 'Writes a Word template to begin from; paper --template pours papers into it, or into one of your own.',
+    operand: 'FILE.docx',
+    options: {},
+    load: async () => (await import('./commands/template')).template,
+  },
 ];
 
 /** What `--help` prints. */

@@ -42,8 +42,11 @@ export const PAPER_FORMATS = [
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     load: async () => {
-      const { writeWord } = await import(/* webpackChunkName: 'word-writer' */ './word/writeWord');
-      return ({ model }) => writeWord(model);
+      const [{ writeWord }, { pourIntoTemplate }] = await Promise.all([
+        import(/* webpackChunkName: 'word-writer' */ './word/writeWord'),
+        import(/* webpackChunkName: 'word-writer' */ './word/pourIntoTemplate'),
+      ]);
+      return ({ model, template }) => (template === undefined ? writeWord(model) : pourIntoTemplate(model, template));
     },
   },
   {
