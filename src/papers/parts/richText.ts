@@ -62,8 +62,8 @@ class RichReader {
           break;
       }
     }
-    this.endGrid();
     this.endLine();
+    this.endGrid();
     while (this.lists.length > 0) {
       this.endList();
     }
