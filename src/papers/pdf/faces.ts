@@ -37,6 +37,9 @@ async function register(
   }
 }
 
+/** Most texts hold nothing else, and need not be looked at letter by letter. */
+const PLAIN = /^[ -~£–‘’“”•\u00a0]*$/;
+
 const LATIN = 'latin';
 const FURTHER = 'further';
 
@@ -68,6 +71,9 @@ export class Faces {
 
   /** The text in pieces of one face each, with words or plainer signs for what no face has. */
   public runsOf(text: string, weight: Weight): FaceRun[] {
+    if (PLAIN.test(text)) {
+      return text === '' ? [] : [{ text, face: `${LATIN}-${weight}` }];
+    }
     const runs: FaceRun[] = [];
     let current = '';
     let family = LATIN;

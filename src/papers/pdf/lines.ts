@@ -137,16 +137,19 @@ class Words {
     for (const { text: piece, face } of this.faces.runsOf(text, run.weight)) {
       const look = looks.get(face) ?? { ...run.look, face };
       looks.set(face, look);
-      for (const part of piece.split(/(?<= )(?! )|(?<! )(?= )/)) {
-        if (part.startsWith(' ')) {
+      piece.split(' ').forEach((part, index) => {
+        if (index > 0) {
           this.endWord(look);
-        } else {
-          part.split(AFTER_HYPHEN).forEach((syllable, index) => {
-            this.current = index === 0 ? this.current : undefined;
+        }
+        if (part.includes('-') || part.includes('/')) {
+          part.split(AFTER_HYPHEN).forEach((syllable, place) => {
+            this.current = place === 0 ? this.current : undefined;
             this.addPiece(syllable, look);
           });
+        } else {
+          this.addPiece(part, look);
         }
-      }
+      });
     }
   }
 

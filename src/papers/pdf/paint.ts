@@ -24,9 +24,11 @@ type LastTexts = ReadonlyMap<StructureNode, PlacedText>;
 
 function lastTexts(sheets: readonly Sheet[]): LastTexts {
   const last = new Map<StructureNode, PlacedText>();
-  for (const { texts } of sheets) {
-    for (const text of texts) {
-      for (let { node } = text; node !== undefined; node = node.parent) {
+  for (const { texts } of [...sheets].reverse()) {
+    for (let index = texts.length - 1; index >= 0; index -= 1) {
+      const text = texts[index];
+      // Whatever is above a node that is known is known as well.
+      for (let node = text?.node; text !== undefined && node !== undefined && !last.has(node); node = node.parent) {
         last.set(node, text);
       }
     }

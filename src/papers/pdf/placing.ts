@@ -49,8 +49,22 @@ export function textAtoms(box: TextBox, above: number): Atom[] {
   }));
 }
 
-/** What a cell holds, piece by piece. */
-export function cellAtoms(cell: CellBox): Atom[] {
+const atomsOfCells = new WeakMap<CellBox, readonly Atom[]>();
+
+/** What a cell holds, piece by piece; found once, unless its lines may be broken again. */
+export function cellAtoms(cell: CellBox): readonly Atom[] {
+  const known = atomsOfCells.get(cell);
+  if (known !== undefined) {
+    return known;
+  }
+  const atoms = atomsIn(cell);
+  if (cell.content.every((piece) => piece.kind === 'text' && piece.breakAgain === undefined)) {
+    atomsOfCells.set(cell, atoms);
+  }
+  return atoms;
+}
+
+function atomsIn(cell: CellBox): Atom[] {
   let after = 0;
   return cell.content.flatMap((piece, index) => {
     const before = piece.kind === 'text' ? piece.before : piece === piece.table.rows[0] ? CELL.afterTable / 2 : 0;

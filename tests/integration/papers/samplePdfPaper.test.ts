@@ -73,7 +73,9 @@ describe('the 2020 paper of the sample register as a PDF', () => {
     links.forEach(({ contents }, index) => {
       const { anchor: name, isAlone = false } = references[index] ?? {};
       const own = lines(all.find(({ anchor }) => anchor === name)?.blocks ?? []);
-      const [first = 0, last = first] = (contents ?? '').replace('Page ', '').split('–').map(Number);
+      const numbers = (contents ?? '').replace('Page ', '').split('–').map(Number);
+      const first = numbers[0] ?? 0;
+      const last = numbers[numbers.length - 1] ?? 0;
       const startsOn = squeezed(pageText(pdf.pages[first - 1] ?? fail(), true));
       expect(startsOn).toContain(squeezed(own[0] ?? fail()));
       if (isAlone) {
