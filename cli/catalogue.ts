@@ -80,9 +80,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'paper',
     usage: `paper --board BOARD --meeting YYYY-MM-DD --layout LAYOUT --out DIR [--format FORMATS] [--edition full|public]
-      [--template FILE.docx] [--draft] [--keep [--new-version]] [--site URL | --data DIR]`,
+      [--changes] [--template FILE.docx] [--draft] [--keep [--new-version]] [--site URL | --data DIR]`,
     summary:
-      "Makes a board's paper for a meeting: docx, pdf, xlsx, html, or zip for the pack; --keep stores a final one for good.",
+      "Makes a board's paper for a meeting: docx, pdf, xlsx, html, or zip for the pack; --changes marks what changed since the last meeting, --keep stores a final one for good.",
     options: {
       ...SITE,
       board: TEXT,
@@ -90,6 +90,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       layout: TEXT,
       format: TEXT,
       edition: TEXT,
+      changes: FLAG,
       template: TEXT,
       out: TEXT,
       draft: FLAG,

@@ -76,6 +76,7 @@ async function sourceOf(args: CommandArguments, order: Order, site: Site): Promi
     meetingDay,
     asAtDay: meetingDay,
     isDraft: args.has('draft'),
+    marksChanges: args.has('changes'),
     ...(edition === undefined ? {} : { edition }),
   };
   const model = order.layout.build(input);

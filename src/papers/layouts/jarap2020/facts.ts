@@ -1,12 +1,11 @@
 import { RecommendationAsAt } from '../../../domain/asAt';
 import { auditsGoingWhole } from '../../../domain/consequences';
-import { LeftOut } from '../../../domain/edition';
+import { LeftOut, countLeftOut } from '../../../domain/edition';
 import { Audit } from '../../../domain/register';
 import { SummaryTable, TargetDateCounts, targetDateTable } from '../../../domain/summary';
 import { Annex } from '../../model';
 import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
 import { PaperInput } from '../layout';
-import { confidentialOf } from './frontSheet';
 
 /**
  * Everything that the paper counts or lists, asked of the domain once: prose, tables and appendices take it from here, so
@@ -37,6 +36,16 @@ function groupByAudit(items: readonly RecommendationAsAt[]): Facts['byAudit'] {
     }
   }
   return [...groups.values()];
+}
+
+/** What the paper would hold that is confidential: all that is reported, monitored elsewhere or without a board. */
+function confidentialOf({ wholeSummary, asAtDay }: PaperFacts): LeftOut {
+  const { reported, outside, unrouted } = wholeSummary;
+  return {
+    recommendations: countLeftOut([...reported, ...outside, ...unrouted], [], asAtDay).recommendations,
+    actions: 0,
+    files: countLeftOut(reported, [], asAtDay).files,
+  };
 }
 
 /** Gathers the facts of a board's paper: the register as that board received it. */
