@@ -38,7 +38,7 @@ export interface ReadPdf {
 
 /** What pdf.js, which did not write it, finds in a PDF. */
 export function readPdf(pdf: Uint8Array): ReadPdf {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'readPdf.mjs')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'pdfJs.mjs')], {
     input: pdf,
     encoding: 'utf8',
     maxBuffer: 256_000_000,

@@ -63,6 +63,5 @@ export const INDENT = {
 /** Within a cell; between a table and what follows it. */
 export const CELL = { across: 5, down: 1.5, afterTable: 8 } as const;
 
-/** How far below a line's foot the letters reach, as a share of their size; and how far above their base. */
+/** How far letters reach below their base, as a share of their size. */
 export const DESCENT = 0.228;
-export const ASCENT = 0.905;

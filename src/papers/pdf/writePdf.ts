@@ -125,6 +125,8 @@ export async function writePdf(model: PaperModel, work: LongWork = {}): Promise<
   const bytes = bytesOf(document);
   const faces = await Faces.load(document, model);
 
+  await slices.letOthersGo(0);
+
   let part = 0;
   const breathe = async (): Promise<void> => {
     if (slices.isDue()) {
@@ -152,6 +154,7 @@ export async function writePdf(model: PaperModel, work: LongWork = {}): Promise<
     part += (1 - PARTS.flow - PARTS.pages) / laid.sheets.length;
     await breathe();
   }
+  await slices.letOthersGo(Math.min(part, 1));
   document.end();
   work.onProgress?.(1);
   return { bytes: bytes(), warnings: warningsOf(faces, isSettled, isComplete) };
