@@ -1,5 +1,5 @@
 import type { Connection } from '../src/data/connect';
-import type { PaperSource } from '../src/papers/formats';
+import type { PaperSource } from '../src/papers/paperSource';
 import { print } from './terminal';
 
 /** A file of a paper, as it was written. */

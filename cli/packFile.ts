@@ -2,7 +2,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Connection } from '../src/data/connect';
-import { PaperSource } from '../src/papers/formats';
+import { PaperSource } from '../src/papers/paperSource';
 import { Failure } from './outcomes';
 import { onOneLine, tell } from './terminal';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITIONS } from '../../src/domain/edition';
 import { findMeeting } from '../../src/domain/meetings';
-import type { PaperSource } from '../../src/papers/formats';
+import type { PaperSource } from '../../src/papers/paperSource';
 import type { Layout } from '../../src/papers/layouts/layout';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';

@@ -1,41 +1,7 @@
-import { PaperInput } from './layouts/layout';
-import { PaperModel, RowSubject } from './model';
-import type { LongWork } from './slices';
-
-/** A paper and what it was made from: what a writer may need. */
-export interface PaperSource {
-  readonly model: PaperModel;
-  /** What the layout made the model from. */
-  readonly input: PaperInput;
-  /** The address of a recommendation or an action in the site, for a format that links to it; no public edition does. */
-  readonly linkTo?: ((subject: RowSubject) => string | undefined) | undefined;
-  /** The force's own Word template, for the format that can be poured into one. */
-  readonly template?: Uint8Array | undefined;
-}
-
-/** A written paper, and what the officer should be told of it. */
-export interface PaperFile {
-  readonly bytes: Uint8Array;
-  readonly warnings: readonly string[];
-}
-
-/** Writes a paper; a writer that can tells how far it is, and stops when it is told to. */
-export type WritePaper = (source: PaperSource, work?: LongWork) => Promise<PaperFile>;
-
-/** A format of file that any paper can be written in. */
-export interface PaperFormat {
-  readonly id: string;
-  /** As an officer chooses it. */
-  readonly title: string;
-  /** Without its dot. */
-  readonly extension: string;
-  readonly mediaType: string;
-  /** Fetches the writer, which is large, when it is used. */
-  load(): Promise<WritePaper>;
-}
+import { PaperFormat } from './paperSource';
 
 /** Every format in the program, in the order in which they are offered; the pack (ZIP) is made of these. */
-export const PAPER_FORMATS = [
+export const PAPER_FORMATS: readonly PaperFormat[] = [
   {
     id: 'docx',
     title: 'Word',
@@ -56,7 +22,7 @@ export const PAPER_FORMATS = [
     mediaType: 'application/pdf',
     load: async () => {
       const { writePdf } = await import(/* webpackChunkName: 'pdf-writer' */ './pdf/writePdf');
-      return ({ model }, work?: LongWork) => writePdf(model, work);
+      return ({ model }, work) => writePdf(model, work);
     },
   },
   {
@@ -76,4 +42,4 @@ export const PAPER_FORMATS = [
       return ({ model }) => Promise.resolve(writeHtml(model));
     },
   },
-] as const satisfies readonly PaperFormat[];
+];

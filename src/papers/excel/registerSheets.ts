@@ -8,7 +8,7 @@ import { Update } from '../../domain/register';
 import { Summary, summarise } from '../../domain/summary';
 import { WrittenCell, WrittenSheet } from '../../workbook/writeGrids';
 import { textBlocks } from '../parts/registerText';
-import { PaperSource } from '../formats';
+import { PaperSource } from '../paperSource';
 import { plainText } from '../plainText';
 import { registerBehind } from '../registerBehind';
 import { Column, blank, day, number, sheet, words } from './sheet';

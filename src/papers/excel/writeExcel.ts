@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendarDay';
 import { Summary } from '../../domain/summary';
 import { WrittenCell, WrittenSheet, writeGrids } from '../../workbook/writeGrids';
-import { PaperFile, PaperSource } from '../formats';
+import { PaperFile, PaperSource } from '../paperSource';
 import { CountTable, countTables } from './countTables';
 import { registerSheets } from './registerSheets';
 import { CUT, day, number, sheet, words } from './sheet';

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendarDay';
-import { PaperFile } from '../formats';
+import { PaperFile } from '../paperSource';
 import { PaperModel } from '../model';
 import { anchorLabels } from './anchorLabels';
 import { escapeHtml } from './escape';

@@ -1,7 +1,8 @@
 import { Register } from '../../domain/register';
 import { registerOn } from '../../domain/registerOn';
 import { paperFileName } from '../fileName';
-import { PAPER_FORMATS, PaperSource } from '../formats';
+import { PAPER_FORMATS } from '../formats';
+import { PaperSource } from '../paperSource';
 import { registerBehind } from '../registerBehind';
 import { LongWork } from '../slices';
 import { Pack, PackFile, makePack } from './makePack';

@@ -136,7 +136,17 @@ describe('provision', () => {
 });
 
 /** What the tracker's first version did not have: lists, and columns of the lists that it had. */
-const NEW_LISTS = ['Drafts', 'Roles', 'Settings', 'Name changes', 'Update requests', 'Evidence', 'Steps'];
+const NEW_LISTS = [
+  'Frozen papers',
+  'Papers',
+  'Drafts',
+  'Roles',
+  'Settings',
+  'Name changes',
+  'Update requests',
+  'Evidence',
+  'Steps',
+];
 const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Audits: ['FollowsUp'],
   Recommendations: ['Directorate', 'UpdatesHeard', 'DecisionsHeard'],

@@ -1,6 +1,7 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import { EvidenceFile, Register } from '../../../src/domain/register';
-import { PAPER_FORMATS, PaperSource } from '../../../src/papers/formats';
+import { PAPER_FORMATS } from '../../../src/papers/formats';
+import { PaperSource } from '../../../src/papers/paperSource';
 import { LAYOUTS } from '../../../src/papers/layouts';
 import { Layout, PaperInput } from '../../../src/papers/layouts/layout';
 import { packPaper } from '../../../src/papers/pack/packPaper';

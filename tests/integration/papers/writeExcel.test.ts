@@ -2,7 +2,7 @@ import * as xlsx from '@e965/xlsx';
 import { asAt } from '../../../src/domain/asAt';
 import { Register } from '../../../src/domain/register';
 import { summarise, targetDateTable } from '../../../src/domain/summary';
-import { PaperSource } from '../../../src/papers/formats';
+import { PaperSource } from '../../../src/papers/paperSource';
 import { CUT } from '../../../src/papers/excel/sheet';
 import { writeExcel } from '../../../src/papers/excel/writeExcel';
 import { JARAP_2020 } from '../../../src/papers/layouts/jarap2020/jarap2020';
