@@ -1,12 +1,5 @@
 import { RecommendationAsAt } from '../../../src/domain/asAt';
-import {
-  Actor,
-  DecisionDraft,
-  awaitedBoard,
-  checkDecision,
-  pathOf,
-  permissionsToDecide,
-} from '../../../src/domain/closing';
+import { Actor, DecisionDraft, awaitedBoard, checkDecision, pathOf } from '../../../src/domain/closing';
 import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
 import { Board, DECISIONS, Recommendation } from '../../../src/domain/register';
 import { aDecision, aRegister, aRevision, anItem, anUpdate, dayOfTest, period, target } from '../../support/registers';
@@ -240,36 +233,5 @@ describe('pathOf', () => {
   it('is empty while it goes to no board', () => {
     expect(pathOf(anItem(unrouted), DEFAULT_BOARDS)).toEqual([]);
     expect(pathOf(anItem(proposed), DEFAULT_BOARDS)).toEqual(['SORB', 'JARAP']);
-  });
-});
-
-describe('permissionsToDecide', () => {
-  const allowed = (recommendation: Partial<Recommendation>, actor = governance): string[] =>
-    permissionsToDecide(anItem(recommendation), register, actor, dayOfTest)
-      .filter(({ isAllowed }) => isAllowed)
-      .map(({ action, board }) => `${board ?? ''}: ${action}`);
-
-  it.each<[string, Partial<Recommendation>, string[]]>([
-    ['nothing on one that is open', {}, []],
-    ['nothing on one that goes to no board', unrouted, []],
-    ['the first board', proposed, ['SORB: Closure agreed', 'SORB: Closure refused', 'SORB: More evidence requested']],
-    [
-      'then the last',
-      halfAgreed,
-      ['JARAP: Closure agreed', 'JARAP: Closure refused', 'JARAP: More evidence requested'],
-    ],
-    ['the last board on one that has ended', ended, ['JARAP: Reopened']],
-  ])('allows %s', (_, recommendation, expected) => {
-    expect(allowed(recommendation)).toEqual(expected);
-  });
-
-  it('allows an owner nothing, and says why', () => {
-    const owner = { roles: ['head of transport'], isGovernance: true };
-    expect(allowed(proposed, owner)).toEqual([]);
-    const [first] = permissionsToDecide(anItem(proposed), register, owner, dayOfTest);
-    expect(first).toMatchObject({ action: 'Closure agreed', isAllowed: false });
-    expect(first?.whyNot).toMatch(/You own this/);
-    const [permitted] = permissionsToDecide(anItem(proposed), register, governance, dayOfTest);
-    expect(permitted?.whyNot).toBe('');
   });
 });
