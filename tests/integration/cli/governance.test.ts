@@ -186,10 +186,10 @@ describe('check', () => {
       stderr: '2 errors in the register; a final paper cannot be made until put right.\n',
     });
     expect(stdout).toMatch(
-      /^Error: BENEFITS REALISATION 4\.1 goes to no board[^]*\nError: Payroll 4\.1 goes to[^]*\nWarning: /,
+      /^Error: BENEFITS REALISATION \(July 2020\) 4\.1 goes to no board[^]*\nError: Payroll \(2019\) 4\.1 goes to[^]*\nWarning: /,
     );
     const all = await trackerOver(data).run(['check']);
     expect(all.code).toBe(0);
-    expect(all.stdout).toMatch(/^Warning: SEIZED & FOUND PROPERTY 4\.1 was due on 30 April 2021 and is still open\.$/m);
+    expect(all.stdout).toMatch(/^Warning: SEIZED & FOUND PROPERTY \(March 2018\) 4\.1 was due on 30 April 2021 and is still open\.$/m);
   }, 60_000);
 });
