@@ -20,7 +20,7 @@ export interface OwnerUpdateDraft extends UpdateSections {
   /** The role that reports. */
   readonly author: string;
   readonly text: string;
-  /** Closing, limb (i): what was done, and when in words. */
+  /** Closing, limb (i): what was done, and when in words; files may tell it instead. */
   readonly implemented: string;
   readonly implementedOn: string;
   /** Closing, limb (ii): in words, as a measurement, or by files. */
@@ -138,6 +138,16 @@ function decidedOnTheDay(item: RecommendationAsAt, draft: OwnerUpdateDraft): Dec
   );
 }
 
+/** Whether the update says anything; where closing is or was proposed, a file does too: it may be the proof itself. */
+function saysSomething(item: RecommendationAsAt, draft: OwnerUpdateDraft): boolean {
+  const isClosing = draft.proposes === 'Closure' || item.standing.proposal === 'Closure';
+  return (
+    REPORTING_FIELDS.some((field) => draft[field].trim() !== '') ||
+    isMeasured(draft) ||
+    (isClosing && draft.fileNames.length > 0)
+  );
+}
+
 function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, problems: UpdateProblem[]): void {
   if (draft.proposes === undefined) {
     return;
@@ -164,13 +174,17 @@ function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, proble
       message: `${item.steps.open} of ${item.steps.total} steps are still open. Finish them, or drop them with a reason.`,
     });
   }
+  // Either limb is given by a text or a file (DOMAIN.md, "Status and closing"), and one file may show both.
+  if (draft.fileNames.length > 0) {
+    return;
+  }
   if (draft.implemented.trim() === '') {
     problems.push({
       field: 'implemented',
-      message: 'To propose closing, state that it has been implemented, and how.',
+      message: 'To propose closing, state that it has been implemented, and how, or attach a file that shows it.',
     });
   }
-  if (draft.evidence.trim() === '' && !isMeasured(draft) && draft.fileNames.length === 0) {
+  if (draft.evidence.trim() === '' && !isMeasured(draft)) {
     problems.push({
       field: 'evidence',
       message: 'To propose closing, give the evidence that it is working: facts and figures, a dip sample, or a file.',
@@ -244,7 +258,8 @@ function readWorking(draft: OwnerUpdateDraft, problems: UpdateProblem[]): Workin
 
 /**
  * Checks what an owner typed and says what posting it adds (DOMAIN.md, "The update cycle" and "Status and closing").
- * An update says something; a new target date has a reason; proposing to close needs both limbs, (i) and (ii).
+ * An update says something; a new target date has a reason; proposing to close needs both limbs, (i) and (ii), each by a
+ * text or a file.
  * `item` is the recommendation as at the update's day.
  */
 export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDraft): CheckedUpdate {
@@ -261,7 +276,7 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
       message: `This recommendation is ${item.status.toLowerCase()}: it takes no more updates.`,
     });
   }
-  if (!REPORTING_FIELDS.some((field) => draft[field].trim() !== '') && !isMeasured(draft)) {
+  if (!saysSomething(item, draft)) {
     problems.push({ field: 'achievements', message: 'Write at least one part of the update.' });
   }
   const target = readNewTarget(item, draft, problems);

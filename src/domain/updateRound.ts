@@ -38,7 +38,11 @@ const TEXT_FIELDS = [
   'evidence',
 ] as const;
 
-function saysTheSame(left: Update, right: Update): boolean {
+/** The texts of an update, by which it says something new or the same again. */
+export type UpdateTexts = Pick<Update, (typeof TEXT_FIELDS)[number]>;
+
+/** Whether two updates say the same word for word, without regard to case and spacing. */
+export function saysTheSame(left: UpdateTexts, right: UpdateTexts): boolean {
   return TEXT_FIELDS.every((field) => normaliseWords(left[field]) === normaliseWords(right[field]));
 }
 

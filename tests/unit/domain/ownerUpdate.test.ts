@@ -119,6 +119,21 @@ describe('checkOwnerUpdate', () => {
     expect(problemsOf(aDraft({ ...closing, evidence: '', ...limb }))).toEqual([]);
   });
 
+  const fileAlone = { proposes: 'Closure', achievements: '', fileNames: ['closing report.pdf'] } as const;
+
+  it('takes both limbs by a file, without a text', () => {
+    expect(problemsOf(aDraft(fileAlone))).toEqual([]);
+    expect(problemsOf(aDraft({ ...fileAlone, fileNames: [] }))).toEqual(['achievements', 'implemented', 'evidence']);
+  });
+
+  it('takes a file alone for an update only where closing is or was proposed', () => {
+    const draft = aDraft({ ...fileAlone, proposes: undefined });
+    const proposed = anItem({ status: 'Proposed closed', updates: [anUpdate('2020-09-01', { proposes: 'Closure' })] });
+    expect(problemsOf(draft, proposed)).toEqual([]);
+    expect(problemsOf(draft)).toEqual(['achievements']);
+    expect(problemsOf({ ...draft, proposes: 'Not adopted' })).toEqual(['achievements']);
+  });
+
   it.each<[string, Partial<OwnerUpdateDraft>]>([
     ['a measure without its figure', { measure: 'Records signed' }],
     ['a figure without its measure, which is refused besides', { achieved: '84' }],
