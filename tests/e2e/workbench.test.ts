@@ -60,6 +60,17 @@ describe('workbench', () => {
     expect(await page.getByLabel('Signed in as').inputValue()).toBe('owner@tracker.example');
   });
 
+  it('signs in whom the address names, and tells somebody in no group who can add them', async () => {
+    tracker.expectFailure(/Failed to load resource: the server responded with a status of 404/);
+    const page = await tracker.open();
+    await page.goto(page.url().replace(/\/workbench.*$/, '/workbench?user=colleague.in.no.group'));
+    await page.getByText('You are in none of the groups that read this register').waitFor();
+    await page.getByText('they are in the group “Tracker Owners”', { exact: false }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByLabel('Signed in as').selectOption({ label: 'Head of Transport' });
+    await page.getByText('FLEET MANAGEMENT', { exact: false }).first().waitFor();
+  });
+
   it('paints the page and the web part in the theme that was chosen', async () => {
     const page = await tracker.open();
     await page.locator('#web-part').getByRole('heading').first().waitFor();

@@ -48,18 +48,12 @@ describe('summary --scheme delivery', () => {
   const PERIOD = ['summary', '--scheme', 'delivery', '--since', '2020-07-22', '--as-at', '2020-10-16'];
 
   it('gives the sections of a board with what has moved since the previous report', async () => {
-    expect(await json([...PERIOD, '--board', 'jarap'])).toEqual({
-      scheme: 'delivery',
-      board: 'JARAP',
-      asAt: '2020-10-16',
-      since: '2020-07-22',
-      sections: JARAP,
-    });
+    expect(await json([...PERIOD, '--board', 'jarap'])).toEqual({ sections: JARAP });
   });
 
   it('gives the sections of all recommendations where no board is named', async () => {
     const summary = await json<{ sections: object }>(PERIOD);
-    expect(summary).toMatchObject({ board: null, sections: ALL });
+    expect(summary).toEqual({ sections: ALL });
     expect(Object.keys(summary.sections)).toEqual(Object.keys(ALL));
   });
 

@@ -143,6 +143,68 @@ describe('two people at once', () => {
     });
   });
 
+  it('loses neither of two decisions, and the row says what they decided', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    await recordDecision(second, id, decided('SORB', '2020-10-13', 'Closure agreed'), 'sorb', { today: TODAY });
+    const outcomes = await Promise.allSettled([
+      recordDecision(site.connection, id, decided('JARAP', '2020-10-16', 'Closure agreed'), 'mine', { today: TODAY }),
+      recordDecision(second, id, decided('JARAP', '2020-10-16', 'Noted'), 'theirs', { today: TODAY }),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    const now = await current();
+    expect(now.decisions.map(({ board, decision }) => `${board}: ${decision}`).sort()).toEqual([
+      'JARAP: Closure agreed',
+      'JARAP: Noted',
+      'SORB: Closure agreed',
+    ]);
+    expect(now.status).toBe('Closed');
+    await repairRows(site.connection, await checkRows(site.connection, TODAY), TODAY);
+    expect((await current()).status).toBe('Closed');
+  });
+
+  it('tells the second of two who record the same decision', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    const agreed = decided('SORB', '2020-10-20', 'Closure agreed');
+    await recordDecision(second, id, agreed, 'theirs', { today: TODAY });
+    await expect(recordDecision(site.connection, id, agreed, 'mine', { today: TODAY })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Somebody has recorded this decision'),
+    });
+    expect((await current()).decisions).toHaveLength(1);
+  });
+
+  it('stores one decision once that two record at the same moment, and tells the other', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    const agreed = decided('SORB', '2020-10-20', 'Closure agreed');
+    const outcomes = await Promise.allSettled([
+      recordDecision(site.connection, id, agreed, 'mine', { today: TODAY }),
+      recordDecision(second, id, agreed, 'theirs', { today: TODAY }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining('already') });
+    expect((await current()).decisions).toHaveLength(1);
+    await repairRows(site.connection, await checkRows(site.connection, TODAY), TODAY);
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual([]);
+    expect(await current()).toMatchObject({ status: 'Proposed closed', decisions: [{}] });
+  });
+
+  it('stores an update of somebody who did not see a decision, unless the decision ended the recommendation', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    const seen = await current();
+    await recordDecision(second, id, decided('SORB', '2020-10-13', 'Closure agreed'), 'sorb', { today: TODAY });
+    await postUpdate(site.connection, id, report('2020-10-14', 'More figures.'), 'more', [], { seen, today: TODAY });
+    await recordDecision(second, id, decided('JARAP', '2020-10-16', 'Closure agreed'), 'jarap', { today: TODAY });
+    await expect(
+      postUpdate(site.connection, id, report('2020-10-17', 'Too late.'), 'late', [], { seen, today: TODAY }),
+    ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('is closed meanwhile') });
+    expect(await current()).toMatchObject({ status: 'Closed', updates: [{}, { text: 'More figures.' }] });
+  });
+
   it('tells the second what changed, and stores nothing, where their proposal no longer passes', async () => {
     const { id } = recommendation;
     const seen = await current();
