@@ -12,6 +12,7 @@ import { ViewBoundary } from '../parts/ViewBoundary';
 import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
+import { NoGroup } from './NoGroup';
 import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
 import { RowProblemBar } from './RowProblemBar';
@@ -55,7 +56,7 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
     case 'meetings':
       return <MeetingsScreen register={register} />;
     case 'meeting':
-      return <MeetingScreen key={route.id} register={register} id={route.id} />;
+      return <MeetingScreen key={route.id} register={register} id={route.id} opensAt={route.item} />;
     case 'criteria':
       return <CriteriaScreen register={register} />;
     case 'unknown':
@@ -84,6 +85,8 @@ export const CurrentView: React.FC = () => {
       );
     case 'notSetUp':
       return <FirstRun />;
+    case 'noGroup':
+      return <NoGroup siteOwners={state.siteOwners} onRetry={retry} />;
     case 'failed':
       return (
         <View title={screenTitle(route)}>

@@ -13,7 +13,8 @@ export type Route =
   /** `board` is `undefined` for all boards. */
   | { readonly screen: 'overview'; readonly board: string | undefined }
   | { readonly screen: 'meetings' }
-  | { readonly screen: 'meeting'; readonly id: string }
+  /** `item` is the recommendation at which its agenda opens. */
+  | { readonly screen: 'meeting'; readonly id: string; readonly item?: string }
   | { readonly screen: 'criteria' }
   | { readonly screen: 'unknown'; readonly address: string };
 
@@ -100,7 +101,8 @@ export function parseRoute(hash: string): Route {
     return { screen, board: values.get('board') ?? undefined };
   }
   if (screen === 'meetings' && id !== undefined && part === undefined) {
-    return { screen: 'meeting', id: readSegment(id) };
+    const item = values.get('item');
+    return { screen: 'meeting', id: readSegment(id), ...(item === null ? {} : { item }) };
   }
   const plain = PLAIN_SCREENS.find((each) => each === screen && id === undefined);
   return plain === undefined ? { screen: 'unknown', address: hash } : { screen: plain };
@@ -158,7 +160,10 @@ export function formatRoute(route: Route): string {
     case 'criteria':
       return `#/${route.screen}`;
     case 'meeting':
-      return `#/meetings/${encodeURIComponent(route.id)}`;
+      if (route.item !== undefined) {
+        values.set('item', route.item);
+      }
+      return withQuery(`#/meetings/${encodeURIComponent(route.id)}`, values);
     case 'unknown':
       return route.address;
   }

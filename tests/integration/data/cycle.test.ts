@@ -11,6 +11,7 @@ import {
 } from '../../../src/data/registerRepository';
 import { saveCriteriaSet } from '../../../src/data/saveCriteriaSet';
 import { saveMeeting } from '../../../src/data/saveMeeting';
+import { evidenceAddresses } from '../../../src/data/evidenceAddresses';
 import { addStep, settleStep } from '../../../src/data/steps';
 import { DecisionChange } from '../../../src/domain/closing';
 import { DEFAULT_CRITERIA_SETS } from '../../../src/domain/defaults';
@@ -101,6 +102,12 @@ describe('evidence', () => {
       )}')/$value`;
       await expect(fetch(address).then((answer) => answer.text())).resolves.toBe(String(index));
     }
+    const ids = (await current()).evidence.map((file) => file.id);
+    const addresses = await evidenceAddresses(site.connection, [...ids, '9999']);
+    expect([...addresses.keys()].sort()).toEqual([...ids].sort());
+    const paths = ids.map((each) => decodeURIComponent(new URL(addresses.get(each) ?? '').pathname));
+    expect(paths).toEqual(kept.map((name) => `/sites/tracker/Evidence/${id} files/${name}`));
+    await expect(evidenceAddresses(site.connection, [])).resolves.toEqual(new Map());
   });
 });
 
@@ -304,6 +311,17 @@ describe('steps', () => {
     expect((await current()).steps.map(({ number, state }) => [number, state])).toEqual([
       [1, 'Done'],
       [2, 'Open'],
+    ]);
+  });
+
+  it('are still open when they were dropped without a reason', async () => {
+    const step = aStep(1, { state: 'Dropped', settledOn: dayPeriod('2020-10-01') });
+    await startWith(aRegister({ recommendations: [aRecommendation({ steps: [step] })] }));
+    const stepId = (await current()).steps[0]?.id ?? '';
+    const dropped = { state: 'Dropped', settledOn: TODAY, reason: 'Merged.' } as const;
+    await settleStep(site.connection, stepId, dropped);
+    expect((await current()).steps).toMatchObject([
+      { state: 'Dropped', reason: 'Merged.', settledOn: { words: TODAY } },
     ]);
   });
 });

@@ -35,6 +35,14 @@ describe('describeError', () => {
     expect(describeError('recordDecision', conflict)).toBe(
       'The decision was not recorded. Meanwhile: JARAP, Noted. What you have typed is still here.',
     );
+    const taken = new RepositoryError(
+      'conflict',
+      'adding step 3',
+      'There is a step 3 already. Give it another number.',
+    );
+    expect(describeError('addStep', taken)).toBe(
+      'The step was not added. There is a step 3 already. Give it another number. What you have typed is still here.',
+    );
     expect(describeError('recordDecision', new RepositoryError('forbidden', 'recording', 'HTTP 403'))).not.toMatch(
       /HTTP/,
     );
