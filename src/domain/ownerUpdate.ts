@@ -99,13 +99,25 @@ function currentWords(item: RecommendationAsAt): string {
   return item.target.current?.target.words ?? '';
 }
 
+/**
+ * Whether the words move the target date: the same due day in other words ("31/03/2021" for "March 2021") is no revision,
+ * and what cannot be read is left for `readNewTarget` to report.
+ */
+function movesTarget(item: RecommendationAsAt, words: string): boolean {
+  if (words.trim() === '' || isSameWord(words, currentWords(item))) {
+    return false;
+  }
+  const parsed = parseTargetDate(words);
+  return !parsed.ok || parsed.value.kind !== 'due' || parsed.value.to !== item.dueDay;
+}
+
 function readNewTarget(
   item: RecommendationAsAt,
   draft: OwnerUpdateDraft,
   problems: UpdateProblem[],
 ): TargetDate | undefined {
   const words = draft.newTarget.trim();
-  if (words === '' || isSameWord(words, currentWords(item))) {
+  if (!movesTarget(item, words)) {
     return undefined;
   }
   const parsed = parseTargetDate(words);
@@ -159,7 +171,7 @@ function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, proble
       message: `${decided.board} decided on it that day (${decided.decision.toLowerCase()}). Date a new proposal a day later.`,
     });
   }
-  if (draft.newTarget.trim() !== '' && !isSameWord(draft.newTarget, currentWords(item))) {
+  if (movesTarget(item, draft.newTarget)) {
     problems.push({
       field: 'newTarget',
       message: `A new target date and a proposal (${draft.proposes}) exclude each other. Leave one of them out.`,
@@ -288,6 +300,7 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
   }
   const date = dayPeriod(draft.date);
   const status = draft.proposes === undefined ? undefined : STATUS_OF_PROPOSAL[draft.proposes];
+  const decisionsOfDay = item.decisions.filter(({ meetingDate }) => meetingDate.from === draft.date).length;
   const isNewStatus = status !== undefined && status !== item.status;
   return {
     ok: true,
@@ -307,6 +320,7 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
         working,
         proposes: draft.proposes,
         delivery: draft.delivery,
+        ...(decisionsOfDay === 0 ? {} : { decisionsOfDay }),
       },
       revision:
         target === undefined

@@ -139,7 +139,7 @@ describe('provision', () => {
 const NEW_LISTS = ['Drafts', 'Roles', 'Settings', 'Name changes', 'Update requests', 'Evidence', 'Steps'];
 const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Audits: ['FollowsUp'],
-  Recommendations: ['Directorate', 'UpdatesHeard', 'DecisionsHeard'],
+  Recommendations: ['EarlierStatuses', 'Directorate', 'UpdatesHeard', 'DecisionsHeard'],
   'Target date revisions': ['RevisionAuthor'],
   Updates: [
     'ImplementedOn',
@@ -150,6 +150,7 @@ const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'SampleDay',
     'EvidenceSource',
     'Delivery',
+    'DecisionsOfDay',
   ],
   Decisions: ['MinuteNumber'],
 };

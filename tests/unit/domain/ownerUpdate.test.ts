@@ -45,6 +45,23 @@ describe('checkOwnerUpdate', () => {
     expect(problemsOf(aDraft(), anItem({ status, statusDate: period('2020-01-01') }))).toEqual(['text']);
   });
 
+  it.each([
+    ['March 2021', '31/03/2021', false],
+    ['March 2021', 'end of March 2021', false],
+    ['March 2021', ' MARCH  2021', false],
+    ['March 2021', '30/03/2021', true],
+    ['immediately', '1 January 2019', false],
+    ['TBC', 'ongoing', true],
+    ['TBC', 'March 2021', true],
+    ['March 2021', 'TBC', true],
+  ])('takes, where the date is %p, %p for a revision: %p', (current, newTarget, isRevision) => {
+    const item = anItem({ originalTarget: target(current) });
+    const checked = checkOwnerUpdate(item, aDraft({ newTarget, newTargetReason: 'Late parts.' }));
+    expect(checked.ok && checked.change.revision !== undefined).toBe(isRevision);
+    const proposing = checkOwnerUpdate(item, aDraft({ newTarget, newTargetReason: 'x', proposes: 'Not adopted' }));
+    expect(proposing.ok).toBe(!isRevision);
+  });
+
   it('adds an update and a dated revision, and leaves the status as it is', () => {
     const checked = checkOwnerUpdate(anItem(), aDraft({ newTarget: ' June 2021 ', newTargetReason: ' Late parts. ' }));
     expect(checked).toEqual({
