@@ -5,8 +5,9 @@ import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
 import { View } from '../parts/View';
-import { ImportNotes } from './ImportNotes';
+
 import { ImportProblems } from './ImportProblems';
+import { StoredRegister } from './StoredRegister';
 import { useImport } from './useImport';
 
 /** A register with nothing in it: offers to take one over from a register workbook. */
@@ -35,7 +36,7 @@ export const EmptyRegister: React.FC = () => {
         <ErrorBar undertaking="import" error={state.error} onRetry={runImport} retryText="Import again" />
       )}
       {state.kind === 'stored' ? (
-        <ImportNotes notes={state.notes} onContinue={openRegister} />
+        <StoredRegister notes={state.notes} onContinue={openRegister} />
       ) : state.kind === 'importing' ? (
         <ProgressIndicator label="Importing the register" description={state.step} percentComplete={state.fraction} />
       ) : state.kind === 'read' ? (

@@ -4,7 +4,7 @@ import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import { Bar } from '../parts/Bar';
 import type { ImportNote } from './importNotes';
 
-interface ImportNotesProps {
+interface StoredRegisterProps {
   notes: readonly ImportNote[];
   onContinue: () => void;
 }
@@ -15,7 +15,7 @@ const classNames = mergeStyleSets({
 });
 
 /** What an import leaves to read, and the way on to the register. */
-export const ImportNotes: React.FC<ImportNotesProps> = ({ notes, onContinue }) => {
+export const StoredRegister: React.FC<StoredRegisterProps> = ({ notes, onContinue }) => {
   const button = React.useRef<HTMLDivElement>(null);
   // The button that had the focus is gone.
   React.useEffect(() => button.current?.querySelector('button')?.focus(), []);
