@@ -64,6 +64,14 @@ const screens: [string, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'my updates without a role',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'My updates' }).click();
+      await page.getByText('You hold no role in the register').waitFor();
+    },
+  ],
+  [
     'the meetings with a new one that is refused',
     async (page) => {
       await registerOf(page);

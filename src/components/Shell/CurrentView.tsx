@@ -25,6 +25,10 @@ const UpdateScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen')).UpdateScreen,
 }));
 
+const MyUpdatesScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'my-updates-screen' */ '../MyUpdates/MyUpdatesScreen')).MyUpdatesScreen,
+}));
+
 const OverviewScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'overview-screen' */ '../Overview/OverviewScreen')).OverviewScreen,
 }));
@@ -49,6 +53,8 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
       return <RecommendationScreen key={route.id} register={register} id={route.id} day={route.day} />;
     case 'update':
       return <UpdateScreen key={route.id} register={register} id={route.id} />;
+    case 'my-updates':
+      return <MyUpdatesScreen register={register} />;
     case 'papers':
       return <PapersScreen register={register} board={route.board} day={route.day} />;
     case 'overview':

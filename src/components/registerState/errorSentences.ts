@@ -5,6 +5,7 @@ export type Undertaking =
   | 'load'
   | 'reload'
   | 'post'
+  | 'upload'
   | 'setUp'
   | 'import'
   | 'export'
@@ -22,6 +23,7 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   load: 'The register could not be opened.',
   reload: 'The register could not be brought up to date.',
   post: 'The update was not posted.',
+  upload: 'A file was not uploaded, so the update was not posted.',
   setUp: 'The lists could not be set up.',
   import: 'The import stopped before its end.',
   export: 'The file could not be made.',
@@ -38,6 +40,7 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   load: 'Nothing in it has changed.',
   reload: 'You still see it as it was before.',
   post: 'What you have typed is kept on this device.',
+  upload: 'Your text and the files that are uploaded already are kept; posting again adds only what is missing.',
   setUp: 'What was set up before that stays.',
   import: 'What was stored before that stays; running it again adds only what is missing.',
   export: 'The register has not changed.',
@@ -67,7 +70,7 @@ function codeOf(error: unknown): ErrorCode {
 }
 
 /** Undertakings whose conflicts the data layer tells in words for the user: what others did meanwhile. */
-const TELLS_CONFLICT: readonly Undertaking[] = ['recordDecision', 'addStep', 'settleStep'];
+const TELLS_CONFLICT: readonly Undertaking[] = ['post', 'recordDecision', 'addStep', 'settleStep'];
 
 function conflictOf(undertaking: Undertaking, error: unknown): string | undefined {
   return error instanceof RepositoryError && error.code === 'conflict' && TELLS_CONFLICT.includes(undertaking)

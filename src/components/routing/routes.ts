@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: 'papers'; readonly board: string | undefined; readonly day: CalendarDay | undefined }
   /** `board` is `undefined` for all boards. */
   | { readonly screen: 'overview'; readonly board: string | undefined }
+  | { readonly screen: 'my-updates' }
   | { readonly screen: 'meetings' }
   /** `item` is the recommendation at which its agenda opens. */
   | { readonly screen: 'meeting'; readonly id: string; readonly item?: string }
@@ -39,7 +40,7 @@ const FURTHER_FIELDS = {
 } as const;
 
 /** Screens that are one segment and nothing more. */
-const PLAIN_SCREENS = ['meetings', 'criteria'] as const;
+const PLAIN_SCREENS = ['my-updates', 'meetings', 'criteria'] as const;
 
 function readDay(values: URLSearchParams, name: string): CalendarDay | undefined {
   const text = values.get(name);
@@ -156,6 +157,7 @@ export function formatRoute(route: Route): string {
         values.set('board', route.board);
       }
       return withQuery('#/overview', values);
+    case 'my-updates':
     case 'meetings':
     case 'criteria':
       return `#/${route.screen}`;

@@ -5,7 +5,7 @@ const codes: RepositoryErrorCode[] = ['notFound', 'forbidden', 'conflict', 'thro
 const undertakings: Undertaking[] = [
   'load',
   'reload',
-  'post',
+  'upload',
   'setUp',
   'import',
   'export',
@@ -28,6 +28,13 @@ describe('describeError', () => {
   it('says of each code something else', () => {
     const sentences = codes.map((code) => describeError('load', new RepositoryError(code, 'reading', 'x')));
     expect(new Set(sentences).size).toBe(codes.length);
+  });
+
+  it('says of a conflict of updates what others did meanwhile', () => {
+    const conflict = new RepositoryError('conflict', 'posting an update', 'An update of 12 October was added.');
+    expect(describeError('post', conflict)).toBe(
+      'The update was not posted. An update of 12 October was added. What you have typed is kept on this device.',
+    );
   });
 
   it('says of a conflict of decisions what others did meanwhile', () => {

@@ -69,6 +69,7 @@ describe('parseRoute', () => {
     ['#/papers?board=JARAP&meeting=2020-10-16', { screen: 'papers', board: 'JARAP', day: '2020-10-16' }],
     ['#/overview', { screen: 'overview', board: undefined }],
     ['#/overview?board=JARAP', { screen: 'overview', board: 'JARAP' }],
+    ['#/my-updates', { screen: 'my-updates' }],
     ['#/meetings', { screen: 'meetings' }],
     ['#/meetings/7', { screen: 'meeting', id: '7' }],
     ['#/meetings/7?item=12', { screen: 'meeting', id: '7', item: '12' }],
