@@ -5,7 +5,6 @@ import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
 import { View } from '../parts/View';
-
 import { ImportProblems } from './ImportProblems';
 import { StoredRegister } from './StoredRegister';
 import { useImport } from './useImport';
