@@ -33,6 +33,7 @@ function squeeze(text: unknown): unknown {
   return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : (text ?? '');
 }
 
+/** Whether an update says what was stored; which decisions of its day came before it was found out when it was sent first. */
 function isSameUpdate(stored: Update, update: UpdateChange['update']): boolean {
   const columnsOf = (each: UpdateChange['update']): string =>
     JSON.stringify(Object.values(updateColumns(each)).map(squeeze));
@@ -58,7 +59,7 @@ function keyOf(reading: Reading, update: UpdateChange['update'], submissionId: s
     }
     const stored = reading.recommendation.updates.find(({ id }) => id === String(row.Id));
     // A row that cannot be read says nothing of what it held.
-    if (stored === undefined || isSameUpdate(stored, update)) {
+    if (stored === undefined || isSameUpdate(stored, { ...update, decisionsOfDay: stored.decisionsOfDay })) {
       return { key, isStored: true };
     }
   }

@@ -4,7 +4,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
-import { FILE_STATE_WORDS, describeSize } from './evidenceFiles';
+import { FILE_STATE_WORDS, describeSize } from './chosenFiles';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { UpdateScreenState, fieldId } from './useUpdateScreen';
 

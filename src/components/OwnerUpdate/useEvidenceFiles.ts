@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { FileProgress, NewFile } from '../../data/uploadEvidence';
 import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
-import { ChosenFile, FileState, namesToChooseAgain, refuseFile } from './evidenceFiles';
+import { ChosenFile, FileState, namesToChooseAgain, refuseFile } from './chosenFiles';
 
 /** The files that go with an update, and what has become of them. */
 export interface EvidenceFilesState {

@@ -15,7 +15,7 @@ import { Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
 import { checkDraft, findOn } from './checkDraft';
 import { isWorthKeeping, rememberRole } from './drafts';
-import { describeUpload } from './evidenceFiles';
+import { describeUpload } from './chosenFiles';
 import { DraftState, useDraft } from './useDraft';
 import { EvidenceFilesState, useEvidenceFiles } from './useEvidenceFiles';
 

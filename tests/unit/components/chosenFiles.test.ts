@@ -5,7 +5,7 @@ import {
   describeUpload,
   namesToChooseAgain,
   refuseFile,
-} from '../../../src/components/OwnerUpdate/evidenceFiles';
+} from '../../../src/components/OwnerUpdate/chosenFiles';
 
 function chosen(name: string, state: FileState = 'chosen'): ChosenFile {
   return { id: 1, file: new File(['x'], name), state };
