@@ -73,21 +73,21 @@ export const PossibleActions: React.FC<PossibleActionsProps> = (props) => {
               <RouteLink to={{ screen: 'update', id }}>Propose closing, with an update</RouteLink>
             </li>
           )}
-          {deciding !== undefined && (
-            <li>
-              <DecidingLink id={id} deciding={deciding} />
+          {deciding.map((each) => (
+            <li key={each.decisions.join()}>
+              <DecidingLink id={id} deciding={each} />
             </li>
-          )}
+          ))}
           {allowed.has('Add a step') && (
             <li>
-              <Link as="button" underline onClick={onAddStep}>
+              <Link as="button" onClick={onAddStep}>
                 Add a step
               </Link>
             </li>
           )}
           {allowed.has('Settle a step') && (
             <li>
-              <Link as="button" underline onClick={onSettleStep}>
+              <Link as="button" onClick={onSettleStep}>
                 Settle a step
               </Link>
             </li>

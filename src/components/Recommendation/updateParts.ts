@@ -9,20 +9,17 @@ export interface UpdatePart {
   readonly text: string;
 }
 
-/** `Records in date: 84 of 100`; what is not told is left out. */
-function describeMeasure({ measure, achieved, outOf }: WorkingEvidence): string {
+/** A measurement in one line: `Records in date: 84 of 100; October 2020; sample of 30 October 2020; from: Fleet system`. */
+function describeWorking({ measure, achieved, outOf, period, sampleDay, source }: WorkingEvidence): string {
   const figure = [achieved, outOf].filter((each) => each !== undefined).join(' of ');
-  return [measure, figure].filter((part) => part !== '').join(': ');
-}
-
-function workingParts(working: WorkingEvidence): readonly UpdatePart[] {
-  const { period, sampleDay, source } = working;
   return [
-    { title: 'Measured', text: describeMeasure(working) },
-    { title: 'Period measured', text: period === undefined ? '' : describePeriod(period) },
-    { title: 'Day of the sample', text: sampleDay === undefined ? '' : formatDay(sampleDay) },
-    { title: 'Source of the figures', text: source },
-  ].filter(({ text }) => text !== '');
+    [measure, figure].filter((part) => part !== '').join(': '),
+    period === undefined ? '' : describePeriod(period),
+    sampleDay === undefined ? '' : `sample of ${formatDay(sampleDay)}`,
+    source === '' ? '' : `from: ${source}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 const PROPOSED = {
@@ -41,9 +38,10 @@ export function updateParts(update: Update): readonly UpdatePart[] {
     }
     return text === '' ? [] : [{ title: part === 'text' ? '' : title, text }];
   });
+  const working = update.working === undefined ? '' : describeWorking(update.working);
   return [
     ...texts,
-    ...(update.working === undefined ? [] : workingParts(update.working)),
+    ...(working === '' ? [] : [{ title: 'Measured', text: working }]),
     ...(update.delivery === undefined ? [] : [{ title: 'Delivery, as its owner sees it', text: update.delivery }]),
     ...(update.proposes === undefined ? [] : [{ title: PROPOSED[update.proposes], text: '' }]),
   ];

@@ -1,10 +1,8 @@
-import type { RegisterAsAt } from '../../domain/asAt';
-import type { CalendarDay } from '../../domain/calendarDay';
+import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import type { Actor } from '../../domain/closing';
 import { meetingsOf } from '../../domain/meetings';
 import { Permission, PermittedAction, permissionsToDecide, permissionsToReport } from '../../domain/permissions';
 import type { Meeting, Register } from '../../domain/register';
-import { isSameWord } from '../../domain/scales';
 import { knownOn } from '../registerState/knownOn';
 
 /** Actions that are not allowed for one and the same reason. */
@@ -27,42 +25,60 @@ export interface Deciding {
 /** What the signed-in person can do to a recommendation now, and what not and why. */
 export interface WhatCanBeDone {
   readonly allowed: ReadonlySet<PermittedAction>;
-  readonly deciding: Deciding | undefined;
+  readonly deciding: readonly Deciding[];
   readonly refused: readonly Refused[];
 }
-
-type PermissionsOn = (day: CalendarDay) => readonly Permission[];
 
 function allowedBy(permissions: readonly Permission[]): readonly Permission[] {
   return permissions.filter(({ isAllowed }) => isAllowed);
 }
 
-/** Whether a sitting of that day could record one of the decisions that are allowed today. */
-function canRecord(meeting: Meeting, today: readonly Permission[], permissionsOn: PermissionsOn): boolean {
-  return allowedBy(permissionsOn(meeting.date)).some(({ action, board }) =>
-    today.some((each) => each.action === action && isSameWord(each.board ?? '', board ?? '')),
+/** Whether what a decision settles today is what it would have settled then, and not something that has come since. */
+function isSameQuestion(decision: PermittedAction, then: RecommendationAsAt, now: RecommendationAsAt): boolean {
+  return decision === 'Date agreed'
+    ? then.target.revisions === now.target.revisions
+    : then.standing.proposal === now.standing.proposal && then.standing.since === now.standing.since;
+}
+
+/** Which of today's decisions the sitting of that day can still record. */
+function recordableAt(
+  meeting: Meeting,
+  today: readonly Permission[],
+  item: RecommendationAsAt,
+  register: Register,
+  actor: Actor,
+): readonly Permission[] {
+  const { id } = item.recommendation;
+  const { recommendations } = knownOn(register, meeting.date);
+  const then = recommendations.find(({ recommendation }) => recommendation.id === id);
+  if (then === undefined) {
+    return [];
+  }
+  const allowed = allowedBy(permissionsToDecide(then, register, actor, meeting.date));
+  return today.filter(
+    ({ action, board }) =>
+      allowed.some((each) => each.action === action && each.board === board) && isSameQuestion(action, then, item),
   );
 }
 
 function decidingOf(
   today: readonly Permission[],
-  register: Register,
-  day: CalendarDay,
-  permissionsOn: PermissionsOn,
-): Deciding | undefined {
-  const [first] = today;
-  if (first?.board === undefined) {
-    return undefined;
+  item: RecommendationAsAt,
+  { register, day }: RegisterAsAt,
+  actor: Actor,
+): readonly Deciding[] {
+  const board = today[0]?.board;
+  if (board === undefined) {
+    return [];
   }
-  const { board } = first;
   const sittings = meetingsOf(register.meetings, board);
   const last = [...sittings].reverse().find(({ date }) => date <= day);
-  return {
-    board,
-    decisions: today.map(({ action }) => action),
-    sitting: last !== undefined && canRecord(last, today, permissionsOn) ? last : undefined,
-    next: sittings.find(({ date }) => date > day),
-  };
+  const next = sittings.find(({ date }) => date > day);
+  const recordable = last === undefined ? [] : recordableAt(last, today, item, register, actor);
+  const others = today.filter((each) => !recordable.includes(each));
+  const deciding = (decisions: readonly Permission[], sitting: Meeting | undefined): readonly Deciding[] =>
+    decisions.length === 0 ? [] : [{ board, decisions: decisions.map(({ action }) => action), sitting, next }];
+  return [...deciding(recordable, last), ...deciding(others, undefined)];
 }
 
 /** The refused permissions, those of one reason together. */
@@ -96,15 +112,11 @@ export function whatCanBeDone(known: RegisterAsAt, id: string, actor: Actor): Wh
   if (item === undefined) {
     return undefined;
   }
-  const permissionsOn: PermissionsOn = (on) => {
-    const then = knownOn(register, on).recommendations.find(({ recommendation }) => recommendation.id === id);
-    return then === undefined ? [] : permissionsToDecide(then, register, actor, on);
-  };
   const reports = permissionsToReport(item, register, actor);
   const decisions = permissionsToDecide(item, register, actor, day);
   return {
     allowed: new Set(allowedBy([...reports, ...decisions]).map(({ action }) => action)),
-    deciding: decidingOf(allowedBy(decisions), register, day, permissionsOn),
+    deciding: decidingOf(allowedBy(decisions), item, known, actor),
     refused: [...grouped(reports, nameActions), ...grouped(decisions, (group) => nameDecisions(group, decisions))],
   };
 }

@@ -47,10 +47,7 @@ describe('updateParts', () => {
     ).toEqual([
       ['Implemented: September 2020', 'All vehicles.'],
       ['Evidence that it is working', 'Sampled.'],
-      ['Measured', 'Records in date: 84 of 100'],
-      ['Period measured', 'Q2 2020'],
-      ['Day of the sample', '1 October 2020'],
-      ['Source of the figures', 'Fleet system'],
+      ['Measured', 'Records in date: 84 of 100; Q2 2020; sample of 1 October 2020; from: Fleet system'],
       ['Proposes closing', ''],
     ]);
   });

@@ -2,7 +2,16 @@ import { WhatCanBeDone, whatCanBeDone } from '../../../src/components/Recommenda
 import { asAt } from '../../../src/domain/asAt';
 import { Actor } from '../../../src/domain/closing';
 import { Meeting, Recommendation } from '../../../src/domain/register';
-import { aDecision, aMeeting, aRecommendation, aRegister, aStep, anUpdate, dayOfTest } from '../../support/registers';
+import {
+  aDecision,
+  aMeeting,
+  aRecommendation,
+  aRegister,
+  aRevision,
+  aStep,
+  anUpdate,
+  dayOfTest,
+} from '../../support/registers';
 
 const governance: Actor = { roles: [], isGovernance: true };
 const reader: Actor = { roles: [], isGovernance: false };
@@ -32,7 +41,7 @@ describe('whatCanBeDone', () => {
 
   it('groups what a reader may not do by its reason', () => {
     const { allowed, deciding, refused } = possible({}, [], reader);
-    expect([allowed.size, deciding]).toEqual([0, undefined]);
+    expect([allowed.size, deciding]).toEqual([0, []]);
     expect(refused).toEqual([
       {
         what: 'Post an update, Propose closing',
@@ -59,7 +68,7 @@ describe('whatCanBeDone', () => {
   it('allows governance to report and to keep steps, and has no decision where none is possible', () => {
     const { allowed, deciding } = possible({ steps: [aStep(1)] });
     expect([...allowed]).toEqual(['Post an update', 'Add a step', 'Settle a step']);
-    expect(deciding).toBeUndefined();
+    expect(deciding).toEqual([]);
   });
 
   it.each<[string, Meeting[], string | undefined, string | undefined]>([
@@ -79,18 +88,40 @@ describe('whatCanBeDone', () => {
       '2020-12-01',
     ],
   ])('records decisions %s', (_, meetings, sitting, next) => {
-    const { deciding } = possible(proposed, meetings);
+    const [deciding, ...others] = possible(proposed, meetings).deciding;
     expect(deciding?.board).toBe('SORB');
     expect(deciding?.decisions).toEqual(['Closure agreed', 'Closure refused', 'More evidence requested']);
     expect([deciding?.sitting?.date, deciding?.next?.date]).toEqual([sitting, next]);
+    expect(others).toEqual([]);
   });
 
   it('does not lead to a sitting at which only another board could have decided', () => {
     const decisions = [aDecision('SORB', '2020-10-05', 'Closure agreed')];
     const meetings = [aMeeting('JARAP', '2020-10-01')];
-    expect(possible({ ...proposed, decisions }, meetings).deciding).toMatchObject({
-      board: 'JARAP',
-      sitting: undefined,
-    });
+    expect(possible({ ...proposed, decisions }, meetings).deciding).toMatchObject([
+      { board: 'JARAP', sitting: undefined },
+    ]);
+  });
+
+  const agreedBySorb: Partial<Recommendation> = {
+    ...proposed,
+    decisions: [aDecision('SORB', '2020-09-25', 'Closure agreed')],
+  };
+
+  it('leads to the last sitting with what it could decide, and to the next with what has come since', () => {
+    const revisions = ['2020-01-01', '2020-02-01', '2020-03-01', '2020-10-10'].map((day) => aRevision(day, 'TBC'));
+    const meetings = [aMeeting('JARAP', '2020-10-01'), aMeeting('JARAP', '2020-12-09')];
+    const { deciding } = possible({ ...agreedBySorb, revisions }, meetings);
+    expect(deciding.map(({ decisions, sitting, next }) => [decisions, sitting?.date, next?.date])).toEqual([
+      [['Closure agreed', 'Closure refused', 'More evidence requested'], '2020-10-01', '2020-12-09'],
+      [['Date agreed'], undefined, '2020-12-09'],
+    ]);
+  });
+
+  it('does not lead to a sitting that decided on an earlier proposal', () => {
+    const updates = [...(proposed.updates ?? []), anUpdate('2020-10-10', { proposes: 'Closure' })];
+    const decisions = [aDecision('SORB', '2020-10-01', 'Closure refused')];
+    const { deciding } = possible({ ...proposed, updates, decisions }, [aMeeting('SORB', '2020-09-25')]);
+    expect(deciding).toMatchObject([{ board: 'SORB', sitting: undefined, next: undefined }]);
   });
 });
