@@ -29,6 +29,16 @@ const screens: [string, (page: Page) => Promise<void>][] = [
   ],
   ['a recommendation', openFleet],
   [
+    'a recommendation with a step that is refused',
+    async (page) => {
+      await openFleet(page);
+      await page.getByText('What cannot be done now, and why').click();
+      await page.getByRole('button', { name: 'Add a step' }).click();
+      await page.getByRole('button', { name: 'Add step' }).click();
+      await page.getByText('Say what is to be done.').first().waitFor();
+    },
+  ],
+  [
     'an update with problems',
     async (page) => {
       await openFleetUpdate(page);

@@ -8,17 +8,11 @@ import { nameOf } from '../../domain/checks';
 import type { Routing } from '../../domain/criteria';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import { RagTag } from '../parts/RagTag';
-import { describeDue, describeRevisions, describeSlippage } from '../parts/words';
+import { describeDue, describeRevisions, describeSlippage, describeSteps } from '../parts/words';
 import { RouteLink } from '../routing/RouteLink';
 import { auditLinks, linksOf } from './links';
 import { getRecommendationStyles } from './Recommendation.styles';
-import {
-  describeApproval,
-  describeDateAgreement,
-  describeOtherRag,
-  describeSteps,
-  evidenceAsked,
-} from './standingWords';
+import { describeApproval, describeDateAgreement, describeOtherRag, evidenceAsked } from './standingWords';
 
 interface FactsProps {
   item: RecommendationAsAt;
@@ -135,7 +129,7 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
   const classNames = getRecommendationStyles(useTheme());
   const { recommendation, audit, routing, targetDateRag } = item;
   const otherRag = describeOtherRag(item, known);
-  const steps = describeSteps(item);
+  const steps = describeSteps(item.steps);
   const board = routing.kind === 'routed' ? findBoard(known.register.boards, routing.board) : undefined;
   return (
     <section>

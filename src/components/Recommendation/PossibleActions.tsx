@@ -6,7 +6,7 @@ import { ErrorBar } from '../parts/ErrorBar';
 import type { ActorState } from '../registerState/useActor';
 import { RouteLink } from '../routing/RouteLink';
 import { getRecommendationStyles } from './Recommendation.styles';
-import type { Deciding, WhatCanBeDone } from './whatCanBeDone';
+import type { Deciding, Refused, WhatCanBeDone } from './whatCanBeDone';
 
 interface PossibleActionsProps {
   id: string;
@@ -44,6 +44,19 @@ const DecidingLink: React.FC<{ id: string; deciding: Deciding }> = ({ id, decidi
   );
 };
 
+const Reasons: React.FC<{ refused: readonly Refused[] }> = ({ refused }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  return (
+    <ul className={classNames.reasons}>
+      {refused.map(({ what, whyNot }) => (
+        <li key={`${what} ${whyNot}`}>
+          <strong>{what}.</strong> {whyNot}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 /** What the signed-in person can do now, and what not, why, and who may. */
 export const PossibleActions: React.FC<PossibleActionsProps> = (props) => {
   const { id, possible, asking, onAddStep, onSettleStep } = props;
@@ -60,7 +73,7 @@ export const PossibleActions: React.FC<PossibleActionsProps> = (props) => {
     <section className={classNames.actionsNow}>
       <h3 className={classNames.heading}>What can be done now</h3>
       {isNothing ? (
-        <p className={classNames.note}>Nothing by you. Why, and who may:</p>
+        <p className={classNames.nothing}>Nothing by you. Why, and who may:</p>
       ) : (
         <ul className={classNames.actionList}>
           {allowed.has('Post an update') && (
@@ -94,17 +107,15 @@ export const PossibleActions: React.FC<PossibleActionsProps> = (props) => {
           )}
         </ul>
       )}
-      {refused.length > 0 && (
-        <details open={isNothing}>
-          <summary className={classNames.summary}>What cannot be done now, and why</summary>
-          <ul className={classNames.reasons}>
-            {refused.map(({ what, whyNot }) => (
-              <li key={`${what} ${whyNot}`}>
-                <strong>{what}.</strong> {whyNot}
-              </li>
-            ))}
-          </ul>
-        </details>
+      {isNothing ? (
+        <Reasons refused={refused} />
+      ) : (
+        refused.length > 0 && (
+          <details>
+            <summary className={classNames.summary}>What cannot be done now, and why</summary>
+            <Reasons refused={refused} />
+          </details>
+        )
       )}
     </section>
   );

@@ -34,6 +34,7 @@ export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts 
       gap: 8,
       selectors: { 'a, button': { textAlign: 'start', lineHeight: '24px' } },
     },
+    nothing: { margin: 0 },
     summary: [fonts.small, { cursor: 'pointer', minHeight: 24, lineHeight: '24px', marginTop: 6 }],
     reasons: [
       fonts.small,

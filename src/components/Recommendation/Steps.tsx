@@ -5,11 +5,11 @@ import type { RecommendationAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { StepOutcomeDraft } from '../../domain/stepEntry';
 import type { StepAsAt } from '../../domain/steps';
+import { describeSteps } from '../parts/words';
 import { NewStepForm } from './NewStepForm';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { StepOutcomeForm } from './StepOutcomeForm';
 import { getStepStyles } from './Steps.styles';
-import { describeSteps } from './standingWords';
 import { describeStep } from './stepWords';
 
 /** The form that is open in the steps; `undefined` while none is. */
@@ -78,7 +78,7 @@ export const Steps: React.FC<StepsProps> = (props) => {
   return (
     <section>
       <h3 ref={heading} tabIndex={-1} className={classNames.heading}>
-        {steps.length === 0 ? 'Steps' : `Steps: ${describeSteps(item)}`}
+        {steps.length === 0 ? 'Steps' : `Steps: ${describeSteps(item.steps)}`}
       </h3>
       {steps.length > 0 && (
         <ol className={stepClassNames.list} aria-label="Steps">

@@ -31,15 +31,6 @@ export function describeDateAgreement(item: RecommendationAsAt, { register }: Re
   return `Revision ${item.target.revisions} of it waits for the agreement of ${board}: its owner may make ${revisionLimit} alone.`;
 }
 
-/** `2 of 3 done, 1 dropped`; `''` where there are no steps. */
-export function describeSteps({ steps: { steps, done, total } }: RecommendationAsAt): string {
-  if (steps.length === 0) {
-    return '';
-  }
-  const dropped = steps.length - total;
-  return `${done} of ${total} done${dropped === 0 ? '' : `, ${dropped} dropped`}`;
-}
-
 /** Both colours in words where the date first agreed gives another story than the one in force; `''` where it does not. */
 export function describeOtherRag(item: RecommendationAsAt, { day }: RegisterAsAt): string {
   const both = describeBothRags(item, day);

@@ -2,7 +2,6 @@ import {
   describeApproval,
   describeDateAgreement,
   describeOtherRag,
-  describeSteps,
   evidenceAsked,
 } from '../../../src/components/Recommendation/standingWords';
 import { RecommendationAsAt, RegisterAsAt, asAt } from '../../../src/domain/asAt';
@@ -12,7 +11,6 @@ import {
   aRecommendation,
   aRegister,
   aRevision,
-  aStep,
   anItem,
   anUpdate,
   dayOfTest,
@@ -71,17 +69,6 @@ describe('describeDateAgreement', () => {
   ])('tells %s', (_, recommendation, expected) => {
     const { item, known } = knownOf(recommendation);
     expect(describeDateAgreement(item, known)).toBe(expected);
-  });
-});
-
-describe('describeSteps', () => {
-  it('counts the done against all that are not dropped, and names the dropped', () => {
-    const steps = [aStep(1, { state: 'Done' }), aStep(2)];
-    expect(describeSteps(anItem())).toBe('');
-    expect(describeSteps(anItem({ steps }))).toBe('1 of 2 done');
-    expect(describeSteps(anItem({ steps: [...steps, aStep(3, { state: 'Dropped', reason: 'Merged.' })] }))).toBe(
-      '1 of 2 done, 1 dropped',
-    );
   });
 });
 
