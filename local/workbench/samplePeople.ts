@@ -2,8 +2,9 @@ import '@pnp/sp/site-groups/web';
 import '@pnp/sp/site-users/web';
 import type { Connection } from '../../src/data/connect';
 import type { Register } from '../../src/domain/register';
-import { GROUPS } from '../../src/lists/access';
-import type { GroupName } from '../../src/lists/access';
+import { describeGroup } from '../../src/lists/accessPlan';
+import type { TrackerGroup } from '../../src/lists/accessPlan';
+import { boardPanel } from '../../src/lists/boardPanels';
 import { ROLES } from '../../src/lists/round';
 
 /** Somebody to be on this machine, called by a role. */
@@ -11,17 +12,18 @@ export interface SamplePerson {
   readonly role: string;
   readonly email: string;
   /** The group of the tracker that they are in; none sees no register. */
-  readonly group: GroupName | undefined;
+  readonly group: TrackerGroup | undefined;
 }
 
 /** Whom the workbench has besides the owners of the register's recommendations. */
-const OTHERS: readonly (readonly [string, GroupName | undefined])[] = [
+const OTHERS: readonly (readonly [string, TrackerGroup | undefined])[] = [
   ['Governance officer', 'governance'],
   ['Panel member', 'panel'],
+  ['JARAP member', boardPanel('JARAP')],
   ['Colleague in no group', undefined],
 ];
 
-function samplePerson(role: string, group: GroupName | undefined): SamplePerson {
+function samplePerson(role: string, group: TrackerGroup | undefined): SamplePerson {
   const name = role
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -30,7 +32,7 @@ function samplePerson(role: string, group: GroupName | undefined): SamplePerson 
   return { role, email: `${name}@tracker.example`, group };
 }
 
-/** A governance officer, a member of the panel, somebody in no group, and an owner for each role that owns something. */
+/** A governance officer, somebody who reads the whole register and a member of JARAP, who reads what is for it, somebody in no group, and an owner for each role that owns something. */
 export function samplePeople(register: Register): readonly SamplePerson[] {
   const roles = new Set(register.recommendations.flatMap(({ owners }) => owners));
   return [
@@ -53,7 +55,7 @@ export async function addSamplePeople({ sp }: Connection, people: readonly Sampl
     const { Id, LoginName } = await web.ensureUser(email);
     await web.siteUsers.getById(Id).update({ Title: role } as never);
     const { users } =
-      group === undefined ? web.siteGroups.getById(visitors.Id) : web.siteGroups.getByName(GROUPS[group].title);
+      group === undefined ? web.siteGroups.getById(visitors.Id) : web.siteGroups.getByName(describeGroup(group).title);
     await users.add(LoginName);
     if (group === 'owners' && !known.has(email)) {
       await roles.add({ Title: role, PersonId: Id, RegisterKey: email });

@@ -27,8 +27,9 @@ export async function importSampleRegister(connection: Connection, dataFolder: s
     throw new Error(`${workbook} cannot be imported: ${problems.map(({ message }) => message).join(' ')}`);
   }
   writeFileSync(mark, '');
-  const { added } = await importRegister(connection, register);
+  // The import shares with the members of boards what is for them, so they come first.
   await addSamplePeople(connection, samplePeople(register));
+  const { added } = await importRegister(connection, register);
   rmSync(mark);
   return Object.values(added).reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,6 @@
 import { SPCollection, SPInstance } from '@pnp/sp';
 import { GROUPS, GROUP_NAMES } from '../lists/access';
+import { boardPanel } from '../lists/boardPanels';
 import { LISTS } from '../lists/lists';
 import { Connection } from './connect';
 import { attempt } from './RepositoryError';
@@ -26,7 +27,9 @@ export async function findOutsider({ sp }: Connection): Promise<Outsider | undef
     const titles = (found: readonly { Title: string }[]): ReadonlySet<string> =>
       new Set(found.map(({ Title }) => Title.toLowerCase()));
     const isSetUp = titles(groups).has(GROUPS.governance.title.toLowerCase());
-    const isInGroup = GROUP_NAMES.some((name) => titles(own).has(GROUPS[name].title.toLowerCase()));
+    const isInGroup =
+      GROUP_NAMES.some((name) => titles(own).has(GROUPS[name].title.toLowerCase())) ||
+      own.some(({ Title }) => Title.startsWith(boardPanel('')));
     const isSiteOwner = me.IsSiteAdmin || own.some(({ Id }) => Id === siteOwners.Id);
     const seesLists = LISTS.some(({ title }) => titles(lists).has(title.toLowerCase()));
     return isSetUp && !isInGroup && !isSiteOwner && !seesLists ? { siteOwners: siteOwners.Title } : undefined;

@@ -9,15 +9,13 @@ import {
   postUpdate,
   recordDecision,
 } from '../../../src/data/registerRepository';
-import { saveCriteriaSet } from '../../../src/data/saveCriteriaSet';
 import { saveMeeting } from '../../../src/data/saveMeeting';
 import { evidenceAddresses } from '../../../src/data/evidenceAddresses';
 import { addStep, settleStep } from '../../../src/data/steps';
 import { DecisionChange } from '../../../src/domain/closing';
-import { DEFAULT_CRITERIA_SETS } from '../../../src/domain/defaults';
 import { UpdateChange } from '../../../src/domain/ownerUpdate';
 import { dayPeriod } from '../../../src/domain/period';
-import { CriteriaSet, Decision, Recommendation, Register } from '../../../src/domain/register';
+import { Decision, Recommendation, Register } from '../../../src/domain/register';
 import { UPDATES } from '../../../src/lists/history';
 import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
 import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
@@ -248,6 +246,34 @@ describe('two people at once', () => {
 });
 
 describe('rows and history', () => {
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ['Status', { Status: 'Open', UpdatesHeard: 0 }, 'Open', 'Proposed closed'],
+    ['Status date', { StatusDate: null, Status: 'Open', UpdatesHeard: 0 }, '', '2020-10-12'],
+    ['Updates heard', { UpdatesHeard: 9 }, '9', '1'],
+    ['Decisions heard', { DecisionsHeard: 7 }, '7', '0'],
+    ['Target date', { TargetDate: 'May 2031' }, 'May 2031', 'June 2021'],
+    ['Due', { DueDate: '2031-05-31T12:00:00Z' }, '2031-05-31', '2021-06-30'],
+    ['Board', { Board: 'CGB' }, 'CGB', 'JARAP'],
+    ['RAG', { Rag: 'RED' }, 'RED', 'GREEN'],
+  ])('%s of a row that says something else is found and put right', async (column, typed, stored, computed) => {
+    const { id } = await startWith();
+    const moved = { setOn: dayPeriod('2020-10-12'), target: target('June 2021'), reason: 'Parts.', author: '' };
+    const change = { ...proposal('2020-10-12'), revision: moved };
+    await postUpdate(site.connection, id, change, 'first', [], { today: TODAY });
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual([]);
+    await site.connection.sp.web.lists.getByTitle(RECOMMENDATIONS.title).items.getById(Number(id)).update(typed);
+
+    const differences = await checkRows(site.connection, TODAY);
+    expect(differences).toContainEqual(expect.objectContaining({ column, stored, computed }));
+    // Reading repairs nothing.
+    await loadRegister(site.connection);
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual(differences);
+
+    await repairRows(site.connection, differences, TODAY);
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual([]);
+    expect(await current()).toMatchObject({ status: 'Proposed closed', updates: [{}] });
+  });
+
   it('a status that somebody set in the list stands until something new sets another', async () => {
     const { id } = await startWith();
     const row = site.connection.sp.web.lists.getByTitle(RECOMMENDATIONS.title).items.getById(Number(id));
@@ -347,35 +373,5 @@ describe('meetings and requests', () => {
     await recordRequests(site.connection, requests, 'round');
     expect((await loadRegister(site.connection)).requests.map(withoutId)).toEqual(requests);
     await expect(recordRequests(site.connection, [], 'none')).rejects.toMatchObject({ code: 'invalid' });
-  });
-});
-
-describe('saveCriteriaSet', () => {
-  const SET: CriteriaSet = {
-    name: 'By source 2021',
-    effectiveFrom: '2021-01-01',
-    rules: (DEFAULT_CRITERIA_SETS[1]?.rules ?? []).slice(0, 3).map((rule, at) => ({ ...rule, id: `2021-${at + 1}` })),
-  };
-
-  it('keeps the defaults in force until the day of the new set, which may change until then', async () => {
-    await startWith();
-    await saveCriteriaSet(site.connection, SET, TODAY);
-    const sets = async (): Promise<readonly CriteriaSet[]> => (await loadRegister(site.connection)).criteriaSets;
-    expect(await sets()).toEqual([...DEFAULT_CRITERIA_SETS, SET]);
-    const shorter = { ...SET, effectiveFrom: '2021-02-01', rules: SET.rules.slice(0, 2) };
-    await saveCriteriaSet(site.connection, shorter, TODAY);
-    expect(await sets()).toEqual([...DEFAULT_CRITERIA_SETS, shorter]);
-  });
-
-  it.each<[string, CriteriaSet]>([
-    ['has begun', { ...SET, name: 'All to JARAP' }],
-    ['would change the past', { ...SET, effectiveFrom: '2020-10-19' }],
-    ['begins with another', { ...SET, effectiveFrom: '2023-07-01' }],
-    ['has no rule', { ...SET, rules: [] }],
-    ['is too long', { ...SET, rules: SET.rules.map((rule) => ({ ...rule, board: 'J'.repeat(300) })) }],
-  ])('refuses a set that %s', async (_, set) => {
-    await startWith();
-    await expect(saveCriteriaSet(site.connection, set, TODAY)).rejects.toMatchObject({ code: 'invalid' });
-    expect((await loadRegister(site.connection)).criteriaSets).toEqual(DEFAULT_CRITERIA_SETS);
   });
 });

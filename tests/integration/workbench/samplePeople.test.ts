@@ -21,6 +21,7 @@ describe('samplePeople', () => {
     expect(samplePeople(REGISTER)).toEqual([
       { role: 'Governance officer', email: 'governance.officer@tracker.example', group: 'governance' },
       { role: 'Panel member', email: 'panel.member@tracker.example', group: 'panel' },
+      { role: 'JARAP member', email: 'jarap.member@tracker.example', group: 'Panel JARAP' },
       { role: 'Colleague in no group', email: 'colleague.in.no.group@tracker.example', group: undefined },
       { role: 'Head of Transport', email: 'head.of.transport@tracker.example', group: 'owners' },
       { role: 'Supplier (Civica)', email: 'supplier.civica@tracker.example', group: 'owners' },
@@ -55,6 +56,7 @@ describe('addSamplePeople', () => {
   it.each([
     ['governance.officer', { roles: [], isGovernance: true }],
     ['head.of.transport', { roles: ['Head of Transport'], isGovernance: false }],
+    ['jarap.member', { roles: [], isGovernance: false }],
     ['panel.member', { roles: [], isGovernance: false }],
   ])('lets the tracker know %s', async (name, actor) => {
     await expect(currentActor(as(name))).resolves.toEqual(actor);
