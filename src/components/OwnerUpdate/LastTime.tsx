@@ -39,7 +39,7 @@ export const LastTime: React.FC<LastTimeProps> = ({ screen, part, title }) => {
         iconProps={{ iconName: 'Copy' }}
         disabled={screen.isPosting || draft[part].includes(text)}
         allowDisabledFocus
-        ariaLabel={`Use last time's text for ${title}`}
+        ariaDescription={title}
         onClick={() => change({ [part]: withLastText(draft[part], text) })}
       >
         Use last time’s text

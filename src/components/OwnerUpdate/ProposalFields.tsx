@@ -4,6 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { formatDay } from '../../domain/calendarDay';
 import { awaitedBoard } from '../../domain/closing';
+import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
 import { describeTargetDate } from '../../domain/period';
 import { DELIVERY_WARNINGS, PROPOSALS } from '../../domain/register';
 import type { DeliveryWarning, Proposal, Register } from '../../domain/register';
@@ -35,6 +36,17 @@ const WARNING_TEXTS: Readonly<Record<DeliveryWarning, string>> = {
 function describeProposed({ standing }: RecommendationAsAt, awaited: string | undefined): string {
   const what = standing.proposal === undefined ? '' : standing.proposal.toLowerCase();
   return `Proposed already: ${what}${awaited === undefined ? '' : `; ${awaited} decides next`}.`;
+}
+
+/** Whether the limbs of a closing are asked or answered; what is typed in them stays in sight whatever is chosen then. */
+function isClosing({ standing }: RecommendationAsAt, draft: OwnerUpdateDraft): boolean {
+  const limbs = [draft.implemented, draft.implementedOn, draft.evidence, draft.measure, draft.achieved, draft.outOf];
+  const sample = [draft.evidencePeriod, draft.sampleDay, draft.evidenceSource];
+  return (
+    draft.proposes === 'Closure' ||
+    (draft.proposes === undefined && standing.proposal === 'Closure') ||
+    [...limbs, ...sample].some((text) => text.trim() !== '')
+  );
 }
 
 /** The steps of the recommendation; while one is open, closing cannot be proposed. */
@@ -119,9 +131,7 @@ export const ProposalFields: React.FC<ProposalFieldsProps & { register: Register
           <div className={classNames.message}>{messageAt(screen, 'proposes')}</div>
         )}
         <Steps screen={screen} item={item} />
-        {(draft.proposes === 'Closure' || (draft.proposes === undefined && proposal === 'Closure')) && (
-          <ClosingFields screen={screen} />
-        )}
+        {isClosing(item, draft) && <ClosingFields screen={screen} />}
       </fieldset>
     </>
   );

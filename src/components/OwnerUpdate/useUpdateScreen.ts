@@ -24,6 +24,13 @@ export function fieldId(field: keyof OwnerUpdateDraft): string {
   return `tracker-update-${field}`;
 }
 
+/** Moves the focus to a field; of a group of choices, to the chosen one. */
+export function focusField(field: keyof OwnerUpdateDraft): void {
+  const element = document.getElementById(fieldId(field));
+  const choice = element?.querySelector<HTMLElement>('input:checked') ?? element;
+  choice?.focus();
+}
+
 /** What the update screen shows, and what can be done with it. */
 export interface UpdateScreenState {
   readonly item: RecommendationAsAt | undefined;
@@ -129,7 +136,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     announce(found.length === 1 ? '1 thing to put right' : `${found.length} things to put right`);
     const [first] = found;
     if (first !== undefined) {
-      document.getElementById(fieldId(first.field))?.focus();
+      focusField(first.field);
     }
   };
 
