@@ -1,8 +1,7 @@
 import { RecommendationAsAt } from './asAt';
 import { CalendarDay } from './calendarDay';
-import { Actor, awaitedBoard, checkDecision, pathOf } from './closing';
-import { DecisionKind, Register } from './register';
-import { isSameWord } from './scales';
+import { Actor, awaitedBoard, checkDecision, pathOf, roleOfOwner } from './closing';
+import { DecisionKind, NameChange, Register } from './register';
 import { isRunning } from './statusHistory';
 
 export type PermittedAction = 'Post an update' | 'Propose closing' | 'Add a step' | 'Settle a step' | DecisionKind;
@@ -38,17 +37,12 @@ function lowerStatus({ status }: RecommendationAsAt): string {
   return status.toLowerCase();
 }
 
-/** The role by which the person owns the recommendation; `undefined` where they do not. */
-function roleOfOwner({ recommendation }: RecommendationAsAt, actor: Actor): string | undefined {
-  return recommendation.owners.find((owner) => actor.roles.some((role) => isSameWord(role, owner)));
-}
-
 /** Owners report on what they own, and governance for them (DOMAIN.md, "The update cycle"). */
-function refuseUpdate(item: RecommendationAsAt, actor: Actor): string | undefined {
+function refuseUpdate(item: RecommendationAsAt, nameChanges: readonly NameChange[], actor: Actor): string | undefined {
   if (!isRunning(item.status)) {
     return `It is ${lowerStatus(item)}: it takes no more updates.`;
   }
-  if (actor.isGovernance || roleOfOwner(item, actor) !== undefined) {
+  if (actor.isGovernance || roleOfOwner(item, nameChanges, actor) !== undefined) {
     return undefined;
   }
   const { owners } = item.recommendation;
@@ -92,8 +86,8 @@ function refuseSettling(item: RecommendationAsAt, actor: Actor): string | undefi
 }
 
 /** Why a person decides on nothing of it, whatever its state; `undefined` for whoever may record decisions. */
-function refuseDecider(item: RecommendationAsAt, actor: Actor): string | undefined {
-  const role = roleOfOwner(item, actor);
+function refuseDecider(item: RecommendationAsAt, nameChanges: readonly NameChange[], actor: Actor): string | undefined {
+  const role = roleOfOwner(item, nameChanges, actor);
   if (role !== undefined) {
     return `You own this recommendation (${role}), so somebody else must record what is decided on it.`;
   }
@@ -106,13 +100,13 @@ function refuseDecider(item: RecommendationAsAt, actor: Actor): string | undefin
  */
 export function permissionsToDecide(
   item: RecommendationAsAt,
-  register: Pick<Register, 'boards' | 'revisionLimit'>,
+  register: Pick<Register, 'boards' | 'revisionLimit' | 'nameChanges'>,
   actor: Actor,
   day: CalendarDay,
 ): readonly Permission[] {
   const path = pathOf(item, register.boards);
   const board = awaitedBoard(item, register.boards) ?? path[path.length - 1];
-  const ofPerson = refuseDecider(item, actor);
+  const ofPerson = refuseDecider(item, register.nameChanges, actor);
   return OFFERED.map((decision) => {
     const draft = { board: board ?? '', meetingDay: day, decision, note: 'given when recorded', minuteNumber: '' };
     const checked = checkDecision(item, draft, register, ANY_OFFICER);
@@ -124,10 +118,10 @@ export function permissionsToDecide(
 /** What a person may do to a recommendation besides deciding on it: report, propose closing, and keep its steps. */
 export function permissionsToReport(
   item: RecommendationAsAt,
-  register: Pick<Register, 'boards'>,
+  register: Pick<Register, 'boards' | 'nameChanges'>,
   actor: Actor,
 ): readonly Permission[] {
-  const noUpdate = refuseUpdate(item, actor);
+  const noUpdate = refuseUpdate(item, register.nameChanges, actor);
   return [
     permission('Post an update', noUpdate),
     permission('Propose closing', noUpdate ?? refuseProposal(item, register)),

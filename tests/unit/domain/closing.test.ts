@@ -1,7 +1,7 @@
 import { RecommendationAsAt } from '../../../src/domain/asAt';
-import { Actor, DecisionDraft, awaitedBoard, checkDecision, pathOf } from '../../../src/domain/closing';
+import { Actor, DecisionDraft, awaitedBoard, checkDecision, pathOf, roleOfOwner } from '../../../src/domain/closing';
 import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
-import { Board, DECISIONS, Recommendation } from '../../../src/domain/register';
+import { Board, DECISIONS, NameChange, Recommendation } from '../../../src/domain/register';
 import { aDecision, aRegister, aRevision, anItem, anUpdate, dayOfTest, period, target } from '../../support/registers';
 
 const governance: Actor = { roles: ['Governance officer'], isGovernance: true };
@@ -233,5 +233,33 @@ describe('pathOf', () => {
   it('is empty while it goes to no board', () => {
     expect(pathOf(anItem(unrouted), DEFAULT_BOARDS)).toEqual([]);
     expect(pathOf(anItem(proposed), DEFAULT_BOARDS)).toEqual(['SORB', 'JARAP']);
+  });
+});
+
+describe('roleOfOwner', () => {
+  const renamed: NameChange = {
+    id: 'n',
+    kind: 'Role',
+    from: 'Head of Transport',
+    to: 'Head of Fleet',
+    on: '2020-06-01',
+  };
+
+  it.each<[string, string[], NameChange[], string | undefined]>([
+    ['nothing to who holds no role', [], [], undefined],
+    ['nothing to who holds another', ['Head of Fleet'], [], undefined],
+    ['the role in any case', ['head of TRANSPORT'], [], 'Head of Transport'],
+    ['the role that was renamed since', ['Head of Fleet'], [renamed], 'Head of Transport'],
+    ['the role by its old name', ['Head of Transport'], [renamed], 'Head of Transport'],
+    ['nothing where it was a board that was renamed', ['Head of Fleet'], [{ ...renamed, kind: 'Board' }], undefined],
+  ])('gives %s', (_, roles, nameChanges, expected) => {
+    expect(roleOfOwner(anItem(), nameChanges, { roles, isGovernance: false })).toBe(expected);
+  });
+
+  it('keeps from deciding who owns it under a newer name', () => {
+    const actor = { roles: ['Head of Fleet'], isGovernance: true };
+    const draft = aDraft({ board: 'SORB' });
+    expect(checkDecision(anItem(proposed), draft, register, actor).ok).toBe(true);
+    expect(checkDecision(anItem(proposed), draft, aRegister({ nameChanges: [renamed] }), actor).ok).toBe(false);
   });
 });
