@@ -23,6 +23,9 @@ export interface RowReaders {
   readonly label: string;
 }
 
+/** Above so many rows with rights of their own SharePoint slows down; above 50,000 it refuses. */
+const SHARED_ROWS_MAXIMUM = 5_000;
+
 const NOBODY: readonly BoardPanel[] = [];
 
 /** The panels that read what goes to a board: that of the board, and those of the boards that decide before it. */
@@ -119,4 +122,23 @@ export function rowReaders(reading: RegisterReading, today: CalendarDay): readon
     ),
     ...actionRows(reading),
   ];
+}
+
+/** Whether a panel reads a row; groups are called alike in any case. */
+export function isSharedWith({ panels }: RowReaders, panel: BoardPanel): boolean {
+  return panels.some((each) => each.toLowerCase() === panel.toLowerCase());
+}
+
+/** Why rows cannot be shared with those panels, in a sentence: a list would have too many with rights of their own. */
+export function tooManyToShare(rows: readonly RowReaders[], panels: readonly BoardPanel[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (panels.some((panel) => isSharedWith(row, panel))) {
+      counts.set(row.list.title, (counts.get(row.list.title) ?? 0) + 1);
+    }
+  }
+  const [title, count] = [...counts].find(([, each]) => each > SHARED_ROWS_MAXIMUM) ?? [];
+  return title === undefined || count === undefined
+    ? undefined
+    : `${count} rows of ${title} would need rights of their own, and SharePoint recommends at most ${SHARED_ROWS_MAXIMUM} in a list. Take the members out of the boards' groups and put them into Panel, which reads the whole register.`;
 }

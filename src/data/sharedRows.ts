@@ -9,10 +9,7 @@ import { todayByClock } from './days';
 import { toFoundLevel, SPRoleDefinition } from './provisionAccess';
 import { readRegister } from './readRegister';
 import { RepositoryError, attempt } from './RepositoryError';
-import { RowReaders, rowReaders } from './rowReaders';
-
-/** Above so many rows with rights of their own SharePoint slows down; above 50,000 it refuses. */
-const SCOPES_RECOMMENDED = 5_000;
+import { RowReaders, isSharedWith, rowReaders, tooManyToShare } from './rowReaders';
 
 /** SharePoint's kind of the permission level Read. */
 const READ_KIND = 2;
@@ -86,10 +83,6 @@ async function readRights({ sp }: Connection, list: ListDefinition): Promise<Rea
   });
 }
 
-function isSamePanel(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
-}
-
 /** Who holds Read in a row; what they hold of the list, which is copied when a row gets rights of its own, is less. */
 function readersAmong({ RoleAssignments }: SPItemRights): ReadonlySet<number> {
   return new Set(
@@ -99,36 +92,16 @@ function readersAmong({ RoleAssignments }: SPItemRights): ReadonlySet<number> {
   );
 }
 
-function differenceOf(
-  { list, itemId, label, panels: wanted }: RowReaders,
-  rights: SPItemRights | undefined,
-  panels: Panels,
-): FoundSharing['differences'] {
+function differenceOf(row: RowReaders, rights: SPItemRights | undefined, panels: Panels): FoundSharing['differences'] {
   if (rights === undefined) {
     return [];
   }
   const hasOwnRights = rights.HasUniqueRoleAssignments;
   const holders = hasOwnRights ? readersAmong(rights) : new Set<number>();
-  const isWanted = (panel: BoardPanel): boolean => wanted.some((each) => isSamePanel(each, panel));
-  const toShow = [...panels].flatMap(([panel, id]) => (isWanted(panel) && !holders.has(id) ? [panel] : []));
-  const toHide = [...panels].flatMap(([panel, id]) => (!isWanted(panel) && holders.has(id) ? [panel] : []));
+  const { list, itemId, label } = row;
+  const toShow = [...panels].flatMap(([panel, id]) => (isSharedWith(row, panel) && !holders.has(id) ? [panel] : []));
+  const toHide = [...panels].flatMap(([panel, id]) => (!isSharedWith(row, panel) && holders.has(id) ? [panel] : []));
   return toShow.length + toHide.length === 0 ? [] : [{ list: list.title, itemId, label, toShow, toHide, hasOwnRights }];
-}
-
-function refuseTooMany(rows: readonly RowReaders[], panels: Panels): void {
-  for (const list of LISTS_BY_BOARD) {
-    const count = rows.filter(
-      (row) =>
-        row.list === list && [...panels.keys()].some((panel) => row.panels.some((each) => isSamePanel(each, panel))),
-    ).length;
-    if (count > SCOPES_RECOMMENDED) {
-      throw new RepositoryError(
-        'invalid',
-        `sharing the rows of ${list.title} with the boards' members`,
-        `${count} rows would need rights of their own, and SharePoint recommends at most ${SCOPES_RECOMMENDED} in a list. Take the members out of the boards' groups and put them into Panel, which reads the whole register.`,
-      );
-    }
-  }
 }
 
 async function findSharing(connection: Connection, today: CalendarDay): Promise<FoundSharing> {
@@ -137,7 +110,10 @@ async function findSharing(connection: Connection, today: CalendarDay): Promise<
     return { panels, differences: [] };
   }
   const rows = rowReaders(await readRegister(connection), today);
-  refuseTooMany(rows, panels);
+  const refusal = tooManyToShare(rows, [...panels.keys()]);
+  if (refusal !== undefined) {
+    throw new RepositoryError('invalid', "sharing rows with the boards' members", refusal);
+  }
   const rights = new Map(
     await Promise.all(LISTS_BY_BOARD.map(async (list) => [list, await readRights(connection, list)] as const)),
   );
