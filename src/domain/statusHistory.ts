@@ -214,12 +214,16 @@ export function decisionsKnown(
   day: CalendarDay,
   before?: BeforeMeeting,
 ): readonly Decision[] {
-  if (recommendation.decisions.length === 0) {
-    return recommendation.decisions;
+  for (const decision of recommendation.decisions) {
+    if (!isKnown(decision, day, before)) {
+      return recommendation.decisions.filter((each) => isKnown(each, day, before));
+    }
   }
-  const isKnown = (decision: Decision): boolean =>
-    decision.meetingDate.from <= day && !(before !== undefined && isOfSitting(decision, before));
-  return recommendation.decisions.every(isKnown) ? recommendation.decisions : recommendation.decisions.filter(isKnown);
+  return recommendation.decisions;
+}
+
+function isKnown(decision: Decision, day: CalendarDay, before: BeforeMeeting | undefined): boolean {
+  return decisionDay(decision) <= day && (before === undefined || !isOfSitting(decision, before));
 }
 
 /** The approval path of a board; empty where there is none, while a recommendation is unrouted. */
@@ -278,29 +282,25 @@ export function standingAsAt(
 ): Standing {
   const { status, statusDate } = recommendation;
   const decisions = decisionsKnown(recommendation, day, before);
-  const known = replay(
-    { updates: recommendation.updates, decisions, earlierStatuses: recommendation.earlierStatuses },
-    raised,
-    day,
-    boards,
-    boardOn,
-  );
-  const isStatusOfMeeting =
-    before !== undefined &&
-    statusDate !== undefined &&
-    holds(statusDate, before.day) &&
-    decisions.length < decisionsKnown(recommendation, day).length;
+  const isWhole = decisions === recommendation.decisions;
+  const known = replay(isWhole ? recommendation : { ...recommendation, decisions }, raised, day, boards, boardOn);
+  // An undated "Open" that contradicts the sitting's decision came after it.
+  const isOfSittingOrLater =
+    before !== undefined && (statusDate === undefined ? status === 'Open' : holds(statusDate, before.day));
+  const isStatusOfMeeting = isOfSittingOrLater && decisions.length < decisionsKnown(recommendation, day).length;
   if (isStatusOfMeeting) {
     return known;
   }
   let recordedFrom = status === 'Open' ? undefined : statusDate?.from;
+  if (known.status === status) {
+    return recordedFrom !== undefined && recordedFrom < known.since ? { ...known, since: recordedFrom } : known;
+  }
   if (recordedFrom === undefined) {
     const lastDay = lastRecordedDay(recommendation, raised);
-    const isAllKnown = lastDay <= day && decisions.length === recommendation.decisions.length;
-    const whole = isAllKnown ? known : replay(recommendation, raised, undefined, boards, boardOn);
+    const whole = isWhole && lastDay <= day ? known : replay(recommendation, raised, undefined, boards, boardOn);
     recordedFrom = whole.status === status ? undefined : (statusDate?.from ?? lastDay);
   }
-  if (recordedFrom === undefined || recordedFrom > day || known.status === status) {
+  if (recordedFrom === undefined || recordedFrom > day) {
     return known;
   }
   return {

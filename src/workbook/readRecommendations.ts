@@ -1,6 +1,6 @@
 import { parseEarlierStatuses } from '../domain/recordedStatuses';
 import { Board, BoardOverride, RESPONSES, Recommendation, STATUSES } from '../domain/register';
-import { DEFAULT_SCALES } from '../domain/scales';
+import { KNOWN_SCALES } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { RECOMMENDATIONS } from './format';
 import { Identities } from './identities';
@@ -59,7 +59,7 @@ function readRecommendation(
     auditId: audit?.id ?? '',
     reference,
     title: row.required('Title'),
-    priority: scaled(row, 'Priority', DEFAULT_SCALES.priority, log),
+    priority: scaled(row, 'Priority', KNOWN_SCALES.priority, 'None', log),
     theme: row.word('Theme'),
     text: row.text('Recommendation'),
     managementResponse: row.text('Management response'),

@@ -26,6 +26,7 @@ import {
   anUpdate,
   dayOfTest,
   period,
+  saidOf,
   target,
 } from '../../support/registers';
 import { decided, governance, updated } from '../../support/changes';
@@ -220,11 +221,6 @@ function take({
 
 function itemOn(register: Register, recommendation: Recommendation, day: string): RecommendationAsAt | undefined {
   return asAt({ ...register, recommendations: [recommendation] }, day).recommendations[0];
-}
-
-/** What an item says of its day, without the register's own row. */
-function saidOf(item: RecommendationAsAt | undefined): unknown {
-  return item && { ...item, recommendation: item.recommendation.id };
 }
 
 describe('applyDecisionChange with applyUpdateChange, taken in any order that the checks allow', () => {

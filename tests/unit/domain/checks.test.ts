@@ -1,5 +1,5 @@
 import { asAt } from '../../../src/domain/asAt';
-import { findProblems } from '../../../src/domain/checks';
+import { findProblems, nameOf } from '../../../src/domain/checks';
 import { EvidenceFile, Recommendation } from '../../../src/domain/register';
 import {
   aDecision,
@@ -7,6 +7,7 @@ import {
   aRegister,
   aRevision,
   aStep,
+  anItem,
   anAudit,
   anUpdate,
   dayOfTest,
@@ -37,6 +38,12 @@ function problemsOf(...recommendations: Partial<Recommendation>[]): string[] {
     (problem) => `${problem.severity} ${problem.id} ${problem.recommendationId}`,
   );
 }
+
+describe('nameOf', () => {
+  it('names a recommendation as officers do', () => {
+    expect(nameOf(anItem())).toBe('Fleet Management 4.1');
+  });
+});
 
 describe('findProblems', () => {
   it.each<[string, Partial<Recommendation>[], string[]]>([
