@@ -191,6 +191,9 @@ export function useDraft(recommendationId: string): DraftState {
         // What this device keeps is enough to go on with.
         current.isRefused = isRefused(error);
         current.isServerKnown = true;
+        if (isMounted.current && current.local !== undefined) {
+          saveLater(RETRY_AFTER);
+        }
       }
     };
     void ask();
