@@ -60,7 +60,7 @@ export const DueCell: React.FC<{ item: RecommendationAsAt }> = ({ item }) => {
     <div className={classNames.cellLines}>
       <span>{target.current === undefined ? 'No target date' : shortTarget(target.current.target)}</span>
       {note !== '' && <span className={classNames.note}>{note}</span>}
-      {awaitsAgreement && <span className={classNames.note}>to be agreed by its board</span>}
+      {awaitsAgreement && <span className={classNames.note}>board to agree it</span>}
     </div>
   );
 };
