@@ -1,5 +1,5 @@
 import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
-import { Recommendation, Status } from '../../../src/domain/register';
+import { Decision, Recommendation, Status } from '../../../src/domain/register';
 import { Standing, decisionsKnown, isRunning, standingAsAt } from '../../../src/domain/statusHistory';
 import { aDecision, aRecommendation, anItem, anUpdate, period } from '../../support/registers';
 
@@ -10,6 +10,20 @@ function standing(overrides: Partial<Recommendation>, day: string, board: string
 }
 
 const proposed = anUpdate('2020-01-10', { proposes: 'Closure', implemented: 'Done.', evidence: 'Sample of 10.' });
+
+describe('standingAsAt before a sitting', () => {
+  const before = { board: 'JARAP', day: '2020-10-16' };
+
+  it.each<[Partial<Recommendation>, Decision['decision'], string, string]>([
+    [{ status: 'Open', updates: [proposed] }, 'Closure agreed', 'Proposed closed', 'Open'],
+    [{ status: 'Proposed closed' }, 'Closure agreed', 'Proposed closed', 'Proposed closed'],
+  ])('reads an undated status of %p beside %p', (recorded, decision, received, after) => {
+    const recommendation = aRecommendation({ ...recorded, decisions: [aDecision('JARAP', '2020-10-16', decision)] });
+    const of = (sitting?: typeof before): string =>
+      standingAsAt(recommendation, RAISED, '2020-10-16', DEFAULT_BOARDS, () => 'JARAP', sitting).status;
+    expect([of(before), of()]).toEqual([received, after]);
+  });
+});
 
 describe('standingAsAt with earlier statuses', () => {
   it('reads them by day, whatever their order, and lets an undated status follow them', () => {

@@ -92,7 +92,7 @@ describe('updateRound', () => {
       'the words of last time with the file of last time, and one that is added after the meeting',
       {
         updates: [anUpdate('2020-07-01'), anUpdate('2020-10-01')],
-        evidence: [aFile('2020-07-01'), aFile('2020-10-17')],
+        evidence: [aFile('2020-07-22'), aFile('2020-10-17')],
       },
       'nothing new',
     ],
@@ -182,6 +182,19 @@ describe('updateRound', () => {
       {
         updates: [anUpdate('2020-07-01', { proposes: 'Closure' }), anUpdate('2020-10-05', { text: 'Still done.' })],
         decisions: [aDecision('SORB', '2020-09-17', 'Closure agreed')],
+        status: 'Proposed closed',
+      },
+      [],
+    ],
+    [
+      'answered on the day of the last meeting what was asked on it, and updated again',
+      {
+        updates: [
+          anUpdate('2020-07-01', { proposes: 'Closure' }),
+          anUpdate('2020-07-22', { decisionsOfDay: 1 }),
+          anUpdate('2020-10-05', { text: 'Still done.' }),
+        ],
+        decisions: [aDecision('JARAP', '2020-07-22', 'More evidence requested')],
         status: 'Proposed closed',
       },
       [],
