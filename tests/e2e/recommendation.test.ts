@@ -169,7 +169,7 @@ describe('a recommendation', () => {
     await addStep(connection, id, aStep(7, { text: 'Buy a new system.' }), 'recommendation-e2e-7');
     await addStep(connection, id, aStep(8, { text: 'Train the drivers.' }), 'recommendation-e2e-8');
     const page = await open(FLEET);
-    await page.getByRole('button', { name: 'Mark step 8 as done' }).click();
+    await page.getByRole('button', { name: 'Mark as done: step 8' }).click();
     const done = page.getByRole('form', { name: 'Mark step 8 as done' });
     await fillDay(page, 'Done on', '30 October 2020');
     await done.getByRole('button', { name: 'Save as done' }).click();

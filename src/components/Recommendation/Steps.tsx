@@ -46,7 +46,7 @@ const StepItem: React.FC<StepProps> = ({ item, day, canSettle, open, onOpen, ste
       </div>
       {canSettle && step.state === 'Open' && own === undefined && (
         <div className={classNames.stepButtons}>
-          <DefaultButton ariaLabel={`Mark step ${number} as done`} onClick={() => start('Done')}>
+          <DefaultButton ariaLabel={`Mark as done: step ${number}`} onClick={() => start('Done')}>
             Mark as done
           </DefaultButton>
           <DefaultButton ariaLabel={`Drop step ${number}`} onClick={() => start('Dropped')}>
