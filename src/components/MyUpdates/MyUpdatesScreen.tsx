@@ -185,7 +185,7 @@ export const MyUpdatesScreen: React.FC<{ register: Register }> = ({ register }) 
       below={
         isNothing ? undefined : (
           <span>
-            {describeOwed(mine)} {actor.roles.join(', ')}.
+            {describeOwed(mine)} You report as {actor.roles.join(', ')}.
           </span>
         )
       }

@@ -16,7 +16,7 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
       {restoredAt !== undefined && (
         <Bar kind="info">
           Your draft of {draftTime(restoredAt, today)} has been restored
-          {restoredFrom === 'elsewhere' && ', as you left it on another device'}. It has not been posted.
+          {restoredFrom === 'elsewhere' && ', as you left it on another device'}. It has not been posted.{' '}
           <Link as="button" underline onClick={screen.discard}>
             Discard the draft
           </Link>

@@ -2,7 +2,6 @@ import * as React from 'react';
 import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
-import { formatDay } from '../../domain/calendarDay';
 import { awaitedBoard } from '../../domain/closing';
 import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
 import { describeTargetDate } from '../../domain/period';
@@ -88,7 +87,7 @@ const Steps: React.FC<ProposalFieldsProps> = ({ screen, item }) => {
 export const ProposalFields: React.FC<ProposalFieldsProps & { register: Register }> = ({ screen, item, register }) => {
   const classNames = getUpdateStyles(useTheme());
   const { draft, change } = screen;
-  const { proposal, evidenceRequested } = item.standing;
+  const { proposal } = item.standing;
   const awaited = awaitedBoard(item, register.boards);
   return (
     <>
@@ -108,12 +107,6 @@ export const ProposalFields: React.FC<ProposalFieldsProps & { register: Register
       <fieldset className={classNames.group}>
         <legend className={classNames.legend}>Proposal</legend>
         {proposal !== undefined && <p className={classNames.note}>{describeProposed(item, awaited)}</p>}
-        {evidenceRequested !== undefined && (
-          <Bar kind="warning">
-            {evidenceRequested.board} asked for more evidence on {formatDay(evidenceRequested.meetingDate.from)}
-            {evidenceRequested.note === '' ? '' : `: ${evidenceRequested.note}`}. This update answers it.
-          </Bar>
-        )}
         <ChoiceGroup
           id={fieldId('proposes')}
           label="Do you propose that the boards settle it?"

@@ -11,6 +11,7 @@ import { UPDATE_PARTS } from '../parts/updateParts';
 import { View } from '../parts/View';
 import { RouteLink } from '../routing/RouteLink';
 import { DraftBars } from './DraftBars';
+import { EvidenceRequest } from './EvidenceRequest';
 import { LeaveDialog } from './LeaveDialog';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { ProblemSummary } from './ProblemSummary';
@@ -60,6 +61,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
     >
       {isRunning(item.status) ? (
         <>
+          <EvidenceRequest item={item} />
           <DraftBars screen={screen} />
           <div className={classNames.page}>
             <ProblemSummary problems={screen.problems} />
