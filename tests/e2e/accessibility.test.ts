@@ -82,6 +82,19 @@ const screens: [string, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'my updates of an owner',
+    async (page) => {
+      await registerOf(page);
+      const { origin } = new URL(page.url());
+      const value = encodeURIComponent('head.of.transport@tracker.example');
+      await page.context().addCookies([{ name: 'LocalUser', value, url: origin }]);
+      await page.reload();
+      await registerOf(page);
+      await page.getByRole('link', { name: 'My updates' }).click();
+      await page.getByText('You report as Head of Transport.', { exact: false }).waitFor();
+    },
+  ],
+  [
     'the meetings with a new one that is refused',
     async (page) => {
       await registerOf(page);
