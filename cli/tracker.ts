@@ -41,6 +41,14 @@ function exitCodeFor(error: unknown): number {
   return 1;
 }
 
+// Whoever reads the result may stop early, as `head` does: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+  process.exit();
+});
+
 run(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = exitCodeFor(error);
 });

@@ -7,12 +7,14 @@ import { findPaperProblems } from '../../src/domain/paperChecks';
 import type { Register } from '../../src/domain/register';
 import { RowDifference, checkRows, describeRowDifference, repairRows } from '../../src/data/currentRows';
 import { todayByClock } from '../../src/data/days';
+import { SharingDifference, checkSharing, shareRows } from '../../src/data/sharedRows';
+import { RepositoryError } from '../../src/data/RepositoryError';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
 import { Listed, listed } from '../listing';
 import { Failure, UsageError } from '../outcomes';
 import { Site, registerOf, withSite } from '../site';
-import { count, onOneLine, print } from '../terminal';
+import { count, onOneLine, print, tell } from '../terminal';
 
 interface ListedProblem extends Listed, Pick<Problem, 'id' | 'severity' | 'message'> {}
 
@@ -33,6 +35,10 @@ interface CheckObject {
   readonly contradictions: readonly PaperContradiction[];
   /** How many rows were written anew. */
   readonly repaired: number;
+  /** Which rows the members of boards may not read although they should, or may although they should not. */
+  readonly sharing: readonly SharingDifference[];
+  /** Of how many rows the rights were put right. */
+  readonly shared: number;
 }
 
 /** The problems of the boards' papers on a day, errors first; one that shows for several boards is told once. */
@@ -95,7 +101,35 @@ async function rowsOf({ connection }: Site, isRepair: boolean): Promise<Pick<Che
   return { rows, repaired: idsOf(found).size - idsOf(rows).size };
 }
 
-function printForReading({ problems, rows, contradictions, repaired }: CheckObject): void {
+/** What is shared wrongly with the boards' members; nobody but governance and the site's owners can see rights. */
+async function sharingOf({ connection }: Site, isRepair: boolean): Promise<Pick<CheckObject, 'sharing' | 'shared'>> {
+  try {
+    const shared = isRepair ? (await shareRows(connection)).length : 0;
+    return { sharing: await checkSharing(connection), shared };
+  } catch (error) {
+    if (error instanceof RepositoryError && error.code === 'forbidden') {
+      tell('What the members of boards may read was not checked: this account may not see the rights of rows.');
+      return { sharing: [], shared: 0 };
+    }
+    throw error;
+  }
+}
+
+/** What is shared wrongly, a sentence for each recommendation, audit or action and panel. */
+function describeSharing(sharing: readonly SharingDifference[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { label, toShow, toHide } of sharing) {
+    for (const rest of [
+      ...toShow.map((panel) => `of ${label} not shared with the group ${panel} yet, although it is for them.`),
+      ...toHide.map((panel) => `of ${label} still shared with the group ${panel}, although it is not for them.`),
+    ]) {
+      counts.set(rest, (counts.get(rest) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([rest, rows]) => `${count(rows, 'row')} ${rest}`);
+}
+
+function printForReading({ problems, rows, contradictions, repaired, sharing, shared }: CheckObject): void {
   for (const { severity, message } of problems) {
     print(`${severity === 'error' ? 'Error' : 'Warning'}: ${onOneLine(message)}`);
   }
@@ -105,15 +139,22 @@ function printForReading({ problems, rows, contradictions, repaired }: CheckObje
   for (const { layout, edition, message } of contradictions) {
     print(`Error: ${layout}, ${edition} edition: ${onOneLine(message)}`);
   }
+  const sharedWrongly = describeSharing(sharing);
+  for (const sentence of sharedWrongly) {
+    print(`Error: ${onOneLine(sentence)}`);
+  }
+  if (shared > 0) {
+    print(`The rights of ${count(shared, 'row')} put right.`);
+  }
   if (repaired > 0) {
     print(`${count(repaired, 'row')} repaired.`);
   }
-  const found = problems.length + rows.length + contradictions.length;
+  const found = problems.length + rows.length + contradictions.length + sharedWrongly.length;
   print(found === 0 ? 'Nothing to put right.' : `${count(found, 'problem')}.`);
 }
 
 /** Ends with exit code 1 where there is an error. */
-function failOnErrors({ problems, rows, contradictions }: CheckObject): void {
+function failOnErrors({ problems, rows, contradictions, sharing }: CheckObject): void {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const reasons = [
     errors === 0 ? '' : `${count(errors, 'error')} in the register; a final paper cannot be made until put right.`,
@@ -121,6 +162,9 @@ function failOnErrors({ problems, rows, contradictions }: CheckObject): void {
       ? ''
       : `${count(rows.length, 'column')} of rows of the list Recommendations differ from their history; run "tracker check --repair".`,
     contradictions.length === 0 ? '' : `${count(contradictions.length, 'number')} of a paper differ within it.`,
+    sharing.length === 0
+      ? ''
+      : `${count(sharing.length, 'row')} not shared as the boards' groups should read; run "tracker check --repair".`,
   ].filter((reason) => reason !== '');
   if (reasons.length > 0) {
     throw new Failure(reasons.join('\n'));
@@ -129,7 +173,8 @@ function failOnErrors({ problems, rows, contradictions }: CheckObject): void {
 
 /**
  * `tracker check`: what an officer should put right before a board's paper leaves the house, or the papers of all boards,
- * and which rows of recommendations do not say what their history says; with `--repair` these are written anew.
+ * which rows of recommendations do not say what their history says, and which the members of boards may not read although
+ * they are for them; with `--repair` rows are written anew and their rights put right.
  */
 export async function check(args: CommandArguments): Promise<void> {
   const boardName = args.optional('board');
@@ -145,8 +190,14 @@ export async function check(args: CommandArguments): Promise<void> {
     const problems = problemsOf(register, boards, meetingDay, day);
     const differing =
       board === undefined || meetingDay === undefined ? [] : await contradictionsOf(register, board.name, meetingDay);
-    const checkedRows = await rowsOf(site, args.has('repair'));
-    return { board: board?.name ?? null, asAt: day, problems, contradictions: differing, ...checkedRows };
+    return {
+      board: board?.name ?? null,
+      asAt: day,
+      problems,
+      contradictions: differing,
+      ...(await rowsOf(site, args.has('repair'))),
+      ...(await sharingOf(site, args.has('repair'))),
+    };
   });
   if (args.has('json')) {
     print(JSON.stringify(object));

@@ -19,22 +19,29 @@ const PRINTED_ORDER: readonly DeliverySection[] = [
   'on target',
 ];
 
-/** What `--json` prints. */
+/** What `--json` prints: nothing but the numbers, whatever they were asked for. */
 interface DeliveryObject {
-  readonly scheme: 'delivery';
-  /** `null`: the recommendations of every board. */
-  readonly board: string | null;
-  readonly asAt: CalendarDay;
-  readonly since: CalendarDay;
   readonly sections: Readonly<Record<string, Movement>>;
+}
+
+/** What the numbers are of, for the heading. */
+interface DeliveryScope {
+  /** `undefined`: the recommendations of every board. */
+  readonly board: string | undefined;
+  readonly day: CalendarDay;
+  readonly since: CalendarDay;
 }
 
 function describeDue({ dueDay }: RecommendationAsAt): string {
   return dueDay === undefined ? 'no due day' : `due on ${formatDay(dueDay)}`;
 }
 
-function printForReading({ board, asAt, since, sections }: DeliveryObject, { items }: DeliveryReport): void {
-  print(`${board ?? 'All boards'} as at ${formatDay(asAt)}, delivery scheme, since ${formatDay(since)}\n`);
+function printForReading(
+  { board, day, since }: DeliveryScope,
+  { sections }: DeliveryObject,
+  { items }: DeliveryReport,
+): void {
+  print(`${board ?? 'All boards'} as at ${formatDay(day)}, delivery scheme, since ${formatDay(since)}\n`);
   printTable([
     ['Section', 'Now', 'Before', 'Trend'],
     ...Object.entries(sections).map(([section, { now, before, trend }]) => [
@@ -69,10 +76,6 @@ export async function deliverySummary(args: CommandArguments): Promise<void> {
   const board = boardName === undefined ? undefined : boardIn(register, boardName).name;
   const report = reportDelivery(register, day, since, (item) => board === undefined || isRoutedTo(item, board));
   const object: DeliveryObject = {
-    scheme: 'delivery',
-    board: board ?? null,
-    asAt: day,
-    since,
     sections: {
       ...Object.fromEntries(PRINTED_ORDER.map((section) => [section, report.sections[section]])),
       total: report.total,
@@ -81,6 +84,6 @@ export async function deliverySummary(args: CommandArguments): Promise<void> {
   if (args.has('json')) {
     print(JSON.stringify(object));
   } else {
-    printForReading(object, report);
+    printForReading({ board, day, since }, object, report);
   }
 }

@@ -4,6 +4,7 @@ import type { Connection } from '../../src/data/connect';
 import { importRegister } from '../../src/data/importRegister';
 import { isRegisterEmpty } from '../../src/data/registerRepository';
 import { readWorkbook } from '../../src/workbook/readWorkbook';
+import { addSamplePeople, samplePeople } from './samplePeople';
 
 const workbook = join(__dirname, '..', 'samples', 'jarap-2020-10.xlsx');
 
@@ -11,7 +12,7 @@ const workbook = join(__dirname, '..', 'samples', 'jarap-2020-10.xlsx');
 export const unfinishedImport = 'sample-import-unfinished';
 
 /**
- * Imports the sample register into a site that has no register, so that there is something to see.
+ * Imports the sample register into a site that has no register, so that there is something to see, with people to see it as.
  *
  * @returns the number of rows added; undefined when the site has a register already.
  * @throws RepositoryError as `importRegister` does.
@@ -26,6 +27,8 @@ export async function importSampleRegister(connection: Connection, dataFolder: s
     throw new Error(`${workbook} cannot be imported: ${problems.map(({ message }) => message).join(' ')}`);
   }
   writeFileSync(mark, '');
+  // The import shares with the members of boards what is for them, so they come first.
+  await addSamplePeople(connection, samplePeople(register));
   const { added } = await importRegister(connection, register);
   rmSync(mark);
   return Object.values(added).reduce((sum, count) => sum + count, 0);

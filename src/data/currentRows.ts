@@ -31,6 +31,7 @@ const DAY_COLUMN = 'DueDate';
 const COLUMN_NAMES = [
   'Status',
   'StatusDate',
+  'EarlierStatuses',
   'UpdatesHeard',
   'DecisionsHeard',
   'TargetDate',

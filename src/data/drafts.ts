@@ -1,23 +1,19 @@
-import { BLANK_DRAFT, OwnerUpdateDraft } from '../domain/ownerUpdate';
 import { NOTE_MAXIMUM } from '../lists/definition';
 import { DRAFTS } from '../lists/round';
 import { Connection } from './connect';
 import { currentUserId } from './currentActor';
+import { KeptDraft, formatKeptDraft, parseKeptDraft } from './keptDraft';
 import { readItems } from './readRegister';
 import { RepositoryError, attempt, isDuplicate, toRepositoryError } from './RepositoryError';
 
 interface SPDraftItem {
   readonly Id: number;
+  readonly RegisterKey: string | null;
+  readonly RecommendationId: number | null;
   readonly DraftText: string | null;
-  readonly Modified: string;
 }
 
-/** A draft as it was kept. */
-export interface SavedDraft {
-  readonly draft: OwnerUpdateDraft;
-  /** The instant by the server's clock, as `2020-10-16T09:00:00Z`. */
-  readonly savedAt: string;
-}
+const NAMES = ['Id', 'RegisterKey', 'RecommendationId', 'DraftText'];
 
 /** One draft of a person for a recommendation; the person's id keeps the keys of others apart. */
 async function findDraft(
@@ -26,8 +22,7 @@ async function findDraft(
 ): Promise<{ readonly key: string; readonly item: SPDraftItem | undefined }> {
   const userId = await currentUserId(connection);
   const key = `${userId}|${recommendationId}`;
-  const names = ['Id', 'DraftText', 'Modified'];
-  const rows = await readItems<SPDraftItem>(connection, DRAFTS, `RegisterKey eq '${key}'`, names);
+  const rows = await readItems<SPDraftItem>(connection, DRAFTS, `RegisterKey eq '${key}'`, NAMES);
   return { key, item: rows[0] };
 }
 
@@ -35,13 +30,9 @@ async function findDraft(
  * Keeps what an owner is typing, in place of what was kept before; SharePoint shows it to its author alone. Throws a
  * {@link RepositoryError}, `invalid` when it is longer than SharePoint keeps.
  */
-export async function saveDraft(
-  connection: Connection,
-  recommendationId: string,
-  draft: OwnerUpdateDraft,
-): Promise<void> {
+export async function saveDraft(connection: Connection, recommendationId: string, kept: KeptDraft): Promise<void> {
   const operation = `keeping the draft for recommendation ${recommendationId}`;
-  const text = JSON.stringify(draft);
+  const text = formatKeptDraft(kept);
   if (text.length > NOTE_MAXIMUM) {
     const detail = `The draft has ${text.length} characters; SharePoint keeps ${NOTE_MAXIMUM}. Shorten it, or attach a file.`;
     throw new RepositoryError('invalid', operation, detail);
@@ -72,18 +63,33 @@ export async function saveDraft(
 }
 
 /** The person's own draft for a recommendation, `undefined` when there is none or it cannot be read. */
-export async function loadDraft(connection: Connection, recommendationId: string): Promise<SavedDraft | undefined> {
+export async function loadDraft(connection: Connection, recommendationId: string): Promise<KeptDraft | undefined> {
   const { item } = await findDraft(connection, recommendationId);
-  if (item === undefined) {
-    return undefined;
-  }
+  return parseKeptDraft(item?.DraftText);
+}
+
+/** A draft and what it is to update. */
+export interface DraftOf {
+  readonly recommendationId: string;
+  readonly kept: KeptDraft;
+}
+
+/** All drafts of the person; none for those who may not see the list, as members of boards. */
+export async function loadDrafts(connection: Connection): Promise<readonly DraftOf[]> {
+  const prefix = `${await currentUserId(connection)}|`;
   try {
-    const kept = JSON.parse(item.DraftText ?? '') as Partial<OwnerUpdateDraft>;
-    return typeof kept.date === 'string' && typeof kept.author === 'string'
-      ? { draft: { ...BLANK_DRAFT, ...kept, date: kept.date, author: kept.author }, savedAt: item.Modified }
-      : undefined;
-  } catch {
-    return undefined;
+    const rows = await readItems<SPDraftItem>(connection, DRAFTS, `startswith(RegisterKey,'${prefix}')`, NAMES);
+    return rows.flatMap(({ RecommendationId, DraftText }) => {
+      const kept = parseKeptDraft(DraftText);
+      return kept === undefined || RecommendationId === null
+        ? []
+        : [{ recommendationId: String(RecommendationId), kept }];
+    });
+  } catch (error) {
+    if (error instanceof RepositoryError && (error.code === 'notFound' || error.code === 'forbidden')) {
+      return [];
+    }
+    throw error;
   }
 }
 

@@ -99,6 +99,20 @@ function filesToBring(count: number): readonly string[] {
     : [`The register tells of ${are} not in it: put the real ones in place of the empty ones in ${EVIDENCE.title}.`];
 }
 
+/** Lets the members of boards read what came for them; what stands in the way keeps no import from its end. */
+async function shareImported(connection: Connection, today: CalendarDay): Promise<readonly string[]> {
+  const { shareRows } = await import(/* webpackChunkName: 'tracker-sharing' */ './sharedRows');
+  try {
+    await shareRows(connection, today);
+    return [];
+  } catch (error) {
+    if (error instanceof RepositoryError) {
+      return [`The boards' members cannot read all that is for them: ${error.message}`];
+    }
+    throw error;
+  }
+}
+
 /**
  * Puts a register into a site: adds what the site lacks and leaves what it has as it is. A run that broke off, at
  * whatever point, can be run again and ends with exactly the register; nothing is ever doubled. Throws
@@ -148,11 +162,12 @@ export async function importRegister(
     await repairRows(connection, differences, today);
   }
   const { differing, warnings } = plan;
+  const unshared = await shareImported(connection, today);
   return {
     added: countEvery(added),
     alreadyThere: countEvery(plan.alreadyThere),
     differing,
     warnings,
-    toDo: filesToBring(added[EVIDENCE.title] ?? 0),
+    toDo: [...filesToBring(added[EVIDENCE.title] ?? 0), ...unshared],
   };
 }

@@ -91,3 +91,11 @@ export function refusedMeanwhile(reading: Reading, seen: Recommendation, check: 
   const what = added.length === 0 ? '' : ` Meanwhile: ${added.join('; ')}.`;
   return `Others have changed the recommendation, so nothing was stored.${what} ${now.join(' ')}`;
 }
+
+/** What others have added since somebody read the recommendation, in words; `undefined` when nothing. */
+export function toldMeanwhile({ recommendation }: Reading, seen: Recommendation): string | undefined {
+  const added = describeAdded(seen, recommendation);
+  return added.length === 0
+    ? undefined
+    : `Something was added to the recommendation while you were writing: ${added.join('; ')}. What you have typed is not posted yet.`;
+}

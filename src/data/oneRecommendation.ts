@@ -75,19 +75,24 @@ export function nextSequence(items: readonly SPItem[]): number {
   return items.reduce((last, { Sequence }) => Math.max(last, Sequence ?? 0), 0) + 1;
 }
 
-/** Adds a row; one that the same submission has stored before, by a request whose answer was lost, counts as stored. */
+/**
+ * Adds a row; one whose key is taken, as by a request of the same submission whose answer was lost, counts as stored.
+ * Whether this request added it.
+ */
 export async function addOnce(
   { sp }: Connection,
   list: ListDefinition,
   columns: Record<string, unknown>,
   operation: string,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await sp.web.lists.getByTitle(list.title).items.add(columns);
+    return true;
   } catch (cause) {
     if (!isDuplicate(cause)) {
       throw toRepositoryError(operation, cause);
     }
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IList } from '@pnp/sp/lists';
+import { DEFAULT_BOARDS } from '../domain/defaults';
 import { ListDefinition, ViewDefinition } from '../lists/definition';
 import { fieldXml } from '../lists/fieldXml';
 import { LISTS } from '../lists/lists';
@@ -6,7 +7,9 @@ import { describeAccessAction, planAccess } from '../lists/accessPlan';
 import { FoundField, FoundList, FoundView, ListAction, describeAction, planList, viewSettings } from '../lists/plan';
 import { viewQuery } from '../lists/caml';
 import { Connection } from './connect';
+import { BOARDS } from '../lists/settings';
 import { AccessSetter, observeAccess } from './provisionAccess';
+import { readItems } from './readRegister';
 import { RepositoryError, attempt } from './RepositoryError';
 
 /** What set-up did, or would do. */
@@ -125,11 +128,25 @@ function planAll(found: FoundLists): readonly { list: ListDefinition; actions: r
   return LISTS.map((list) => ({ list, actions: planList(list, found.get(list.title.toLowerCase()), listIdOf) }));
 }
 
+/** The boards whose members have groups: those of the site, or the defaults while it names none. */
+async function boardNames(connection: Connection): Promise<readonly string[]> {
+  try {
+    const rows = await readItems<{ Title: string | null }>(connection, BOARDS, undefined, ['Title']);
+    const names = rows.flatMap(({ Title }) => (Title === null || Title.trim() === '' ? [] : [Title.trim()]));
+    return names.length === 0 ? DEFAULT_BOARDS.map(({ name }) => name) : names;
+  } catch (error) {
+    if (error instanceof RepositoryError && error.code === 'notFound') {
+      return DEFAULT_BOARDS.map(({ name }) => name);
+    }
+    throw error;
+  }
+}
+
 /** What the rights lack; nothing for those who may not see rights, and so could not set them. */
 async function checkAccess(connection: Connection): Promise<ProvisionReport['changes']> {
   try {
     const found = await attempt("reading the site's groups and rights", () => observeAccess(connection));
-    return planAccess(LISTS, found).map(describeAccessAction);
+    return planAccess(LISTS, found, await boardNames(connection)).map(describeAccessAction);
   } catch (error) {
     if (error instanceof RepositoryError && error.code === 'forbidden') {
       return [];
@@ -145,7 +162,7 @@ async function provisionAccess(
   const operation = "reading the site's groups and rights";
   const found = await attempt(operation, () => observeAccess(connection));
   const setter = new AccessSetter(connection, found);
-  for (const action of planAccess(LISTS, found)) {
+  for (const action of planAccess(LISTS, found, await boardNames(connection))) {
     const { list, change } = describeAccessAction(action);
     await attempt(`setting up ${list}: ${change}`, () => setter.apply(action));
     onChange(list, change);

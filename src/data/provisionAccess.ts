@@ -2,20 +2,21 @@ import '@pnp/sp/security/list';
 import '@pnp/sp/security/web';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/site-users/web';
-import { GROUPS } from '../lists/access';
 import {
   AccessAction,
   FoundAccess,
   FoundLevel,
   FoundRights,
   Holder,
-  READ_AND_ADD,
+  OwnLevel,
+  describeGroup,
   findLevel,
+  ownLevel,
 } from '../lists/accessPlan';
 import { LISTS } from '../lists/lists';
 import { Connection } from './connect';
 
-interface SPRoleDefinition {
+export interface SPRoleDefinition {
   readonly Id: number;
   readonly Name: string;
   readonly RoleTypeKind: number;
@@ -27,7 +28,7 @@ interface SPRoleAssignment {
   readonly RoleDefinitionBindings: readonly { readonly Id: number }[];
 }
 
-function toFoundLevel({ Id, Name, RoleTypeKind, BasePermissions }: SPRoleDefinition): FoundLevel {
+export function toFoundLevel({ Id, Name, RoleTypeKind, BasePermissions }: SPRoleDefinition): FoundLevel {
   return {
     id: Id,
     name: Name,
@@ -115,16 +116,21 @@ export class AccessSetter {
     const { web } = this.connection.sp;
     switch (action.kind) {
       case 'createGroup': {
-        const { title, description } = GROUPS[action.group];
-        const created: { Id: number } = await web.siteGroups.add({ Title: title, Description: description });
+        const { title, description } = describeGroup(action.group);
+        const created: { Id: number } = await web.siteGroups.add({
+          Title: title,
+          Description: description,
+          // Governance, who keeps the rights of rows, must see whether a board has members.
+          OnlyAllowMembersViewMembership: false,
+        });
         this.groups.set(title.toLowerCase(), created.Id);
         if (action.group !== 'governance') {
           await this.leaveGroup(created.Id);
         }
         return;
       }
-      case 'setReadAndAdd':
-        await this.setReadAndAdd(action.levelId);
+      case 'setOwnLevel':
+        await this.setOwnLevel(action.level, action.levelId);
         return;
       case 'ownRights':
         await this.giveOwnRights(action.list);
@@ -145,7 +151,8 @@ export class AccessSetter {
   }
 
   private idOf(holder: Holder): number {
-    const id = holder === 'siteOwners' ? this.found.siteOwners : this.groups.get(GROUPS[holder].title.toLowerCase());
+    const id =
+      holder === 'siteOwners' ? this.found.siteOwners : this.groups.get(describeGroup(holder).title.toLowerCase());
     if (id === undefined) {
       throw new Error(`Rights were planned for ${holder}, which the site does not have`);
     }
@@ -162,9 +169,9 @@ export class AccessSetter {
     }
   }
 
-  private async setReadAndAdd(levelId: number | undefined): Promise<void> {
+  private async setOwnLevel(level: OwnLevel, levelId: number | undefined): Promise<void> {
     const { roleDefinitions } = this.connection.sp.web;
-    const { name, description, permissions } = READ_AND_ADD;
+    const { name, description, permissions } = ownLevel(level);
     const basePermissions = { High: permissions.high, Low: permissions.low };
     if (levelId === undefined) {
       await roleDefinitions.add(name, description, 130, basePermissions as never);

@@ -1,7 +1,7 @@
 import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS, DEFAULT_REVISION_LIMIT } from '../domain/defaults';
 import { withUnheard } from '../domain/applyChange';
 import { Recommendation, Register } from '../domain/register';
-import { DEFAULT_SCALES } from '../domain/scales';
+import { scalesOf } from '../domain/registerScales';
 import { ACTIONS, ACTION_UPDATES } from '../lists/actions';
 import { AUDITS } from '../lists/audits';
 import { ListDefinition, restNamesRead } from '../lists/definition';
@@ -248,6 +248,7 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
   const actionUpdates = byOwner(readAll(items.actionUpdates, readActionUpdate, problems));
   const boards = readAll(items.boards, readBoard, problems);
   const criteriaSets = gatherCriteriaSets(readAll(items.criteria, readCriteriaRow, problems), problems);
+  const inForce = items.criteria.length === 0 ? DEFAULT_CRITERIA_SETS : criteriaSets;
   const register: Register = {
     audits,
     recommendations: rows.map((row) => ({
@@ -265,13 +266,13 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
       updates: actionUpdates.get(row.id) ?? [],
     })),
     boards: items.boards.length === 0 ? DEFAULT_BOARDS : boards,
-    criteriaSets: items.criteria.length === 0 ? DEFAULT_CRITERIA_SETS : criteriaSets,
+    criteriaSets: inForce,
     meetings: readAll(items.meetings, readMeeting, problems),
     requests: readAll(items.requests, readRequest, problems).filter(({ recommendationId }) =>
       recommendationIds.has(recommendationId),
     ),
     nameChanges: readAll(items.nameChanges, readNameChange, problems),
-    scales: DEFAULT_SCALES,
+    scales: scalesOf({ audits, recommendations: rows, criteriaSets: inForce }),
     revisionLimit: readRevisionLimit(items.settings, problems) ?? DEFAULT_REVISION_LIMIT,
   };
   return { register: withCurrentStatus(register, items), problems, items };

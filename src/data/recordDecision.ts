@@ -1,4 +1,6 @@
+import { CalendarDay } from '../domain/calendarDay';
 import { DecisionChange } from '../domain/closing';
+import { Decision } from '../domain/register';
 import { isSameWord } from '../domain/scales';
 import { isRunning } from '../domain/statusHistory';
 import { DECISIONS } from '../lists/history';
@@ -7,26 +9,54 @@ import { todayByClock } from './days';
 import { decisionCheck, refusedMeanwhile } from './meanwhile';
 import { Reading, addOnce, findByKey, nextSequence, readOne, refreshRow } from './oneRecommendation';
 import { PostingOptions } from './postUpdate';
-import { RepositoryError } from './RepositoryError';
+import { RepositoryError, attempt } from './RepositoryError';
 import { decisionColumns } from './rows/history';
+
+function isSameDecision(each: Omit<Decision, 'id'>, other: Omit<Decision, 'id'>): boolean {
+  return (
+    isSameWord(each.board, other.board) &&
+    each.meetingDate.from === other.meetingDate.from &&
+    each.meetingDate.to === other.meetingDate.to &&
+    each.decision === other.decision
+  );
+}
+
+function recordedAlready({ board, meetingDate }: Omit<Decision, 'id'>): string {
+  return `Somebody has recorded this decision of ${board}, ${meetingDate.words}, already; nothing was stored.`;
+}
 
 /** Why a decision cannot be added to what is stored, in words; `undefined` when it can. */
 function refusalOf({ recommendation }: Reading, { decision }: DecisionChange): string | undefined {
-  const isSame = recommendation.decisions.some(
-    (each) =>
-      isSameWord(each.board, decision.board) &&
-      each.meetingDate.from === decision.meetingDate.from &&
-      each.meetingDate.to === decision.meetingDate.to &&
-      each.decision === decision.decision,
-  );
-  if (isSame) {
-    return `Somebody has recorded this decision of ${decision.board}, ${decision.meetingDate.words}, already; nothing was stored.`;
+  if (recommendation.decisions.some((each) => isSameDecision(each, decision))) {
+    return recordedAlready(decision);
   }
   const { status } = recommendation;
   const needsRunning = decision.decision !== 'Noted' && decision.decision !== 'Reopened';
   return needsRunning && !isRunning(status)
     ? `The recommendation is ${status.toLowerCase()} meanwhile; nothing was stored.`
     : undefined;
+}
+
+/** Two persons may have recorded one decision at once: the earlier row stays, the later is taken away and its author told. */
+async function keepEarlier(
+  connection: Connection,
+  itemId: number,
+  { decision }: DecisionChange,
+  submissionId: string,
+  today: CalendarDay,
+  operation: string,
+): Promise<void> {
+  const { items, recommendation } = await readOne(connection, itemId, operation);
+  const own = findByKey(items.decisions, submissionId);
+  const isDoubled = recommendation.decisions.some(
+    (each) => own !== undefined && Number(each.id) < own.Id && isSameDecision(each, decision),
+  );
+  if (own !== undefined && isDoubled) {
+    await attempt(operation, () => connection.sp.web.lists.getByTitle(DECISIONS.title).items.getById(own.Id).delete());
+    // The row may count the decision that is gone.
+    await refreshRow(connection, itemId, submissionId, today, operation);
+    throw new RepositoryError('conflict', operation, recordedAlready(decision));
+  }
 }
 
 /**
@@ -64,6 +94,7 @@ export async function recordDecision(
       },
       operation,
     );
+    await keepEarlier(connection, itemId, change, submissionId, today, operation);
   }
   await refreshRow(connection, itemId, submissionId, today, operation);
 }

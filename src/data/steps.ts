@@ -80,7 +80,9 @@ export async function settleStep(connection: Connection, stepId: string, outcome
     throw new RepositoryError('notFound', operation, 'The step is not there any more, or its row cannot be read.');
   }
   const settled: Step = { ...step, ...outcome, settledOn: dayPeriod(outcome.settledOn) };
-  if (step.state !== 'Open') {
+  // One that was dropped in the list without a reason counts as open until a reason is given.
+  const isOpen = step.state === 'Open' || (step.state === 'Dropped' && step.reason.trim() === '');
+  if (!isOpen) {
     const isSame = JSON.stringify(stepColumns(step)) === JSON.stringify(stepColumns(settled));
     if (isSame) {
       return;

@@ -4,7 +4,7 @@ import '@pnp/sp/folders/list';
 import '@pnp/sp/folders/web';
 import { EVIDENCE } from '../lists/evidence';
 import { Connection } from './connect';
-import { RepositoryError, attempt } from './RepositoryError';
+import { RepositoryError, attempt, toRepositoryError } from './RepositoryError';
 import { evidenceFolderName } from './rows/evidence';
 
 /** A file that goes with an update. */
@@ -32,31 +32,58 @@ export function safeFileName(name: string): string {
   return `${[...(stem || 'file')].slice(0, NAME_MAXIMUM - extension.length).join('')}${extension}`;
 }
 
-/** Names that are safe and differ from each other, a number behind those that would not. */
-function distinctNames(files: readonly NewFile[]): readonly string[] {
+/** What has become of a file, told while files are uploaded: it is on its way, or SharePoint has it. */
+export type FileProgress = (file: NewFile, state: 'sending' | 'stored') => void;
+
+interface StoredFile {
+  readonly Name: string;
+  /** Bytes, as SharePoint writes 64-bit numbers. */
+  readonly Length: string | number;
+}
+
+function sizeOf({ bytes }: NewFile): number {
+  return bytes instanceof ArrayBuffer ? bytes.byteLength : bytes.size;
+}
+
+/** The name with a number before its ending. */
+function numbered(name: string, number: number): string {
+  const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length;
+  return `${name.slice(0, dot)} (${number})${name.slice(dot)}`;
+}
+
+/** The files with the names under which they are kept, and whether an earlier attempt has stored them. */
+function planFiles(
+  files: readonly NewFile[],
+  stored: readonly StoredFile[],
+): readonly { readonly file: NewFile; readonly name: string; readonly isStored: boolean }[] {
+  const there = new Map(stored.map(({ Name, Length }) => [Name.toLowerCase(), Number(Length)]));
   const taken = new Set<string>();
-  return files.map(({ name }) => {
-    const safe = safeFileName(name);
-    const dot = safe.lastIndexOf('.') > 0 ? safe.lastIndexOf('.') : safe.length;
-    let free = safe;
-    for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
-      free = `${safe.slice(0, dot)} (${number})${safe.slice(dot)}`;
+  return files.map((file) => {
+    const safe = safeFileName(file.name);
+    let name = safe;
+    // Cameras call every picture the same: another size under that name is another file.
+    const isFree = (): boolean =>
+      !taken.has(name.toLowerCase()) &&
+      (there.get(name.toLowerCase()) === undefined || there.get(name.toLowerCase()) === sizeOf(file));
+    for (let number = 2; !isFree(); number += 1) {
+      name = numbered(safe, number);
     }
-    taken.add(free.toLowerCase());
-    return free;
+    taken.add(name.toLowerCase());
+    return { file, name, isStored: there.has(name.toLowerCase()) };
   });
 }
 
 /**
  * Puts the files of an update into the library, in a folder of their own that says to which recommendation and submission
  * they belong: whoever may add needs no right to change what was added. A file that is there already, from an attempt
- * whose answer was lost, stays as it is.
+ * that broke off, stays as it is. Throws a {@link RepositoryError} at the first file that is not stored.
  */
 export async function uploadEvidence(
   connection: Connection,
   recommendationId: string,
   submissionId: string,
   files: readonly NewFile[],
+  onFile: FileProgress = () => undefined,
 ): Promise<void> {
   const { web } = connection.sp;
   const operation = `uploading evidence of recommendation ${recommendationId}`;
@@ -67,21 +94,18 @@ export async function uploadEvidence(
     await list.rootFolder.folders.addUsingPath(path, true);
     return web.getFolderByServerRelativePath(path);
   });
-  const there: { Name: string }[] = await attempt(operation, () => folder.files.select('Name')());
-  const names = distinctNames(files);
-  for (const [index, { bytes }] of files.entries()) {
-    const name = names[index] ?? '';
-    if (there.some((file) => file.Name.toLowerCase() === name.toLowerCase())) {
-      continue;
-    }
-    try {
-      await attempt(operation, () => folder.files.addUsingPath(name, bytes, { Overwrite: false }));
-    } catch (error) {
-      if (error instanceof RepositoryError) {
-        const detail = `The file "${name}" was not stored. The update is; send it again to add what is missing.`;
-        throw new RepositoryError(error.code, operation, `${detail} ${error.message}`, error);
+  const stored: StoredFile[] = await attempt(operation, () => folder.files.select('Name', 'Length')());
+  for (const { file, name, isStored } of planFiles(files, stored)) {
+    if (!isStored) {
+      onFile(file, 'sending');
+      try {
+        await attempt(operation, () => folder.files.addUsingPath(name, file.bytes, { Overwrite: false }));
+      } catch (error) {
+        const refusal = toRepositoryError(operation, error);
+        const detail = `The file "${file.name}" was not stored, nor was the update. Send it again.`;
+        throw new RepositoryError(refusal.code, operation, `${detail} ${refusal.message}`, refusal);
       }
-      throw error;
     }
+    onFile(file, 'stored');
   }
 }

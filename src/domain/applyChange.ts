@@ -5,36 +5,38 @@ import { criteriaSetInForce, route } from './criteria';
 import { UpdateChange } from './ownerUpdate';
 import { Period, dayPeriod } from './period';
 import { Audit, Recommendation, Register } from './register';
-import { Standing, standingAfterMore, standingFromHistory } from './statusHistory';
+import { standingFromHistory, withStatusTold } from './statusHistory';
 import { raisedOn } from './targetDates';
 
 /** What the history of a recommendation is read with. */
 type Rules = Pick<Register, 'boards' | 'criteriaSets' | 'scales'>;
 
-function replayed(recommendation: Recommendation, { audit, raised }: RecommendationAsAt, rules: Rules): Standing {
-  return standingFromHistory(recommendation, raised, rules.boards, (day) =>
-    boardOf(route(recommendation, audit, criteriaSetInForce(rules.criteriaSets, day), rules.scales)),
-  );
+function boardOnDay(
+  recommendation: Recommendation,
+  audit: Audit,
+  rules: Rules,
+): (day: CalendarDay) => string | undefined {
+  return (day) => boardOf(route(recommendation, audit, criteriaSetInForce(rules.criteriaSets, day), rules.scales));
 }
 
 /**
  * Keeps the stored status equal to the one that the history gives, also where the change is entered after later ones. A
- * status that the register records and its history does not tell stands until a change sets another.
+ * status that the register records and its history does not tell stands until a change sets another, and is then kept
+ * among the earlier ones: the days on which it stood still show it.
  */
 function withStatus(
-  item: RecommendationAsAt,
+  { recommendation, audit, raised }: RecommendationAsAt,
   changed: Recommendation,
-  change: Pick<UpdateChange, 'status' | 'statusDate'>,
   rules: Rules,
 ): Recommendation {
-  const before = replayed(item.recommendation, item, rules);
-  if (before.status !== item.recommendation.status) {
-    return change.status === undefined ? changed : { ...changed, status: change.status, statusDate: change.statusDate };
-  }
-  const after = replayed(changed, item, rules);
+  const boardOn = boardOnDay(recommendation, audit, rules);
+  const { earlierStatuses } = withStatusTold(recommendation, raised, rules.boards, boardOn);
+  const told = { ...changed, ...(earlierStatuses && { earlierStatuses }) };
+  const before = standingFromHistory({ ...recommendation, earlierStatuses }, raised, rules.boards, boardOn);
+  const after = standingFromHistory(told, raised, rules.boards, boardOn);
   return after.status === before.status && after.since === before.since
     ? changed
-    : { ...changed, status: after.status, statusDate: dayPeriod(after.since) };
+    : { ...told, status: after.status, statusDate: dayPeriod(after.since) };
 }
 
 /** The ids of what a posted update adds; the second is used only where it moves the target date. */
@@ -62,7 +64,7 @@ export function applyUpdateChange(
         ? recommendation.revisions
         : [...recommendation.revisions, { ...change.revision, id: ids.revision }],
   };
-  return withStatus(item, changed, change, rules);
+  return withStatus(item, changed, rules);
 }
 
 /**
@@ -80,7 +82,7 @@ export function applyDecisionChange(
     ...recommendation,
     decisions: [...recommendation.decisions, { ...change.decision, id }],
   };
-  return withStatus(item, changed, change, rules);
+  return withStatus(item, changed, rules);
 }
 
 /** The ids of the updates and decisions that a stored status takes into account. */
@@ -111,20 +113,12 @@ export function withUnheard(recommendation: Recommendation, audit: Audit, heard:
     return recommendation;
   }
   const raised = raisedOn(recommendation, audit);
-  const boardOn = (day: CalendarDay): string | undefined =>
-    boardOf(route(recommendation, audit, criteriaSetInForce(rules.criteriaSets, day), rules.scales));
-  const replayed = standingFromHistory(known, raised, rules.boards, boardOn);
-  const isTold = replayed.status === recommendation.status;
-  const none = { updates: [], decisions: [] };
-  const unheard = {
-    updates: updates.filter(({ id }) => !heard.updates.has(id)),
-    decisions: decisions.filter(({ id }) => !heard.decisions.has(id)),
-  };
-  const before = isTold ? replayed : standingAfterMore(known, none, raised, rules.boards, boardOn);
-  const after = isTold
-    ? standingFromHistory(recommendation, raised, rules.boards, boardOn)
-    : standingAfterMore(known, unheard, raised, rules.boards, boardOn);
+  const boardOn = boardOnDay(recommendation, audit, rules);
+  const { earlierStatuses } = withStatusTold(known, raised, rules.boards, boardOn);
+  const told = { ...recommendation, ...(earlierStatuses && { earlierStatuses }) };
+  const before = standingFromHistory({ ...known, earlierStatuses }, raised, rules.boards, boardOn);
+  const after = standingFromHistory(told, raised, rules.boards, boardOn);
   return after.status === before.status && after.since === before.since
     ? recommendation
-    : { ...recommendation, status: after.status, statusDate: wordsOf(after.since, recommendation) };
+    : { ...told, status: after.status, statusDate: wordsOf(after.since, recommendation) };
 }

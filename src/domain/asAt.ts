@@ -92,14 +92,16 @@ function compareRecommendations(left: Recommendation, right: Recommendation): nu
 /** The items known on the day, oldest first; those of one day stay in their order. The array itself where it is so already. */
 function knownInOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay, day: CalendarDay): readonly T[] {
   let previous = '';
+  let known = 0;
   for (const item of items) {
     const itemDay = dayOf(item);
-    if (itemDay < previous || itemDay > day) {
+    if (itemDay < previous) {
       return items.filter((each) => dayOf(each) <= day).sort((left, right) => compareDays(dayOf(left), dayOf(right)));
     }
     previous = itemDay;
+    known += itemDay <= day ? 1 : 0;
   }
-  return items;
+  return known === items.length ? items : items.slice(0, known);
 }
 
 const updateDay = (update: Update): CalendarDay => update.date.from;
@@ -111,18 +113,19 @@ type SetOn = (day: CalendarDay) => CriteriaSet | undefined;
 function makeSetOn({ criteriaSets }: Register): SetOn {
   const setOfDay = new Map<CalendarDay, CriteriaSet | undefined>();
   return (day) => {
-    if (!setOfDay.has(day)) {
-      setOfDay.set(day, criteriaSetInForce(criteriaSets, day));
+    let set = setOfDay.get(day);
+    if (set === undefined) {
+      setOfDay.set(day, (set = criteriaSetInForce(criteriaSets, day)));
     }
-    return setOfDay.get(day);
+    return set;
   };
 }
 
-/** An audit with what was known of it, and the answers of the rules for it by priority, so that each is asked once. */
+/** An audit with what was known of it, and the answers of the rules for it by set and priority, so that each is asked once. */
 interface AuditAsAt {
   readonly audit: Audit;
   readonly items: RecommendationAsAt[];
-  readonly routings: Map<string | undefined, Routing>;
+  readonly routings: Map<CriteriaSet | undefined, Map<string | undefined, Routing>>;
   /** Whether the items stand in the order of their references already. */
   isInOrder: boolean;
 }
@@ -136,9 +139,13 @@ function routeOnce(
   if (recommendation.override !== undefined) {
     return route(recommendation, audit, set, scales);
   }
-  let routing = routings.get(recommendation.priority);
+  let ofSet = routings.get(set);
+  if (ofSet === undefined) {
+    routings.set(set, (ofSet = new Map()));
+  }
+  let routing = ofSet.get(recommendation.priority);
   if (routing === undefined) {
-    routings.set(recommendation.priority, (routing = route(recommendation, audit, set, scales)));
+    ofSet.set(recommendation.priority, (routing = route(recommendation, audit, set, scales)));
   }
   return routing;
 }
@@ -163,6 +170,11 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
   const criteriaDay = before?.day ?? day;
   const criteriaSet = setOn(criteriaDay);
   const sitting = before && { ...before, otherSittings: otherSittings(register, before) };
+  let asked: Recommendation;
+  let askedOf: AuditAsAt;
+  // One for all recommendations: making it anew for each costs as much as the answer.
+  const boardOn = (eventDay: CalendarDay): string | undefined =>
+    boardOf(routeOnce(asked, askedOf, setOn(eventDay), scales));
   for (const recommendation of register.recommendations) {
     const owner = byAudit.get(recommendation.auditId);
     if (owner === undefined) {
@@ -175,23 +187,10 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
     if (raised > day) {
       continue;
     }
-    const standing = standingAsAt(
-      recommendation,
-      raised,
-      day,
-      boards,
-      (eventDay) => {
-        const set = setOn(eventDay);
-        const routing =
-          set === criteriaSet
-            ? routeOnce(recommendation, owner, set, scales)
-            : route(recommendation, audit, set, scales);
-        return boardOf(routing);
-      },
-      sitting,
-    );
+    asked = recommendation;
+    askedOf = owner;
+    const standing = standingAsAt(recommendation, raised, day, boards, boardOn, sitting);
     const target = targetDateAsAt(recommendation, audit, day);
-    const dueDay = target.current?.dueDay;
     const previous = owner.items[owner.items.length - 1];
     owner.isInOrder &&= previous === undefined || compareRecommendations(previous.recommendation, recommendation) < 0;
     owner.items.push({
@@ -202,10 +201,12 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
       standing,
       routing: routeOnce(recommendation, owner, criteriaSet, scales),
       target,
-      dueDay,
-      targetDateRag: targetDateRag(standing.status, dueDay, day),
+      dueDay: target.dueDay,
+      targetDateRag: targetDateRag(standing.status, target.dueDay, day),
       originalDateRag:
-        target.original === undefined ? undefined : targetDateRag(standing.status, target.original.dueDay, day),
+        recommendation.originalTarget === undefined
+          ? undefined
+          : targetDateRag(standing.status, target.originalDueDay, day),
       priorityRag: priorityRag(recommendation.priority),
       steps: stepsAsAt(recommendation.steps, day),
       updates: knownInOrder(recommendation.updates, updateDay, day),

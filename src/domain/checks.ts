@@ -109,13 +109,15 @@ const CHECKS: readonly Check[] = [
     if (item.status !== 'Proposed closed') {
       return undefined;
     }
+    // Either limb is given by a text or a file; what a file shows is for its readers to say.
+    const hasFile = item.recommendation.evidence.some((file) => file.addedOn.from <= known.day);
+    const isImplemented = hasFile || item.updates.some((update) => update.implemented !== '');
+    const isWorking =
+      hasFile || item.updates.some((update) => update.evidence !== '' || update.working?.achieved !== undefined);
     const missing = [
-      item.updates.some((update) => update.implemented !== '') ? '' : 'that it has been implemented',
-      item.updates.some((update) => update.evidence !== '' || update.working?.achieved !== undefined) ||
-      item.recommendation.evidence.some((file) => file.addedOn.from <= known.day)
-        ? ''
-        : 'the evidence that it is working',
-    ].filter((limb) => limb !== '');
+      ...(isImplemented ? [] : ['that it has been implemented']),
+      ...(isWorking ? [] : ['the evidence that it is working']),
+    ];
     return missing.length === 0
       ? undefined
       : {

@@ -1,8 +1,9 @@
 import { RecommendationAsAt, boardOf } from './asAt';
 import { approvalPath, findBoard } from './boards';
 import { CalendarDay, formatDay, isCalendarDay } from './calendarDay';
+import { nameOn } from './names';
 import { Period, dayPeriod } from './period';
-import { Board, Decision, DecisionKind, Proposal, Register, Status } from './register';
+import { Board, Decision, DecisionKind, NameChange, Proposal, Register, Status } from './register';
 import { isSameWord } from './scales';
 import { isRunning } from './statusHistory';
 import { awaitsDateAgreement } from './targetDates';
@@ -54,6 +55,19 @@ const STATUS_AGREED: Record<Proposal, Status> = {
 
 /** Decisions that must say why. */
 const NEEDS_NOTE: readonly DecisionKind[] = ['Closure refused', 'More evidence requested', 'Reopened'];
+
+/** Later than every change of a name. */
+const LAST_DAY: CalendarDay = '9999-12-31';
+
+/** The role by which a person owns a recommendation, also one that has been renamed; `undefined` where they do not. */
+export function roleOfOwner(
+  { recommendation }: RecommendationAsAt,
+  nameChanges: readonly NameChange[],
+  actor: Actor,
+): string | undefined {
+  const nameNow = (role: string): string => nameOn(nameChanges, 'Role', role, LAST_DAY);
+  return recommendation.owners.find((owner) => actor.roles.some((role) => isSameWord(nameNow(role), nameNow(owner))));
+}
 
 /** The boards that decide on a recommendation, in order; empty while it is unrouted. */
 export function pathOf(item: RecommendationAsAt, boards: readonly Board[]): readonly string[] {
@@ -168,7 +182,7 @@ function statusAfter(item: RecommendationAsAt, draft: DecisionDraft, last: strin
 export function checkDecision(
   item: RecommendationAsAt,
   draft: DecisionDraft,
-  register: Pick<Register, 'boards' | 'revisionLimit'>,
+  register: Pick<Register, 'boards' | 'revisionLimit' | 'nameChanges'>,
   actor: Actor,
 ): CheckedDecision {
   const path = pathOf(item, register.boards);
@@ -178,7 +192,7 @@ export function checkDecision(
   if (!actor.isGovernance) {
     problems.push({ field: 'decision', message: 'Decisions are recorded by governance. Ask the governance officer.' });
   }
-  const owned = item.recommendation.owners.find((owner) => actor.roles.some((role) => isSameWord(role, owner)));
+  const owned = roleOfOwner(item, register.nameChanges, actor);
   if (owned !== undefined) {
     problems.push({
       field: 'decision',
@@ -224,53 +238,4 @@ export function checkDecision(
       statusDate: status === undefined ? undefined : dayPeriod(draft.meetingDay),
     },
   };
-}
-
-/** What a person may do now, and where not, who may or what is missing. */
-export interface Permission {
-  readonly action: 'Post an update' | 'Propose closing' | DecisionKind;
-  readonly board: string | undefined;
-  readonly isAllowed: boolean;
-  readonly whyNot: string;
-}
-
-const OFFERED: readonly DecisionKind[] = [
-  'Closure agreed',
-  'Not adopted agreed',
-  'Superseded agreed',
-  'Closure refused',
-  'More evidence requested',
-  'Date agreed',
-  'Reopened',
-];
-
-/**
- * The decisions that the awaited board (or, where nothing is proposed, the last) could record now, each with the reason
- * when it cannot: what the screen of one recommendation offers.
- */
-export function permissionsToDecide(
-  item: RecommendationAsAt,
-  register: Pick<Register, 'boards' | 'revisionLimit'>,
-  actor: Actor,
-  day: CalendarDay,
-): readonly Permission[] {
-  const path = pathOf(item, register.boards);
-  const board = awaitedBoard(item, register.boards) ?? path[path.length - 1];
-  if (board === undefined) {
-    return [];
-  }
-  return OFFERED.map((decision) => {
-    const checked = checkDecision(
-      item,
-      { board, meetingDay: day, decision, note: 'given when recorded', minuteNumber: '' },
-      register,
-      actor,
-    );
-    return {
-      action: decision,
-      board,
-      isAllowed: checked.ok,
-      whyNot: checked.ok ? '' : checked.problems.map((problem) => problem.message).join(' '),
-    };
-  });
 }

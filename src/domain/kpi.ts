@@ -1,6 +1,7 @@
 import { RecommendationAsAt, RegisterAsAt, boardOf, isRoutedTo } from './asAt';
 import { CalendarDay, addMonths, daysBetween } from './calendarDay';
 import { awaitedBoard } from './closing';
+import { RepeatCount, countOnce } from './links';
 import { NO_PRIORITY, prioritiesOf } from './summary';
 import { normaliseWords } from './scales';
 import { isRunning } from './statusHistory';
@@ -38,6 +39,10 @@ export interface ClosedOnTime {
 export interface Kpis {
   readonly day: CalendarDay;
   readonly since: CalendarDay;
+  /** Whether a running finding and its running repeat are counted as two or as one; each list of figures by itself. */
+  readonly repeatsCounted: RepeatCount;
+  /** The running repeats that are left out where they are counted once. */
+  readonly repeatsLeftOut: number;
   readonly running: number;
   readonly open: number;
   readonly overdue: number;
@@ -45,6 +50,7 @@ export interface Kpis {
   readonly proposed: number;
   readonly raisedInPeriod: number;
   readonly closedInPeriod: ClosedOnTime;
+  /** The running ones that repeat an earlier one; all of them, however repeats are counted. */
   readonly repeatFindings: number;
   /** Of the running ones; `undefined` when there is none. */
   readonly meanAge: number | undefined;
@@ -154,26 +160,39 @@ function countAges(
 
 /**
  * The key figures of a register as at a day, and over the period since `since` (exclusive); of one board's
- * recommendations where `board` is given. One that several roles own counts for each of them.
+ * recommendations where `board` is given. One that several roles own counts for each of them. Repeats are counted `twice`
+ * unless `once` is asked: then each finding once among the running, the raised and the closed.
  */
-export function keyFigures(known: RegisterAsAt, since: CalendarDay, board?: string): Kpis {
+export function keyFigures(
+  known: RegisterAsAt,
+  since: CalendarDay,
+  board?: string,
+  repeatsCounted: RepeatCount = 'twice',
+): Kpis {
   const { day, register } = known;
   const items =
     board === undefined ? known.recommendations : known.recommendations.filter((item) => isRoutedTo(item, board));
-  const running = items.filter((item) => isRunning(item.status));
+  const counted = (each: readonly RecommendationAsAt[]): readonly RecommendationAsAt[] =>
+    repeatsCounted === 'once' ? countOnce(each, known.recommendations).items : each;
+  const allRunning = items.filter((item) => isRunning(item.status));
+  const running = counted(allRunning);
   const proposed = running.filter(isProposed);
   const slippages = running.flatMap(({ target }) => (target.daysSlipped === undefined ? [] : [target.daysSlipped]));
   return {
     day,
     since,
+    repeatsCounted,
+    repeatsLeftOut: allRunning.length - running.length,
     running: running.length,
     open: running.filter((item) => item.status === 'Open').length,
     overdue: running.filter(isOverdue).length,
     withoutTargetDate: running.filter((item) => item.targetDateRag.hasNoTargetDate).length,
     proposed: proposed.length,
-    raisedInPeriod: items.filter((item) => item.raised > since).length,
-    closedInPeriod: countClosed(items.filter((item) => item.status === 'Closed' && item.standing.since > since)),
-    repeatFindings: running.filter((item) => item.recommendation.repeats !== undefined).length,
+    raisedInPeriod: counted(items.filter((item) => item.raised > since)).length,
+    closedInPeriod: countClosed(
+      counted(items.filter((item) => item.status === 'Closed' && item.standing.since > since)),
+    ),
+    repeatFindings: allRunning.filter((item) => item.recommendation.repeats !== undefined).length,
     meanAge: mean(running.map((item) => daysBetween(item.raised, day))),
     meanDaysSlipped: mean(slippages),
     ageing: countAges(running, day),

@@ -52,11 +52,33 @@ function firstOfChain(item: RecommendationAsAt, byId: ById): RecommendationAsAt 
   }
 }
 
-/** Leaves out each recommendation that repeats one of the same list (DOMAIN.md, "Links"). */
-export function countOnce(items: readonly RecommendationAsAt[]): CountedOnce {
-  const byId = indexById(items);
-  const isRepeat = (item: RecommendationAsAt): boolean => firstOfChain(item, byId) !== item;
-  return { items: items.filter((item) => !isRepeat(item)), repeats: items.filter(isRepeat) };
+/** Whether a report counts a finding and its repeat as two, or as the one that they are. */
+export type RepeatCount = 'twice' | 'once';
+
+/**
+ * Leaves out each recommendation that raises again what another of the same list raises (DOMAIN.md, "Links"), also where
+ * the chain between the two leads over one that is not in the list: of each chain through `known` the one raised first
+ * stays.
+ */
+export function countOnce(
+  items: readonly RecommendationAsAt[],
+  known: readonly RecommendationAsAt[] = items,
+): CountedOnce {
+  const byId = indexById(known);
+  const counted = new Map<RecommendationAsAt, RecommendationAsAt>();
+  for (const item of items) {
+    const first = firstOfChain(item, byId);
+    const other = counted.get(first);
+    if (other === undefined || item === first || (other !== first && isRaisedBefore(item, other))) {
+      counted.set(first, item);
+    }
+  }
+  const kept = new Set(counted.values());
+  return { items: items.filter((item) => kept.has(item)), repeats: items.filter((item) => !kept.has(item)) };
+}
+
+function isRaisedBefore(item: RecommendationAsAt, other: RecommendationAsAt): boolean {
+  return (compareDays(item.raised, other.raised) || (item.recommendation.id < other.recommendation.id ? -1 : 1)) < 0;
 }
 
 /** The recommendation that this one raises again: the first of the chain that was known, or itself. */

@@ -20,7 +20,7 @@ export interface OwnerUpdateDraft extends UpdateSections {
   /** The role that reports. */
   readonly author: string;
   readonly text: string;
-  /** Closing, limb (i): what was done, and when in words. */
+  /** Closing, limb (i): what was done, and when in words; files may tell it instead. */
   readonly implemented: string;
   readonly implementedOn: string;
   /** Closing, limb (ii): in words, as a measurement, or by files. */
@@ -99,13 +99,25 @@ function currentWords(item: RecommendationAsAt): string {
   return item.target.current?.target.words ?? '';
 }
 
+/**
+ * Whether the words move the target date: the same due day in other words ("31/03/2021" for "March 2021") is no revision,
+ * and what cannot be read is left for `readNewTarget` to report.
+ */
+function movesTarget(item: RecommendationAsAt, words: string): boolean {
+  if (words.trim() === '' || isSameWord(words, currentWords(item))) {
+    return false;
+  }
+  const parsed = parseTargetDate(words);
+  return !parsed.ok || parsed.value.kind !== 'due' || parsed.value.to !== item.dueDay;
+}
+
 function readNewTarget(
   item: RecommendationAsAt,
   draft: OwnerUpdateDraft,
   problems: UpdateProblem[],
 ): TargetDate | undefined {
   const words = draft.newTarget.trim();
-  if (words === '' || isSameWord(words, currentWords(item))) {
+  if (!movesTarget(item, words)) {
     return undefined;
   }
   const parsed = parseTargetDate(words);
@@ -138,6 +150,16 @@ function decidedOnTheDay(item: RecommendationAsAt, draft: OwnerUpdateDraft): Dec
   );
 }
 
+/** Whether the update says anything; where closing is or was proposed, a file does too: it may be the proof itself. */
+function saysSomething(item: RecommendationAsAt, draft: OwnerUpdateDraft): boolean {
+  const isClosing = draft.proposes === 'Closure' || item.standing.proposal === 'Closure';
+  return (
+    REPORTING_FIELDS.some((field) => draft[field].trim() !== '') ||
+    isMeasured(draft) ||
+    (isClosing && draft.fileNames.length > 0)
+  );
+}
+
 function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, problems: UpdateProblem[]): void {
   if (draft.proposes === undefined) {
     return;
@@ -149,7 +171,7 @@ function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, proble
       message: `${decided.board} decided on it that day (${decided.decision.toLowerCase()}). Date a new proposal a day later.`,
     });
   }
-  if (draft.newTarget.trim() !== '' && !isSameWord(draft.newTarget, currentWords(item))) {
+  if (movesTarget(item, draft.newTarget)) {
     problems.push({
       field: 'newTarget',
       message: `A new target date and a proposal (${draft.proposes}) exclude each other. Leave one of them out.`,
@@ -164,13 +186,17 @@ function checkProposal(item: RecommendationAsAt, draft: OwnerUpdateDraft, proble
       message: `${item.steps.open} of ${item.steps.total} steps are still open. Finish them, or drop them with a reason.`,
     });
   }
+  // Either limb is given by a text or a file (DOMAIN.md, "Status and closing"), and one file may show both.
+  if (draft.fileNames.length > 0) {
+    return;
+  }
   if (draft.implemented.trim() === '') {
     problems.push({
       field: 'implemented',
-      message: 'To propose closing, state that it has been implemented, and how.',
+      message: 'To propose closing, state that it has been implemented, and how, or attach a file that shows it.',
     });
   }
-  if (draft.evidence.trim() === '' && !isMeasured(draft) && draft.fileNames.length === 0) {
+  if (draft.evidence.trim() === '' && !isMeasured(draft)) {
     problems.push({
       field: 'evidence',
       message: 'To propose closing, give the evidence that it is working: facts and figures, a dip sample, or a file.',
@@ -244,7 +270,8 @@ function readWorking(draft: OwnerUpdateDraft, problems: UpdateProblem[]): Workin
 
 /**
  * Checks what an owner typed and says what posting it adds (DOMAIN.md, "The update cycle" and "Status and closing").
- * An update says something; a new target date has a reason; proposing to close needs both limbs, (i) and (ii).
+ * An update says something; a new target date has a reason; proposing to close needs both limbs, (i) and (ii), each by a
+ * text or a file.
  * `item` is the recommendation as at the update's day.
  */
 export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDraft): CheckedUpdate {
@@ -261,7 +288,7 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
       message: `This recommendation is ${item.status.toLowerCase()}: it takes no more updates.`,
     });
   }
-  if (!REPORTING_FIELDS.some((field) => draft[field].trim() !== '') && !isMeasured(draft)) {
+  if (!saysSomething(item, draft)) {
     problems.push({ field: 'achievements', message: 'Write at least one part of the update.' });
   }
   const target = readNewTarget(item, draft, problems);
@@ -273,6 +300,7 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
   }
   const date = dayPeriod(draft.date);
   const status = draft.proposes === undefined ? undefined : STATUS_OF_PROPOSAL[draft.proposes];
+  const decisionsOfDay = item.decisions.filter(({ meetingDate }) => meetingDate.from === draft.date).length;
   const isNewStatus = status !== undefined && status !== item.status;
   return {
     ok: true,
@@ -292,6 +320,7 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
         working,
         proposes: draft.proposes,
         delivery: draft.delivery,
+        ...(decisionsOfDay === 0 ? {} : { decisionsOfDay }),
       },
       revision:
         target === undefined

@@ -110,6 +110,8 @@ export interface Update extends UpdateSections {
   readonly working: WorkingEvidence | undefined;
   readonly proposes: Proposal | undefined;
   readonly delivery: DeliveryWarning | undefined;
+  /** How many decisions of its own day it came after, such as the request that it answers; absent when it came before all. */
+  readonly decisionsOfDay?: number | undefined;
 }
 
 /** A file that backs an update; the file itself is kept beside the register. */
@@ -157,6 +159,12 @@ export interface BoardOverride {
   readonly reason: string;
 }
 
+/** A status that was recorded and that updates and decisions do not tell; it counts from the first day of its period. */
+export interface RecordedStatus {
+  readonly status: Status;
+  readonly from: Period;
+}
+
 /** One finding's recommendation with its whole history; lists inside it are in the order in which they were recorded. */
 export interface Recommendation {
   /** Opaque; unique in its register. */
@@ -177,9 +185,11 @@ export interface Recommendation {
   readonly raised: Period | undefined;
   readonly originalTarget: TargetDate | undefined;
   readonly revisions: readonly TargetDateRevision[];
-  /** The status now; earlier ones follow from updates and decisions. */
+  /** The status now; earlier ones follow from updates, decisions and `earlierStatuses`. */
   readonly status: Status;
   readonly statusDate: Period | undefined;
+  /** The statuses that were recorded before this one and that updates and decisions do not tell; absent when there is none. */
+  readonly earlierStatuses?: readonly RecordedStatus[] | undefined;
   readonly override: BoardOverride | undefined;
   /** The id of the earlier recommendation that this one repeats. */
   readonly repeats: string | undefined;

@@ -22,6 +22,47 @@ export const DEFAULT_SCALES: Scales = {
   ],
 };
 
+/** Scales of other forces' auditors: CIPFA's and RSM's gradings, and the plain priorities. */
+const FURTHER_SCALES: Scales = {
+  assurance: [
+    ['Substantial', 'Reasonable', 'Limited', 'No assurance'],
+    ['Substantial', 'Reasonable', 'Partial', 'Minimal'],
+  ],
+  priority: [['High', 'Medium', 'Low']],
+};
+
+/** Every scale that is known, for spelling a value and for telling one that is on none. */
+export const KNOWN_SCALES: Scales = {
+  assurance: [...DEFAULT_SCALES.assurance, ...FURTHER_SCALES.assurance],
+  priority: [...DEFAULT_SCALES.priority, ...FURTHER_SCALES.priority],
+};
+
+function withFurther(
+  defaults: readonly Scale[],
+  further: readonly Scale[],
+  values: readonly string[],
+): readonly Scale[] {
+  return further.reduce(
+    (scales, scale) =>
+      values.some((value) => !isOnScale(scales, value) && rankIn(scale, value) >= 0) ? [...scales, scale] : scales,
+    defaults,
+  );
+}
+
+/**
+ * The scales of a register that uses these gradings and priorities: the defaults, and further ones only where a value is on
+ * no scale before them. Tables show the first scale of priorities whole: another force's own, where it uses none of Mazars'.
+ */
+export function scalesInUse(gradings: readonly string[], priorities: readonly string[]): Scales {
+  const inUse = withFurther(DEFAULT_SCALES.priority, FURTHER_SCALES.priority, priorities);
+  const own = inUse.slice(DEFAULT_SCALES.priority.length);
+  const isMazars = priorities.some((priority) => isOnScale(DEFAULT_SCALES.priority.slice(0, 1), priority));
+  return {
+    assurance: withFurther(DEFAULT_SCALES.assurance, FURTHER_SCALES.assurance, gradings),
+    priority: isMazars ? inUse : [...own, ...DEFAULT_SCALES.priority],
+  };
+}
+
 /** Text compared as people mean it: without regard to case, or to spaces round or between the words. */
 export function normaliseWords(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -1,7 +1,7 @@
 import { approvalPath } from './boards';
-import { CalendarDay, compareDays } from './calendarDay';
-import { Period } from './period';
-import { Board, Decision, Proposal, Recommendation, Status, Update } from './register';
+import { CalendarDay, addDays, compareDays } from './calendarDay';
+import { Period, dayPeriod } from './period';
+import { Board, Decision, Proposal, Recommendation, RecordedStatus, Status, Update } from './register';
 import { isSameWord } from './scales';
 
 /** Where a recommendation stands on a day, and how far a proposal has come. */
@@ -17,7 +17,7 @@ export interface Standing {
   readonly evidenceRequested: Decision | undefined;
 }
 
-type RecordedHistory = Pick<Recommendation, 'updates' | 'decisions'>;
+type RecordedHistory = Pick<Recommendation, 'updates' | 'decisions' | 'earlierStatuses'>;
 
 /** Names the board to which a recommendation is routed on a day; `undefined` while it is unrouted. */
 type BoardOn = (day: CalendarDay) => string | undefined;
@@ -47,6 +47,7 @@ export function isRunning(status: Status): boolean {
 
 const updateDay = (update: Update): CalendarDay => update.date.from;
 const decisionDay = (decision: Decision): CalendarDay => decision.meetingDate.from;
+const recordedDay = (recorded: RecordedStatus): CalendarDay => recorded.from.from;
 
 function afterUpdate(standing: Standing, update: Update): Standing {
   const answered = standing.evidenceRequested === undefined ? standing : { ...standing, evidenceRequested: undefined };
@@ -65,9 +66,18 @@ function afterUpdate(standing: Standing, update: Update): Standing {
 
 const NO_BOARDS: readonly string[] = [];
 
+/** Days later than any that a register can hold, and later than that. */
+const LAST_DAY: CalendarDay = '9999-12-31';
+const NEVER: CalendarDay = '9999-12-32';
+
 /** A standing with no proposal, and so with nothing agreed or asked. */
 function settled(status: Status, since: CalendarDay): Standing {
   return { status, since, proposal: undefined, agreedBy: NO_BOARDS, evidenceRequested: undefined };
+}
+
+/** A standing of which only the status was recorded: one that is proposed waits for the first board. */
+function asRecorded(status: Status, since: CalendarDay): Standing {
+  return { ...settled(status, since), proposal: PROPOSAL_OF_STATUS[status] };
 }
 
 function afterDecision(standing: Standing, decision: Decision, boards: readonly Board[], boardOn: BoardOn): Standing {
@@ -109,7 +119,12 @@ function inOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay): reado
   return items;
 }
 
-/** What the history gives up to a day, or in the end. Of one day, owners report first and then boards decide. */
+const NO_STATUSES: readonly RecordedStatus[] = [];
+
+/**
+ * What the history gives up to a day, or in the end. Of one day, a recorded status counts first; then owners report, but
+ * for an update that came after some of the day's decisions; then boards decide.
+ */
 function replay(
   history: RecordedHistory,
   raised: CalendarDay,
@@ -117,43 +132,53 @@ function replay(
   boards: readonly Board[],
   boardOn: BoardOn,
 ): Standing {
-  return continued(settled('Open', raised), history, day, boards, boardOn);
-}
-
-/** What more history makes of a standing. */
-function continued(
-  from: Standing,
-  history: RecordedHistory,
-  day: CalendarDay | undefined,
-  boards: readonly Board[],
-  boardOn: BoardOn,
-): Standing {
   const updates = inOrder(history.updates, updateDay);
   const decisions = inOrder(history.decisions, decisionDay);
-  let standing = from;
+  const statuses = inOrder(history.earlierStatuses ?? NO_STATUSES, recordedDay);
+  const end = day ?? LAST_DAY;
+  let standing = settled('Open', raised);
   let updatesHeard = 0;
   let decisionsHeard = 0;
+  let statusesHeard = 0;
+  let decidedOn: CalendarDay | undefined;
+  let decisionsOfDay = 0;
   for (;;) {
     const update = updates[updatesHeard];
     const decision = decisions[decisionsHeard];
-    if (update !== undefined && (decision === undefined || updateDay(update) <= decisionDay(decision))) {
-      if (day !== undefined && updateDay(update) > day) {
+    const recorded = statuses[statusesHeard];
+    const updateOn = update === undefined ? NEVER : updateDay(update);
+    const decisionOn = decision === undefined ? NEVER : decisionDay(decision);
+    const next = updateOn < decisionOn ? updateOn : decisionOn;
+    if (recorded !== undefined && recordedDay(recorded) <= next) {
+      if (recordedDay(recorded) > end) {
         return standing;
       }
+      standing = asRecorded(recorded.status, recordedDay(recorded));
+      statusesHeard += 1;
+      continue;
+    }
+    const decidedBefore = decidedOn === updateOn ? decisionsOfDay : 0;
+    const isUpdateNext =
+      updateOn < decisionOn || (updateOn === decisionOn && (update?.decisionsOfDay ?? 0) <= decidedBefore);
+    if (update !== undefined && isUpdateNext && updateOn <= end) {
       standing = afterUpdate(standing, update);
       updatesHeard += 1;
-    } else {
-      if (decision === undefined || (day !== undefined && decisionDay(decision) > day)) {
-        return standing;
-      }
+    } else if (decision !== undefined && !isUpdateNext && decisionOn <= end) {
       standing = afterDecision(standing, decision, boards, boardOn);
+      decisionsOfDay = decidedOn === decisionOn ? decisionsOfDay + 1 : 1;
+      decidedOn = decisionOn;
       decisionsHeard += 1;
+    } else {
+      return standing;
     }
   }
 }
 
-function lastRecordedDay({ updates, decisions }: RecordedHistory, raised: CalendarDay): CalendarDay {
+function lastRecordedDay({ updates, decisions, earlierStatuses }: RecordedHistory, raised: CalendarDay): CalendarDay {
   let last = raised;
+  for (const recorded of earlierStatuses ?? NO_STATUSES) {
+    last = recordedDay(recorded) > last ? recordedDay(recorded) : last;
+  }
   for (const update of updates) {
     last = updateDay(update) > last ? updateDay(update) : last;
   }
@@ -189,12 +214,16 @@ export function decisionsKnown(
   day: CalendarDay,
   before?: BeforeMeeting,
 ): readonly Decision[] {
-  if (recommendation.decisions.length === 0) {
-    return recommendation.decisions;
+  for (const decision of recommendation.decisions) {
+    if (!isKnown(decision, day, before)) {
+      return recommendation.decisions.filter((each) => isKnown(each, day, before));
+    }
   }
-  const isKnown = (decision: Decision): boolean =>
-    decision.meetingDate.from <= day && !(before !== undefined && isOfSitting(decision, before));
-  return recommendation.decisions.every(isKnown) ? recommendation.decisions : recommendation.decisions.filter(isKnown);
+  return recommendation.decisions;
+}
+
+function isKnown(decision: Decision, day: CalendarDay, before: BeforeMeeting | undefined): boolean {
+  return decisionDay(decision) <= day && (before === undefined || !isOfSitting(decision, before));
 }
 
 /** The approval path of a board; empty where there is none, while a recommendation is unrouted. */
@@ -202,33 +231,39 @@ function pathOf(boards: readonly Board[], board: string | undefined): readonly s
   return board === undefined ? NO_BOARDS : approvalPath(boards, board);
 }
 
-/**
- * The standing of a recommendation whose recorded status its history does not tell, after more updates and decisions:
- * the recorded status stands until one of these sets another. Without a date it counts from the last recorded event.
- */
-export function standingAfterMore(
-  recommendation: Pick<Recommendation, 'status' | 'statusDate' | 'updates' | 'decisions'>,
-  more: Pick<Recommendation, 'updates' | 'decisions'>,
-  raised: CalendarDay,
-  boards: readonly Board[],
-  boardOn: BoardOn,
-): Standing {
-  const { status, statusDate } = recommendation;
-  const recorded = {
-    ...settled(status, statusDate?.from ?? lastRecordedDay(recommendation, raised)),
-    proposal: PROPOSAL_OF_STATUS[status],
-  };
-  return continued(recorded, more, undefined, boards, boardOn);
-}
-
-/** The standing that updates and decisions alone give in the end, whatever status the register records beside them. */
+/** The standing that the history alone gives in the end, whatever status the register records now. */
 export function standingFromHistory(
-  recommendation: Pick<Recommendation, 'updates' | 'decisions'>,
+  recommendation: RecordedHistory,
   raised: CalendarDay,
   boards: readonly Board[],
   boardOn: BoardOn,
 ): Standing {
   return replay(recommendation, raised, undefined, boards, boardOn);
+}
+
+/**
+ * The recommendation with its status among the earlier ones where the rest of its history does not tell it, so that it is
+ * not lost when another takes its place. It counts from its date, else from the last recorded event; where what is recorded
+ * of that day or later contradicts it, from the day after.
+ */
+export function withStatusTold<Told extends Pick<Recommendation, 'status' | 'statusDate'> & RecordedHistory>(
+  recommendation: Told,
+  raised: CalendarDay,
+  boards: readonly Board[],
+  boardOn: BoardOn,
+): Told {
+  const { status, statusDate } = recommendation;
+  const isTold = (each: Told): boolean => standingFromHistory(each, raised, boards, boardOn).status === status;
+  const tellFrom = (from: Period): Told => ({
+    ...recommendation,
+    earlierStatuses: [...(recommendation.earlierStatuses ?? NO_STATUSES), { status, from }],
+  });
+  if (isTold(recommendation)) {
+    return recommendation;
+  }
+  const last = lastRecordedDay(recommendation, raised);
+  const fromItsDay = tellFrom(statusDate ?? dayPeriod(last));
+  return isTold(fromItsDay) ? fromItsDay : tellFrom(dayPeriod(addDays(last, 1)));
 }
 
 /**
@@ -247,23 +282,25 @@ export function standingAsAt(
 ): Standing {
   const { status, statusDate } = recommendation;
   const decisions = decisionsKnown(recommendation, day, before);
-  const known = replay({ updates: recommendation.updates, decisions }, raised, day, boards, boardOn);
-  const isStatusOfMeeting =
-    before !== undefined &&
-    statusDate !== undefined &&
-    holds(statusDate, before.day) &&
-    decisions.length < decisionsKnown(recommendation, day).length;
+  const isWhole = decisions === recommendation.decisions;
+  const known = replay(isWhole ? recommendation : { ...recommendation, decisions }, raised, day, boards, boardOn);
+  // An undated "Open" that contradicts the sitting's decision came after it.
+  const isOfSittingOrLater =
+    before !== undefined && (statusDate === undefined ? status === 'Open' : holds(statusDate, before.day));
+  const isStatusOfMeeting = isOfSittingOrLater && decisions.length < decisionsKnown(recommendation, day).length;
   if (isStatusOfMeeting) {
     return known;
   }
   let recordedFrom = status === 'Open' ? undefined : statusDate?.from;
+  if (known.status === status) {
+    return recordedFrom !== undefined && recordedFrom < known.since ? { ...known, since: recordedFrom } : known;
+  }
   if (recordedFrom === undefined) {
     const lastDay = lastRecordedDay(recommendation, raised);
-    const isAllKnown = lastDay <= day && decisions.length === recommendation.decisions.length;
-    const whole = isAllKnown ? known : replay(recommendation, raised, undefined, boards, boardOn);
+    const whole = isWhole && lastDay <= day ? known : replay(recommendation, raised, undefined, boards, boardOn);
     recordedFrom = whole.status === status ? undefined : (statusDate?.from ?? lastDay);
   }
-  if (recordedFrom === undefined || recordedFrom > day || known.status === status) {
+  if (recordedFrom === undefined || recordedFrom > day) {
     return known;
   }
   return {

@@ -1,6 +1,6 @@
 import { CalendarDay, addMonths, daysBetween } from './calendarDay';
 import { RagAnswer, targetDateRag } from './rag';
-import { Audit, Decision, Recommendation, Status } from './register';
+import { Audit, Decision, Recommendation, Status, TargetDateRevision } from './register';
 import { TargetDate } from './period';
 
 /** A target date in the chain of a recommendation's dates, with the day on which it was set. */
@@ -20,6 +20,9 @@ export interface TargetDateAsAt {
   /** The date as agreed with the auditor, which never changes; `undefined` where none was. */
   readonly original: DatedTarget | undefined;
   readonly current: DatedTarget | undefined;
+  /** The due days of these two, `undefined` where there is no date or its words give none. */
+  readonly originalDueDay: CalendarDay | undefined;
+  readonly dueDay: CalendarDay | undefined;
   readonly earlier: readonly DatedTarget[];
   readonly revisions: number;
   /** Days from the original due day to the current one (DOMAIN.md, "Slippage"); `undefined` unless both are known. */
@@ -46,7 +49,63 @@ function dated(target: TargetDate, setOn: CalendarDay, reason: string, author: s
   return { target, setOn, dueDay: dueDay(target, setOn), reason, author };
 }
 
-const NONE_EARLIER: readonly DatedTarget[] = [];
+/**
+ * The chain as the register holds it. Most readers of a register want the due days alone, so the rest is made when it is
+ * asked for.
+ */
+class KnownTargetDates implements TargetDateAsAt {
+  public readonly revisions: number;
+  public readonly dueDay: CalendarDay | undefined;
+  public readonly originalDueDay: CalendarDay | undefined;
+
+  public constructor(
+    private readonly recommendation: Pick<Recommendation, 'originalTarget' | 'revisions'>,
+    private readonly raised: CalendarDay,
+    private readonly day: CalendarDay,
+  ) {
+    const { originalTarget } = recommendation;
+    this.originalDueDay = originalTarget && dueDay(originalTarget, raised);
+    let revisions = 0;
+    let last: TargetDateRevision | undefined;
+    for (const revision of recommendation.revisions) {
+      if (revision.setOn.from <= day) {
+        revisions += 1;
+        last = revision;
+      }
+    }
+    this.revisions = revisions;
+    this.dueDay = last === undefined ? this.originalDueDay : dueDay(last.target, last.setOn.from);
+  }
+
+  public get original(): DatedTarget | undefined {
+    const { originalTarget } = this.recommendation;
+    return originalTarget && dated(originalTarget, this.raised, '', '');
+  }
+
+  public get current(): DatedTarget | undefined {
+    return this.chain.pop();
+  }
+
+  public get earlier(): readonly DatedTarget[] {
+    return this.chain.slice(0, -1);
+  }
+
+  public get daysSlipped(): number | undefined {
+    return this.originalDueDay !== undefined && this.dueDay !== undefined
+      ? daysBetween(this.originalDueDay, this.dueDay)
+      : undefined;
+  }
+
+  /** Every date that was known, in the order in which they were set. */
+  private get chain(): DatedTarget[] {
+    const { original } = this;
+    const known = this.recommendation.revisions.filter(({ setOn }) => setOn.from <= this.day);
+    return [
+      ...(original === undefined ? [] : [original]),
+      ...known.map(({ target, setOn, reason, author }) => dated(target, setOn.from, reason, author)),
+    ];
+  }
+}
 
 /** The chain of target dates known on a day (DOMAIN.md, "Dates"). A revision counts from the first day of its period. */
 export function targetDateAsAt(
@@ -54,30 +113,7 @@ export function targetDateAsAt(
   audit: Pick<Audit, 'issued'>,
   day: CalendarDay,
 ): TargetDateAsAt {
-  const target = recommendation.originalTarget;
-  const original = target && dated(target, raisedOn(recommendation, audit), '', '');
-  let earlier: readonly DatedTarget[] = NONE_EARLIER;
-  let current = original;
-  let revisions = 0;
-  for (const { target: revised, setOn, reason, author } of recommendation.revisions) {
-    if (setOn.from <= day) {
-      revisions += 1;
-      if (current !== undefined) {
-        earlier = [...earlier, current];
-      }
-      current = dated(revised, setOn.from, reason, author);
-    }
-  }
-  return {
-    original,
-    current,
-    earlier,
-    revisions,
-    daysSlipped:
-      original?.dueDay !== undefined && current?.dueDay !== undefined
-        ? daysBetween(original.dueDay, current.dueDay)
-        : undefined,
-  };
+  return new KnownTargetDates(recommendation, raisedOn(recommendation, audit), day);
 }
 
 /**

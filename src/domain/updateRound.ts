@@ -2,7 +2,8 @@ import { RecommendationAsAt, asAt, isRoutedTo } from './asAt';
 import { CalendarDay, formatDay } from './calendarDay';
 import { updatesServing } from './links';
 import { findMeeting, meetingsOf, previousMeeting } from './meetings';
-import { Register, Update } from './register';
+import { Period } from './period';
+import { DecisionKind, Register, Update, WorkingEvidence } from './register';
 import { isSameWord, normaliseWords } from './scales';
 
 /** How the update that a recommendation owes for a meeting stands (DOMAIN.md, "The update cycle"). */
@@ -38,14 +39,64 @@ const TEXT_FIELDS = [
   'evidence',
 ] as const;
 
-function saysTheSame(left: Update, right: Update): boolean {
-  return TEXT_FIELDS.every((field) => normaliseWords(left[field]) === normaliseWords(right[field]));
+/** The texts of an update, by which it says something new or the same again. */
+export type UpdateTexts = Pick<Update, (typeof TEXT_FIELDS)[number]>;
+
+/** A tag of rich text, which says nothing by itself. */
+const TAG = /<\/?[a-z][^<>]*>/gi;
+
+/** Whether two updates say the same in every section, without regard to case, spacing and punctuation. */
+export function saysTheSame(left: UpdateTexts, right: UpdateTexts): boolean {
+  return TEXT_FIELDS.every((field) => wordsOf(left[field]) === wordsOf(right[field]));
+}
+
+/** The words and figures of a text alone: without tags, punctuation, case and spacing. */
+function wordsOf(text: string): string {
+  return normaliseWords(text.replace(TAG, ' ').replace(/[^\p{L}\p{N}]+/gu, ' '));
+}
+
+function isSameWorking(left: WorkingEvidence | undefined, right: WorkingEvidence | undefined): boolean {
+  return (
+    left?.achieved === right?.achieved &&
+    left?.outOf === right?.outOf &&
+    left?.sampleDay === right?.sampleDay &&
+    left?.period?.from === right?.period?.from &&
+    left?.period?.to === right?.period?.to &&
+    wordsOf(left?.measure ?? '') === wordsOf(right?.measure ?? '') &&
+    wordsOf(left?.source ?? '') === wordsOf(right?.source ?? '')
+  );
+}
+
+/** Whether the later update reports what the earlier one did: the same words, figures, warning and proposal. */
+function repeatsReport(earlier: Update, later: Update): boolean {
+  return (
+    saysTheSame(earlier, later) &&
+    isSameWorking(earlier.working, later.working) &&
+    earlier.implementedOn?.from === later.implementedOn?.from &&
+    earlier.delivery === later.delivery &&
+    earlier.proposes === later.proposes
+  );
+}
+
+/** Whether a file was added, or the target date moved, after a day: something new, whatever the words. */
+function hasMoreThanWords(
+  { recommendation }: RecommendationAsAt,
+  since: CalendarDay | undefined,
+  day: CalendarDay,
+): boolean {
+  const isOfRound = ({ from }: Period): boolean => (since === undefined || from > since) && from <= day;
+  return (
+    recommendation.evidence.some(({ addedOn }) => isOfRound(addedOn)) ||
+    recommendation.revisions.some(({ setOn }) => isOfRound(setOn))
+  );
 }
 
 function stateOf(
+  item: RecommendationAsAt,
   updates: readonly Update[],
   since: CalendarDay | undefined,
   updatesDue: CalendarDay | undefined,
+  day: CalendarDay,
 ): Pick<RoundEntry, 'state' | 'update'> {
   const isOfRound = (update: Update): boolean => since === undefined || update.date.from > since;
   const ofRound = updates.filter(isOfRound);
@@ -54,7 +105,8 @@ function stateOf(
     return { state: 'missing', update };
   }
   const earlier = updates.filter((each) => !isOfRound(each)).pop();
-  if (earlier !== undefined && ofRound.every((each) => saysTheSame(each, earlier))) {
+  const isRepeated = earlier !== undefined && ofRound.every((each) => repeatsReport(earlier, each));
+  if (isRepeated && !hasMoreThanWords(item, since, day)) {
     return { state: 'nothing new', update };
   }
   const isLate = updatesDue !== undefined && ofRound.every((each) => each.date.from > updatesDue);
@@ -115,10 +167,39 @@ function countStates(entries: readonly RoundEntry[]): Record<RoundState, number>
   return counts;
 }
 
+function owesUpdate(item: RecommendationAsAt): boolean {
+  return item.status === 'Open' || item.standing.evidenceRequested !== undefined;
+}
+
+/** Decisions after which an owner owes an update again. */
+const ASKING: readonly DecisionKind[] = ['More evidence requested', 'Closure refused', 'Reopened'];
+
+/**
+ * Tells which recommendations owed an update at some time since the previous meeting, whatever they owe by now. Where the
+ * board never met before, no round has a beginning: those whose owners were asked.
+ */
+function owedInRound(
+  register: Register,
+  since: CalendarDay | undefined,
+  requested: ReadonlyMap<string, readonly CalendarDay[]>,
+): (item: RecommendationAsAt) => boolean {
+  if (since === undefined) {
+    return ({ recommendation }) => requested.has(recommendation.id);
+  }
+  const owedAtOpening = new Map(
+    asAt(register, since).recommendations.map((item) => [item.recommendation.id, owesUpdate(item)]),
+  );
+  return ({ recommendation: { id }, decisions }) =>
+    (owedAtOpening.get(id) ?? true) ||
+    requested.has(id) ||
+    decisions.some(({ decision, meetingDate }) => ASKING.includes(decision) && meetingDate.from > since);
+}
+
 /**
  * The round of updates for a meeting, as known on `day`: every open recommendation that goes to the board owes an update
- * dated after the board's previous meeting; so does a proposed one of which more evidence was asked. An update after the
- * deadline is late; one that repeats the last report word for word says nothing new.
+ * dated after the board's previous meeting; so does a proposed one of which more evidence was asked. One that owed it in
+ * this round and owes it no more, for its update proposed closing or answered the request, counts as given. An update after
+ * the deadline is late; one that repeats the last report, with no new figure, file or date, says nothing new.
  */
 export function updateRound(
   register: Register,
@@ -131,15 +212,15 @@ export function updateRound(
   const known = asAt(register, day < meetingDay ? day : meetingDay, { board, day: meetingDay });
   const updatesOf = updatesServing(known);
   const requested = requestDays(register, board, meetingDay, known.day);
+  const owed = owedInRound(register, previousMeetingDay, requested);
   const entries = known.recommendations
-    .filter(
-      (item) => isRoutedTo(item, board) && (item.status === 'Open' || item.standing.evidenceRequested !== undefined),
-    )
+    .filter((item) => isRoutedTo(item, board))
     .map((item) => ({
       item,
-      ...stateOf(updatesOf(item), previousMeetingDay, updatesDue),
+      ...stateOf(item, updatesOf(item), previousMeetingDay, updatesDue, known.day),
       requestedOn: requested.get(item.recommendation.id) ?? [],
-    }));
+    }))
+    .filter(({ item, update }) => owesUpdate(item) || (update !== undefined && owed(item)));
   return { board, meetingDay, previousMeetingDay, updatesDue, entries, counts: countStates(entries) };
 }
 

@@ -12,7 +12,7 @@ export const GROUPS = {
   },
   panel: {
     title: 'Panel',
-    description: 'Members of the boards: read the register.',
+    description: 'Sit on every board, or serve them all: read the whole register.',
   },
 } as const;
 

@@ -96,8 +96,8 @@ export interface ViewDefinition {
   readonly isDefault?: boolean;
 }
 
-/** What a group may do with a list; `undefined` means that it does not see it. */
-export type AccessLevel = 'everything' | 'own rows' | 'read and add' | 'read' | undefined;
+/** What a group may do with a list; `undefined` means that it does not see it, `shared rows` that it reads single rows. */
+export type AccessLevel = 'everything' | 'own rows' | 'read and add' | 'read' | 'shared rows' | undefined;
 
 /** What each of the tracker's groups may do with a list; SharePoint itself keeps to it. */
 export interface ListAccess {

@@ -119,6 +119,12 @@ export const UPDATES: ListDefinition = {
       allowsOthers: false,
       isIndexed: true,
     },
+    {
+      type: 'Number',
+      name: 'DecisionsOfDay',
+      title: 'After decisions',
+      description: 'How many decisions of its own day it came after; blank where it came before all of them.',
+    },
     SEQUENCE_FIELD,
   ],
   views: [

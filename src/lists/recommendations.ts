@@ -110,6 +110,12 @@ export const RECOMMENDATIONS: ListDefinition = {
       description: 'When it took that status, in words.',
     },
     {
+      type: 'Note',
+      name: 'EarlierStatuses',
+      title: 'Earlier statuses',
+      description: 'Those that no update and no decision tells, one a line, oldest first: Proposed closed => May 2020.',
+    },
+    {
       type: 'Text',
       name: 'OverrideBoard',
       title: 'Board override',

@@ -1,4 +1,5 @@
 import { describeAssuranceTest, describePriorityTest } from '../domain/criteria';
+import { writeEarlierStatuses } from '../domain/recordedStatuses';
 import { Audit, Register, WorkingEvidence } from '../domain/register';
 import { auditKey, recommendationKey } from './keys';
 
@@ -86,6 +87,7 @@ function recommendationEntries(register: Register, nameOf: NameOf): readonly Ent
           'original target date': words(item.originalTarget),
           status: item.status,
           'status date': words(item.statusDate),
+          'earlier statuses': writeEarlierStatuses(item.earlierStatuses),
           'board override': item.override?.board ?? '',
           'override reason': item.override?.reason ?? '',
           repeats: item.repeats === undefined ? '' : keyOf(item.repeats),
@@ -114,6 +116,7 @@ function recommendationEntries(register: Register, nameOf: NameOf): readonly Ent
         proposes: update.proposes ?? '',
         'implemented on': words(update.implementedOn),
         delivery: update.delivery ?? '',
+        'after decisions': String(update.decisionsOfDay ?? ''),
         ...workingFields(update.working),
       })),
       ...numbered(item.decisions, key, label, 'decision', (decision) => ({

@@ -1,4 +1,4 @@
-import { Audit, Decision, Proposal, Recommendation, Status, Update } from '../domain/register';
+import { Audit, Board, Decision, Proposal, Recommendation, Status, Update } from '../domain/register';
 import { isSameWord } from '../domain/scales';
 import { ReadRecommendation, RecommendationHeader } from './readRecommendations';
 import { quoted } from './problems';
@@ -42,6 +42,41 @@ function warnOfOpenStatus(row: SheetRow<RecommendationHeader>, recommendation: R
     row.warning(
       'Status',
       `"Open", but the last update (${proposal.date.words}) proposes ${quoted(proposal.proposes ?? '')} and no board has decided since; write ${quoted(expected)}, or in Status date when it was opened again`,
+    );
+  }
+}
+
+/** The decision of the last day, the last of that day, where no dated status came after it. */
+function lastDecision({ decisions, statusDate }: Recommendation): Decision | undefined {
+  const last = decisions.reduce<Decision | undefined>(
+    (latest, each) => (latest === undefined || each.meetingDate.from >= latest.meetingDate.from ? each : latest),
+    undefined,
+  );
+  return last === undefined || (statusDate !== undefined && statusDate.to >= last.meetingDate.from) ? undefined : last;
+}
+
+/** Warns of a status that is the opposite of what a board decided last; a board before others does not end it alone. */
+function warnOfOpposite(
+  row: SheetRow<RecommendationHeader>,
+  recommendation: Recommendation,
+  boards: readonly Board[],
+): void {
+  const { status } = recommendation;
+  const last = lastDecision(recommendation);
+  if (last === undefined) {
+    return;
+  }
+  const said = `(${last.meetingDate.words})`;
+  const isFinal = !boards.some(({ decidesAfter }) => decidesAfter.some((each) => isSameWord(each, last.board)));
+  if (last.decision === 'Closure agreed' && isFinal && status !== 'Closed') {
+    row.warning(
+      'Status',
+      `${quoted(status)}, but ${last.board} agreed its closure ${said}; write "Closed", or in Status date when it was opened again`,
+    );
+  } else if (last.decision === 'Closure refused' && status === 'Closed') {
+    row.warning(
+      'Status',
+      `"Closed", but ${last.board} refused its closure ${said}; write "Open", or in Status date when it was closed after all`,
     );
   }
 }
@@ -90,12 +125,14 @@ export function warnOfContradictions(
   items: readonly ReadRecommendation[],
   recommendations: ReadonlyMap<string, Recommendation>,
   audits: ReadonlyMap<string, Audit>,
+  boards: readonly Board[],
   isHistoryWhole: boolean,
 ): void {
   for (const { row, recommendation: read } of items) {
     const recommendation = recommendations.get(read.id) ?? read;
     if (isHistoryWhole) {
       warnOfOpenStatus(row, recommendation);
+      warnOfOpposite(row, recommendation, boards);
     }
     warnOfStatusDate(row, recommendation, audits.get(read.auditId));
   }

@@ -108,6 +108,7 @@ export const RECOMMENDATIONS = sheet(
     'Depends on': { holds: 'text', width: 30 },
     Confidential: CONFIDENTIAL,
     Directorate: { holds: 'text', width: 24, maximum: LINE_MAXIMUM },
+    'Earlier statuses': { holds: 'text', width: 30, maximum: TEXT_MAXIMUM },
   },
   true,
 );
@@ -135,6 +136,7 @@ export const UPDATES = sheet('Updates', {
   'Sample day': DATE,
   'Evidence source': { holds: 'text', width: 26, maximum: TEXT_MAXIMUM },
   Delivery: { holds: 'text', width: 20, words: DELIVERY_WARNINGS },
+  'After decisions': { holds: 'code', width: 10 },
 });
 
 export const DECISIONS_SHEET = sheet('Decisions', {

@@ -1,5 +1,5 @@
 import { Audit, ORGANISATIONS, SOURCES } from '../domain/register';
-import { DEFAULT_SCALES, Scale, isOnScale, spellAsScale } from '../domain/scales';
+import { KNOWN_SCALES, Scale, isOnScale, isSameWord, spellAsScale } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { AUDITS } from './format';
 import { Identities } from './identities';
@@ -15,15 +15,19 @@ export interface ReadAudit {
   readonly row: SheetRow<AuditHeader>;
 }
 
-/** A value as its scale spells it; one on no scale is kept and warned of, for no rule may fit it. */
+/**
+ * A value as its scale spells it; one on no scale is kept and warned of, for no rule may fit it. `blank` is the word of the
+ * criteria for no value, which says no more than a blank cell.
+ */
 export function scaled<Header extends string>(
   row: SheetRow<Header>,
   column: Header,
   scales: readonly Scale[],
+  blank: string,
   log: ProblemLog,
 ): string | undefined {
   const word = row.word(column);
-  if (word === '') {
+  if (word === '' || isSameWord(word, blank)) {
     return undefined;
   }
   if (!isOnScale(scales, word)) {
@@ -44,7 +48,7 @@ function readAudit(row: SheetRow<AuditHeader>, identities: Identities, log: Prob
   const source = row.choice('Source', SOURCES, 'a source');
   const rest = {
     auditor: row.word('Auditor'),
-    assurance: scaled(row, 'Assurance', DEFAULT_SCALES.assurance, log),
+    assurance: scaled(row, 'Assurance', KNOWN_SCALES.assurance, 'Not graded', log),
     organisation: row.choice('Organisation', ORGANISATIONS, 'an organisation'),
     confidential: row.flag('Confidential'),
   };

@@ -2,7 +2,7 @@ import { findBoard } from '../domain/boards';
 import { CalendarDay } from '../domain/calendarDay';
 import { DEFAULT_CRITERIA_SETS } from '../domain/defaults';
 import { AssuranceTest, Board, CriteriaRule, CriteriaSet, PriorityTest, SOURCES } from '../domain/register';
-import { DEFAULT_SCALES, isOnScale, isSameWord, normaliseWords, spellAsScale } from '../domain/scales';
+import { KNOWN_SCALES, isOnScale, isSameWord, normaliseWords, spellAsScale } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { BOARDS, CRITERIA } from './format';
 import { ProblemLog, quoted } from './problems';
@@ -21,7 +21,7 @@ const OR_ABOVE = /^(.+) or above$/i;
 const OR_BELOW = /^(.+) or below$/i;
 
 function warnOffScale(row: SheetRow<CriteriaHeader>, column: 'Assurance' | 'Priority', value: string): void {
-  const scales = column === 'Assurance' ? DEFAULT_SCALES.assurance : DEFAULT_SCALES.priority;
+  const scales = column === 'Assurance' ? KNOWN_SCALES.assurance : KNOWN_SCALES.priority;
   if (!isOnScale(scales, value)) {
     const known = scales.map((scale) => scale.join(', ')).join('; ');
     const advice =
@@ -46,7 +46,7 @@ function readAssuranceTest(row: SheetRow<CriteriaHeader>): AssuranceTest | undef
   warnOffScale(row, 'Assurance', grading);
   return {
     kind: above !== undefined ? 'orAbove' : below !== undefined ? 'orBelow' : 'is',
-    grading: spellAsScale(DEFAULT_SCALES.assurance, grading),
+    grading: spellAsScale(KNOWN_SCALES.assurance, grading),
   };
 }
 
@@ -59,7 +59,7 @@ function readPriorityTest(row: SheetRow<CriteriaHeader>): PriorityTest | undefin
     return { kind: 'none' };
   }
   warnOffScale(row, 'Priority', word);
-  return { kind: 'is', priority: spellAsScale(DEFAULT_SCALES.priority, word) };
+  return { kind: 'is', priority: spellAsScale(KNOWN_SCALES.priority, word) };
 }
 
 function readRule(row: SheetRow<CriteriaHeader>, boards: readonly Board[] | undefined): Omit<CriteriaRule, 'id'> {

@@ -38,6 +38,12 @@ function readWorking(row: SheetRow<UpdateHeader>): WorkingEvidence | undefined {
   return Object.values(working).some((part) => part !== undefined && part !== '') ? working : undefined;
 }
 
+/** Where the update stands among the decisions of its own day; nothing where it came before them. */
+function readPlaceInDay(row: SheetRow<UpdateHeader>): Pick<Update, 'decisionsOfDay'> {
+  const decisionsOfDay = row.wholeNumber('After decisions') ?? 0;
+  return decisionsOfDay === 0 ? {} : { decisionsOfDay };
+}
+
 /**
  * The updates of the sheet. One of the six texts must be filled; an update that only states the two limbs of closing
  * says as much, and is taken too.
@@ -53,6 +59,7 @@ export function readUpdates(sheet: SheetRows<UpdateHeader>, identities: Identiti
       implementedOn: row.period('Implemented on'),
       working,
       delivery: row.choice('Delivery', DELIVERY_WARNINGS, 'a word for delivery'),
+      ...readPlaceInDay(row),
     };
     const isMeasured = row.word('Measure') !== '' && row.word('Achieved') !== '';
     if (!isMeasured && [...TEXTS, ...CLOSING_TEXTS].every((header) => row.word(header) === '')) {

@@ -1,5 +1,6 @@
+import { parseEarlierStatuses } from '../domain/recordedStatuses';
 import { Board, BoardOverride, RESPONSES, Recommendation, STATUSES } from '../domain/register';
-import { DEFAULT_SCALES } from '../domain/scales';
+import { KNOWN_SCALES } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { RECOMMENDATIONS } from './format';
 import { Identities } from './identities';
@@ -35,6 +36,15 @@ function readOverride(
   return { board, reason };
 }
 
+function readEarlierStatuses(row: SheetRow<RecommendationHeader>): Pick<Recommendation, 'earlierStatuses'> {
+  const parsed = parseEarlierStatuses(row.text('Earlier statuses'));
+  if (!parsed.ok) {
+    row.error('Earlier statuses', parsed.message);
+    return {};
+  }
+  return parsed.value.length === 0 ? {} : { earlierStatuses: parsed.value };
+}
+
 function readRecommendation(
   row: SheetRow<RecommendationHeader>,
   boards: readonly Board[] | undefined,
@@ -49,7 +59,7 @@ function readRecommendation(
     auditId: audit?.id ?? '',
     reference,
     title: row.required('Title'),
-    priority: scaled(row, 'Priority', DEFAULT_SCALES.priority, log),
+    priority: scaled(row, 'Priority', KNOWN_SCALES.priority, 'None', log),
     theme: row.word('Theme'),
     text: row.text('Recommendation'),
     managementResponse: row.text('Management response'),
@@ -61,6 +71,7 @@ function readRecommendation(
     revisions: readRevisions(row, 'Target date revisions', id),
     status: row.choice('Status', STATUSES, 'a status') ?? 'Open',
     statusDate: row.period('Status date'),
+    ...readEarlierStatuses(row),
     override: readOverride(row, boards),
     repeats: undefined,
     dependsOn: [],

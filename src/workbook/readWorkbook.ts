@@ -1,5 +1,5 @@
 import { Register } from '../domain/register';
-import { DEFAULT_SCALES } from '../domain/scales';
+import { scalesOf } from '../domain/registerScales';
 import { warnOfContradictions } from './contradictions';
 import {
   ACTIONS,
@@ -78,6 +78,7 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
     items,
     new Map(recommendations.map((each) => [each.id, each])),
     new Map(audits.map((audit) => [audit.id, audit])),
+    boards ?? [],
     [UPDATES, DECISIONS_SHEET].every(({ name }) => !log.hasError(name) && !identities.hasUnchecked(name)),
   );
   return {
@@ -89,7 +90,7 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
     meetings,
     requests,
     nameChanges,
-    scales: DEFAULT_SCALES,
+    scales: scalesOf({ audits, recommendations, criteriaSets }),
     revisionLimit,
   };
 }

@@ -1,5 +1,6 @@
 import { describeAssuranceTest, describePriorityTest } from '../domain/criteria';
 import { CalendarDay, isCalendarDay } from '../domain/calendarDay';
+import { writeEarlierStatuses } from '../domain/recordedStatuses';
 import { Action, Audit, CriteriaRule, Recommendation, Register, UpdateRequest } from '../domain/register';
 import { MAX_CELL_LENGTH, cleanText } from './cellText';
 import {
@@ -135,6 +136,7 @@ function recommendationRow(
     'Depends on': recommendation.dependsOn.map(linkOf).join('; '),
     Confidential: yes(recommendation.confidential),
     Directorate: recommendation.directorate,
+    'Earlier statuses': writeEarlierStatuses(recommendation.earlierStatuses),
   };
 }
 
@@ -169,6 +171,7 @@ function updateRows(placed: Placed): readonly WrittenRow<keyof typeof UPDATES.co
     'Sample day': update.working?.sampleDay ?? '',
     'Evidence source': update.working?.source ?? '',
     Delivery: update.delivery ?? '',
+    'After decisions': figure(update.decisionsOfDay),
   }));
 }
 

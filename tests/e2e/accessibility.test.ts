@@ -29,6 +29,16 @@ const screens: [string, (page: Page) => Promise<void>][] = [
   ],
   ['a recommendation', openFleet],
   [
+    'a recommendation with a step that is refused',
+    async (page) => {
+      await openFleet(page);
+      await page.getByText('What cannot be done now, and why').click();
+      await page.getByRole('button', { name: 'Add a step' }).click();
+      await page.getByRole('button', { name: 'Add step' }).click();
+      await page.getByText('Say what is to be done.').first().waitFor();
+    },
+  ],
+  [
     'an update with problems',
     async (page) => {
       await openFleetUpdate(page);
@@ -61,6 +71,27 @@ const screens: [string, (page: Page) => Promise<void>][] = [
       await registerOf(page);
       await page.getByRole('link', { name: 'Overview' }).click();
       await page.getByRole('table', { name: 'By owner' }).waitFor();
+    },
+  ],
+  [
+    'my updates without a role',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'My updates' }).click();
+      await page.getByText('You hold no role in the register').waitFor();
+    },
+  ],
+  [
+    'my updates of an owner',
+    async (page) => {
+      await registerOf(page);
+      const { origin } = new URL(page.url());
+      const value = encodeURIComponent('head.of.transport@tracker.example');
+      await page.context().addCookies([{ name: 'LocalUser', value, url: origin }]);
+      await page.reload();
+      await registerOf(page);
+      await page.getByRole('link', { name: 'My updates' }).click();
+      await page.getByText('You report as Head of Transport.', { exact: false }).waitFor();
     },
   ],
   [

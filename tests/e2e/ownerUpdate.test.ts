@@ -4,6 +4,7 @@ import {
   PHONE,
   announced,
   fillDay,
+  forgetDrafts,
   historyEntry,
   openFleetUpdate,
   pressUntilFocused,
@@ -22,6 +23,8 @@ describe.each([
   ['a phone', PHONE],
 ])('posting an update on %s', (_, viewport) => {
   const tracker = trackerInBrowser();
+
+  afterEach(() => forgetDrafts(tracker.siteUrl()));
 
   it('moves the target date, and the register, the history and a new paper show it', async () => {
     const page = await tracker.open({ viewport });
@@ -107,7 +110,7 @@ describe.each([
     expect(await achievements.getAttribute('aria-invalid')).toBe('true');
     for (const message of [
       'Write at least one part of the update.',
-      'To propose closing, state that it has been implemented, and how.',
+      'To propose closing, state that it has been implemented, and how, or attach a file that shows it.',
       'To propose closing, give the evidence that it is working: facts and figures, a dip sample, or a file.',
     ]) {
       // once in the summary, once at its field

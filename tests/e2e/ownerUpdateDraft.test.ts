@@ -1,5 +1,13 @@
 import type { Page } from 'playwright-core';
-import { FLEET, announced, historyEntry, leaveQuestion, openFleetUpdate, viewTitle } from './support/trackerPages';
+import {
+  FLEET,
+  announced,
+  forgetDrafts,
+  historyEntry,
+  leaveQuestion,
+  openFleetUpdate,
+  viewTitle,
+} from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 /** Requests that add a row to the list of updates. */
@@ -7,6 +15,8 @@ const ADDING_UPDATE = /getByTitle\('Updates'\)\/items$/;
 
 describe('the draft of an update', () => {
   const tracker = trackerInBrowser();
+
+  afterEach(() => forgetDrafts(tracker.siteUrl()));
 
   const openForm = async (text: string): Promise<Page> => {
     const page = await tracker.open();

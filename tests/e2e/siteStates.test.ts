@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { connect } from '../../src/data/connect';
+import { provision } from '../../src/data/provision';
 import { LISTS } from '../../src/lists/lists';
+import { writeWorkbook } from '../../src/workbook/writeWorkbook';
+import { aRecommendation, aRegister, period } from '../support/registers';
 import { registerOf, viewTitle } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
@@ -65,5 +68,30 @@ describe('a site that is not ready', () => {
     await page.getByText('holds 27 recommendations of 16 audits.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await registerOf(page);
+  });
+
+  it('tells after an import what is left to do, and goes on when that has been read', async () => {
+    const { sp } = connect(tracker.siteUrl());
+    for (const { title } of [...LISTS].reverse()) {
+      await sp.web.lists.getByTitle(title).delete();
+    }
+    await provision(connect(tracker.siteUrl()));
+    const evidence = {
+      id: 'file',
+      fileName: 'Dip sample.xlsx',
+      title: '',
+      addedOn: period('2020-10-12'),
+      author: 'Head of Transport',
+      confidential: false,
+    };
+    const bytes = await writeWorkbook(aRegister({ recommendations: [aRecommendation({ evidence: [evidence] })] }));
+    const page = await tracker.open();
+    const file = { name: 'register.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+    await page.getByLabel('Register workbook').setInputFiles(file);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('heading', { name: 'To be done besides' }).waitFor();
+    await page.getByText('The register tells of one file that is not in it', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Open the register' }).click();
+    await page.getByText('1 recommendation', { exact: true }).first().waitFor();
   });
 });

@@ -173,6 +173,19 @@ export function anItem(
   return item;
 }
 
+/** What an item says of its day, without the register's own row and all that it holds of later days. */
+export function saidOf(item: RecommendationAsAt | undefined): unknown {
+  if (item === undefined) {
+    return undefined;
+  }
+  const { original, current, earlier, revisions, daysSlipped } = item.target;
+  return {
+    ...item,
+    recommendation: item.recommendation.id,
+    target: { original, current, earlier, revisions, daysSlipped },
+  };
+}
+
 /** An open step. */
 export function aStep(number: number, overrides: Partial<Step> = {}): Step {
   return {

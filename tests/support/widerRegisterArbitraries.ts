@@ -7,6 +7,7 @@ import {
   Recommendation,
   Register,
   STEP_STATES,
+  STATUSES,
   Step,
   Update,
   UpdateRequest,
@@ -26,11 +27,25 @@ const working: fc.Arbitrary<WorkingEvidence | undefined> = fc
   })
   .map((each) => (Object.values(each).every((part) => part === undefined || part === '') ? undefined : each));
 
-const updateParts: fc.Arbitrary<Pick<Update, 'implementedOn' | 'working' | 'delivery'>> = fc.record({
-  implementedOn: optional(happened),
-  working,
-  delivery: optional(fc.constantFrom(...DELIVERY_WARNINGS)),
-});
+const updateParts: fc.Arbitrary<Pick<Update, 'implementedOn' | 'working' | 'delivery' | 'decisionsOfDay'>> = fc.record(
+  {
+    implementedOn: optional(happened),
+    working,
+    delivery: optional(fc.constantFrom(...DELIVERY_WARNINGS)),
+    decisionsOfDay: fc.integer({ min: 1, max: 3 }),
+  },
+  { requiredKeys: ['implementedOn', 'working', 'delivery'] },
+);
+
+const earlierStatuses: fc.Arbitrary<Pick<Recommendation, 'earlierStatuses'>> = fc.record(
+  {
+    earlierStatuses: fc.array(fc.record({ status: fc.constantFrom(...STATUSES), from: happened }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  },
+  { requiredKeys: [] },
+);
 
 const steps: fc.Arbitrary<readonly Step[]> = fc
   .array(
@@ -89,6 +104,7 @@ function widen(register: Register): fc.Arbitrary<Register> {
       pickOf: dealt(fc.nat()),
       textOf: dealt(shortText),
       updatePartsOf: dealt(updateParts),
+      earlierStatusesOf: dealt(earlierStatuses),
       stepsOf: dealt(steps),
       evidenceOf: dealt(evidence),
       requests: fc.array(
@@ -103,25 +119,38 @@ function widen(register: Register): fc.Arbitrary<Register> {
       nameChanges: fc.array(nameChange, { maxLength: 3 }),
       revisionLimit: fc.nat(9),
     })
-    .map(({ pickOf, textOf, updatePartsOf, stepsOf, evidenceOf, requests, nameChanges, revisionLimit }) => {
-      const recommendations = register.recommendations.map((each, at): Recommendation => ({
-        ...each,
-        directorate: textOf(at),
-        revisions: each.revisions.map((revision, index) => ({ ...revision, author: textOf(at + index) })),
-        updates: each.updates.map((update, index) => ({ ...update, ...updatePartsOf(at + index) })),
-        decisions: each.decisions.map((decision, index) => ({ ...decision, minuteNumber: textOf(at + index) })),
-        steps: stepsOf(at),
-        evidence: evidenceOf(at),
-      }));
-      return {
-        ...register,
-        audits: withFollowUps(register, pickOf),
-        recommendations,
-        requests: requestsOf(register, requests),
-        nameChanges: nameChanges.map((each, at) => ({ id: `n${at}`, ...each })),
+    .map(
+      ({
+        pickOf,
+        textOf,
+        updatePartsOf,
+        earlierStatusesOf,
+        stepsOf,
+        evidenceOf,
+        requests,
+        nameChanges,
         revisionLimit,
-      };
-    });
+      }) => {
+        const recommendations = register.recommendations.map((each, at): Recommendation => ({
+          ...each,
+          ...earlierStatusesOf(at),
+          directorate: textOf(at),
+          revisions: each.revisions.map((revision, index) => ({ ...revision, author: textOf(at + index) })),
+          updates: each.updates.map((update, index) => ({ ...update, ...updatePartsOf(at + index) })),
+          decisions: each.decisions.map((decision, index) => ({ ...decision, minuteNumber: textOf(at + index) })),
+          steps: stepsOf(at),
+          evidence: evidenceOf(at),
+        }));
+        return {
+          ...register,
+          audits: withFollowUps(register, pickOf),
+          recommendations,
+          requests: requestsOf(register, requests),
+          nameChanges: nameChanges.map((each, at) => ({ id: `n${at}`, ...each })),
+          revisionLimit,
+        };
+      },
+    );
 }
 
 /** Any register that version 2 of the workbook can hold: `anyRegister` with all that version 1 does not know. */

@@ -218,6 +218,10 @@ export const listShape: Shape<'list'> = {
   ],
 };
 
-/** Whether the caller sees the list at all. */
-export const canSeeList = (context: Context, { list }: Pick<Node<'list'>, 'list'>): boolean =>
-  context.rights.can(listScope(list), permission.viewListItems);
+/**
+ * Whether the caller sees the list at all: who may view its items, and where the list has rights of its own also who may
+ * open it alone, as Limited Access lets those with whom single items are shared.
+ */
+export const canSeeList = ({ rights }: Context, { list }: Pick<Node<'list'>, 'list'>): boolean =>
+  rights.can(listScope(list), permission.viewListItems) ||
+  (list.scope !== null && rights.can(list.scope, permission.open));

@@ -141,10 +141,12 @@ const assigned = (context: Context, securable: Securable, id: number): Node<'rol
 const demandManage = (context: Context, securable: Securable): void =>
   context.demand(scopeOf(securable), permission.managePermissions);
 
-/** Who gets rights below the web may open the web: SharePoint grants Limited Access above. */
+/** Who gets rights below may open what is above: SharePoint grants Limited Access to the list of an item, and to the web. */
 function grant(context: Context, securable: Securable, principalId: number, roleId: number): void {
   const owner = principal(context, principalId);
   addAssignment(context.site, scopeOf(securable), owner.id, roleById(context, roleId).id);
+  if (securable.on === 'item' && securable.list.scope !== null)
+    addAssignment(context.site, securable.list.scope, owner.id, limitedAccess);
   if (securable.on !== 'web') addAssignment(context.site, webScope, owner.id, limitedAccess);
   note(context, securable, changeType.assignmentAdd);
 }

@@ -28,6 +28,25 @@ export const chooseTheme = (onChoice: (theme: ThemeName) => void): ThemeName =>
 
 export const chooseWidth = (onChoice: (width: Width) => void): Width => rememberedChoice('width', widths, onChoice);
 
+function signInAs(email: string): void {
+  document.cookie = `LocalUser=${encodeURIComponent(email)}; path=/; SameSite=Strict`;
+}
+
+/**
+ * Signs in whom the address names (`/workbench?user=head.of.transport`, or a whole e-mail address), and takes the name out
+ * of the address, so that the choice in the bar holds afterwards.
+ */
+export function signInAsAddressSays(): void {
+  const address = new URL(location.href);
+  const name = address.searchParams.get('user')?.trim();
+  if (name === undefined || name === '') {
+    return;
+  }
+  signInAs(name.includes('@') ? name : `${name}@tracker.example`);
+  address.searchParams.delete('user');
+  history.replaceState(null, '', address);
+}
+
 /** Offers the site's people; choosing one reloads the page as that person, at the same place. */
 export function chooseUser(users: readonly SiteUser[], current: SiteUser): void {
   const select = document.getElementById('user') as HTMLSelectElement;
@@ -35,7 +54,7 @@ export function chooseUser(users: readonly SiteUser[], current: SiteUser): void 
     ...users.map(({ title, email, loginName }) => new Option(title, email, false, loginName === current.loginName)),
   );
   select.addEventListener('change', () => {
-    document.cookie = `LocalUser=${encodeURIComponent(select.value)}; path=/; SameSite=Strict`;
+    signInAs(select.value);
     location.reload();
   });
 }

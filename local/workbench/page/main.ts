@@ -1,6 +1,6 @@
 import './fabricConfiguration';
 import { initializeIcons } from '@fluentui/react/lib/Icons';
-import { chooseTheme, chooseUser, chooseWidth, signInAsOwner } from './choices';
+import { chooseTheme, chooseUser, chooseWidth, signInAsAddressSays, signInAsOwner } from './choices';
 import type { Width } from './choices';
 import { loadModule } from './moduleLoader';
 import { readCurrentUser, readPageContext, readSiteUsers } from './site';
@@ -41,6 +41,7 @@ const applyWidth = (width: Width): void => {
 };
 
 async function open(): Promise<void> {
+  signInAsAddressSays();
   initializeIcons();
   const settings = (await (await fetch('/workbench/settings.json')).json()) as Settings;
   const siteUrl = `${location.origin}${settings.sitePath}`;

@@ -6,11 +6,12 @@ import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
 import { View } from '../parts/View';
 import { ImportProblems } from './ImportProblems';
+import { StoredRegister } from './StoredRegister';
 import { useImport } from './useImport';
 
 /** A register with nothing in it: offers to take one over from a register workbook. */
 export const EmptyRegister: React.FC = () => {
-  const { state, chooseFile, runImport } = useImport();
+  const { state, chooseFile, runImport, openRegister } = useImport();
   const input = React.useRef<HTMLInputElement>(null);
   const choose = (): void => input.current?.click();
   const hasErrors = state.kind === 'read' && state.register === undefined;
@@ -33,7 +34,9 @@ export const EmptyRegister: React.FC = () => {
       {state.kind === 'failed' && (
         <ErrorBar undertaking="import" error={state.error} onRetry={runImport} retryText="Import again" />
       )}
-      {state.kind === 'importing' ? (
+      {state.kind === 'stored' ? (
+        <StoredRegister notes={state.notes} onContinue={openRegister} />
+      ) : state.kind === 'importing' ? (
         <ProgressIndicator label="Importing the register" description={state.step} percentComplete={state.fraction} />
       ) : state.kind === 'read' ? (
         <>

@@ -1,8 +1,10 @@
 import * as React from 'react';
+import type { ImportReport } from '../../data/importRegister';
 import type { Register } from '../../domain/register';
 import type { WorkbookProblem } from '../../workbook/problems';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
+import { ImportNote, importNotes } from './importNotes';
 
 /** A workbook that has been read; `register` is `undefined` when it has errors. */
 interface ReadWorkbook {
@@ -16,6 +18,8 @@ export type ImportState =
   | { readonly kind: 'reading' }
   | ({ readonly kind: 'read' } & ReadWorkbook)
   | { readonly kind: 'importing'; readonly step: string; readonly fraction: number | undefined }
+  /** Stored, with something to read before going on. */
+  | { readonly kind: 'stored'; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 interface Import {
@@ -23,6 +27,8 @@ interface Import {
   readonly chooseFile: (file: File) => void;
   /** Stores what the chosen workbook holds; run again after a failure it adds only what is missing. */
   readonly runImport: () => void;
+  /** Goes on to the register that has been stored. */
+  readonly openRegister: () => void;
 }
 
 /** Reads a register workbook, shows what is wrong with it, and stores it. */
@@ -31,6 +37,17 @@ export function useImport(): Import {
   const announce = useAnnounce();
   const [state, setState] = React.useState<ImportState>({ kind: 'idle' });
   const [workbook, setWorkbook] = React.useState<ReadWorkbook>();
+
+  // Whoever goes to another screen instead wants to see there what has been stored.
+  const isUnread = React.useRef(false);
+  React.useEffect(
+    () => () => {
+      if (isUnread.current) {
+        void reload();
+      }
+    },
+    [reload],
+  );
 
   const read = async (file: File): Promise<void> => {
     setState({ kind: 'reading' });
@@ -55,11 +72,18 @@ export function useImport(): Import {
     announce('Importing the register');
     try {
       const { importRegister } = await import(/* webpackChunkName: 'import' */ '../../data/importRegister');
-      await importRegister(connection, register, (done, total, step) =>
+      const report: ImportReport = await importRegister(connection, register, (done, total, step) =>
         setState({ kind: 'importing', step, fraction: total === 0 ? undefined : done / total }),
       );
-      announce('The register has been imported');
-      await reload();
+      const notes = importNotes(report);
+      if (notes.length === 0) {
+        announce('The register has been imported');
+        await reload();
+        return;
+      }
+      isUnread.current = true;
+      setState({ kind: 'stored', notes });
+      announce('The register has been imported. There is something to read before you go on');
     } catch (error) {
       setState({ kind: 'failed', error });
     }
@@ -75,6 +99,11 @@ export function useImport(): Import {
       } else {
         void store(workbook.register);
       }
+    },
+    openRegister: () => {
+      isUnread.current = false;
+      // A reload's failure is a state, so nothing rejects here.
+      void reload();
     },
   };
 }

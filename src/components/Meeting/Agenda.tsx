@@ -11,7 +11,7 @@ import { getTableStyles } from '../parts/Table.styles';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import type { ActorState } from '../registerState/useActor';
 import { RouteLink } from '../routing/RouteLink';
-import { AgendaItem } from './AgendaItem';
+import { AgendaItem, agendaItemId } from './AgendaItem';
 import { getMeetingStyles } from './Meeting.styles';
 import type { MeetingFacts } from './meetingFacts';
 
@@ -20,17 +20,19 @@ interface AgendaProps {
   meeting: Meeting;
   register: Register;
   asking: ActorState;
+  /** The recommendation at which it opens, also where it is not put to the board. */
+  opensAt: string | undefined;
 }
 
 /** What is put to the board, and the forms with which its decisions are recorded. */
-export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking }) => {
+export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking, opensAt }) => {
   const theme = useTheme();
   const classNames = getMeetingStyles(theme);
   const tableClassNames = getTableStyles(theme);
   const announce = useAnnounce();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [recorded, setRecorded] = React.useState<string>();
-  const [alsoIds, setAlsoIds] = React.useState<readonly string[]>([]);
+  const [alsoIds, setAlsoIds] = React.useState<readonly string[]>(opensAt === undefined ? [] : [opensAt]);
   const { agenda, waiting, decidable, hasBegun } = facts;
   const { actor } = asking;
   const mayRecord = hasBegun && actor?.isGovernance === true;
@@ -38,6 +40,12 @@ export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking
     agenda.some((item) => item.recommendation.id === recommendation.id);
   const also = decidable.filter((item) => alsoIds.includes(item.recommendation.id) && !isOnAgenda(item));
   const others = mayRecord ? decidable.filter((item) => !isOnAgenda(item) && !also.includes(item)) : [];
+
+  React.useEffect(() => {
+    if (opensAt !== undefined) {
+      (document.getElementById(agendaItemId(opensAt)) ?? heading.current)?.focus();
+    }
+  }, [opensAt]);
 
   const onRecorded = (item: RecommendationAsAt, decision: string): void => {
     const sentence = `${nameOf(item)}: ${decision}`;

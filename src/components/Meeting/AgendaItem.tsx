@@ -24,6 +24,11 @@ interface AgendaItemProps {
   onRecorded: (item: RecommendationAsAt, decision: string) => void;
 }
 
+/** The id of an item's heading, by which a link leads to it. */
+export function agendaItemId(recommendationId: string): string {
+  return `tracker-agenda-${recommendationId}`;
+}
+
 const ASKED = {
   Closure: 'Proposed for closing',
   'Not adopted': 'Proposed not to be adopted',
@@ -67,7 +72,7 @@ export const AgendaItem: React.FC<AgendaItemProps> = ({ item, onDay, meeting, re
   );
   return (
     <li className={classNames.card}>
-      <h4 className={classNames.subheading}>
+      <h4 id={agendaItemId(recommendation.id)} tabIndex={-1} className={classNames.subheading}>
         <RouteLink to={{ screen: 'recommendation', id: recommendation.id, day: undefined }}>
           {nameOf(item)}: {recommendation.title}
         </RouteLink>

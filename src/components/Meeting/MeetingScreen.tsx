@@ -16,9 +16,15 @@ import { meetingFacts } from './meetingFacts';
 interface MeetingScreenProps {
   register: Register;
   id: string;
+  /** The recommendation at which the agenda opens. */
+  opensAt: string | undefined;
 }
 
-const KnownMeeting: React.FC<{ register: Register; meeting: Meeting }> = ({ register, meeting }) => {
+interface KnownMeetingProps extends Pick<MeetingScreenProps, 'register' | 'opensAt'> {
+  meeting: Meeting;
+}
+
+const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt }) => {
   const { today } = useRegister();
   const { navigate } = useRouting();
   const asking = useActor();
@@ -31,6 +37,7 @@ const KnownMeeting: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
   return (
     <View
       title={`${board}, ${formatDay(date)}`}
+      isTitleFocused={opensAt === undefined}
       above={<RouteLink to={{ screen: 'meetings' }}>Back to the meetings</RouteLink>}
       below={<span>{words.join('; ')}</span>}
       actions={
@@ -43,18 +50,18 @@ const KnownMeeting: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
       }
     >
       <Round round={facts.round} meeting={meeting} isGovernance={asking.actor?.isGovernance} />
-      <Agenda facts={facts} meeting={meeting} register={register} asking={asking} />
+      <Agenda facts={facts} meeting={meeting} register={register} asking={asking} opensAt={opensAt} />
       <Decided decided={facts.decided} />
     </View>
   );
 };
 
 /** One sitting of a board: the round of updates, what is put to it, and what it decided. */
-export const MeetingScreen: React.FC<MeetingScreenProps> = ({ register, id }) => {
+export const MeetingScreen: React.FC<MeetingScreenProps> = ({ register, id, opensAt }) => {
   const { navigate } = useRouting();
   const meeting = register.meetings.find((each) => each.id === id);
   if (meeting !== undefined) {
-    return <KnownMeeting register={register} meeting={meeting} />;
+    return <KnownMeeting register={register} meeting={meeting} opensAt={opensAt} />;
   }
   return (
     <View title="Meeting not found">

@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { UpdateProblem } from '../../domain/ownerUpdate';
 import { Bar } from '../parts/Bar';
-import { fieldId } from './useUpdateScreen';
+import { focusField } from './useUpdateScreen';
 
 const classNames = mergeStyleSets({
   list: { margin: 0, paddingLeft: 20 },
@@ -23,12 +23,7 @@ export const ProblemSummary: React.FC<ProblemSummaryProps> = ({ problems }) =>
       <ul className={classNames.list}>
         {problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
-            <Link
-              as="button"
-              underline
-              className={classNames.link}
-              onClick={() => document.getElementById(fieldId(field))?.focus()}
-            >
+            <Link as="button" underline className={classNames.link} onClick={() => focusField(field)}>
               {message}
             </Link>
           </li>

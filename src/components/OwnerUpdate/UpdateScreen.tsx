@@ -1,32 +1,53 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
-import { css } from '@fluentui/react/lib/Utilities';
+import type { RecommendationAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
 import { MissingRecommendation } from '../Recommendation/MissingRecommendation';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
+import { UPDATE_PARTS } from '../parts/updateParts';
 import { View } from '../parts/View';
-import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RouteLink } from '../routing/RouteLink';
-import { LastUpdate } from './LastUpdate';
+import { DraftBars } from './DraftBars';
+import { EvidenceRequest } from './EvidenceRequest';
 import { LeaveDialog } from './LeaveDialog';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { ProblemSummary } from './ProblemSummary';
 import { UpdateForm } from './UpdateForm';
-import { useUpdateScreen } from './useUpdateScreen';
+import { UpdateScreenState, useUpdateScreen } from './useUpdateScreen';
 
 interface UpdateScreenProps {
   register: Register;
   id: string;
 }
 
-/** The page on which an owner posts an update: the form, with last time's text beside it. */
+/** What stands in place of the form once the recommendation has ended; what had been typed can still be copied. */
+const Ended: React.FC<{ screen: UpdateScreenState; item: RecommendationAsAt }> = ({ screen: { draft }, item }) => {
+  const classNames = getUpdateStyles(useTheme());
+  const typed = UPDATE_PARTS.filter(({ part }) => draft[part].trim() !== '');
+  return (
+    <>
+      <Bar kind="info">This recommendation is {item.status.toLowerCase()}: it takes no more updates.</Bar>
+      {typed.length > 0 && (
+        <section>
+          <h3 className={classNames.legend}>What you had typed, which was not posted</h3>
+          {typed.map(({ part, title }) => (
+            <div key={part}>
+              <div className={classNames.lastWhen}>{title}</div>
+              <p className={classNames.lastText}>{draft[part]}</p>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+};
+
+/** The page on which an owner posts an update: the form, with last time's text to each part. */
 export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
   const screen = useUpdateScreen(register, id);
-  const isWide = useLayoutWidth() === 'wide';
   const classNames = getUpdateStyles(useTheme());
   const { item } = screen;
   if (item === undefined) {
@@ -40,37 +61,32 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
     >
       {isRunning(item.status) ? (
         <>
-          {screen.restoredFrom !== undefined && (
-            <Bar kind="info">
-              Your draft of {screen.restoredFrom} has been restored. It has not been posted.
-              <Link as="button" underline onClick={screen.discard}>
-                Discard the draft
-              </Link>
-            </Bar>
-          )}
-          {!screen.isKept && (
-            <Bar kind="warning">
-              This browser does not keep drafts: what you type is lost when the page is closed before it is posted.
-            </Bar>
-          )}
-          <div className={css(classNames.columns, isWide && classNames.columnsWide)}>
-            <aside className={css(classNames.last, isWide && classNames.lastBeside)} aria-label="Last update">
-              <LastUpdate item={item} isFolded={!isWide} />
-            </aside>
-            <div className={classNames.form}>
-              <ProblemSummary problems={screen.problems} />
-              <UpdateForm screen={screen} item={item} />
-              {screen.postError !== undefined && (
-                <ErrorBar undertaking="post" error={screen.postError} onRetry={screen.post} retryText="Post again" />
-              )}
-            </div>
+          <EvidenceRequest item={item} />
+          <DraftBars screen={screen} />
+          <div className={classNames.page}>
+            <ProblemSummary problems={screen.problems} />
+            <UpdateForm screen={screen} item={item} register={register} />
+            {screen.postError !== undefined && (
+              <ErrorBar
+                undertaking={screen.isFileRefused ? 'upload' : 'post'}
+                error={screen.postError}
+                onRetry={screen.post}
+                retryText="Post again"
+              />
+            )}
           </div>
         </>
       ) : (
-        <Bar kind="info">This recommendation is {item.status.toLowerCase()}: it takes no more updates.</Bar>
+        <Ended screen={screen} item={item} />
       )}
       {screen.leave !== undefined && (
-        <LeaveDialog onKeep={screen.leave} onDiscard={screen.discard} onStay={screen.stay} isKept={screen.isKept} />
+        <LeaveDialog
+          onKeep={screen.leave}
+          onDiscard={screen.discard}
+          onStay={screen.stay}
+          keeping={screen.drafts.keeping}
+          hasFiles={screen.evidence.files.length > 0}
+        />
       )}
     </View>
   );

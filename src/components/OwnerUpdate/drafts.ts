@@ -1,36 +1,16 @@
+import { KeptDraft, parseKeptDraft } from '../../data/keptDraft';
 import type { CalendarDay } from '../../domain/calendarDay';
-import { isCalendarDay } from '../../domain/calendarDay';
 import { BLANK_DRAFT } from '../../domain/ownerUpdate';
 import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
-import { PROPOSALS } from '../../domain/register';
 
-/** An update that has been typed and not posted, as the browser keeps it. */
-export interface KeptDraft {
-  readonly draft: OwnerUpdateDraft;
-  /** The id under which it is posted, so that posting twice stores once. */
-  readonly submissionId: string;
-  /** Whether it has been sent under that id without a known outcome. */
-  readonly isAttempted: boolean;
-  readonly keptOn: CalendarDay;
+/** A draft as this browser keeps it. */
+export interface LocalDraft extends KeptDraft {
+  /** `keptAt` of the version that the server was last known to have; `undefined` while it has none. */
+  readonly onServer: string | undefined;
 }
 
 /** The part of the browser's storage that drafts need. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-const TEXT_FIELDS = [
-  'date',
-  'author',
-  'achievements',
-  'remaining',
-  'milestones',
-  'barriers',
-  'mitigation',
-  'text',
-  'implemented',
-  'evidence',
-  'newTarget',
-  'newTargetReason',
-] as const;
 
 const PREFIX = 'assurance-tracker';
 
@@ -39,44 +19,35 @@ export function draftKey(siteUrl: string, loginName: string, recommendationId: s
   return [PREFIX, 'draft', siteUrl, loginName, recommendationId].join('|');
 }
 
+/** Where the draft waits that another device's has taken the place of. */
+export function otherDraftKey(key: string): string {
+  return `${key}|other`;
+}
+
 function roleKey(siteUrl: string, loginName: string): string {
   return [PREFIX, 'role', siteUrl, loginName].join('|');
 }
 
 /** Keeps the draft; false when the browser does not keep it (storage full or switched off). */
-export function keepDraft(storage: DraftStorage, key: string, kept: KeptDraft): boolean {
+export function keepDraft(storage: DraftStorage, key: string, { onServer, ...kept }: LocalDraft): boolean {
   try {
-    storage.setItem(key, JSON.stringify(kept));
+    storage.setItem(key, JSON.stringify({ ...kept, onServer }));
     return true;
   } catch {
     return false;
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isDraft(value: unknown): value is OwnerUpdateDraft {
-  return (
-    isRecord(value) &&
-    TEXT_FIELDS.every((field) => typeof value[field] === 'string') &&
-    isCalendarDay(String(value.date)) &&
-    (value.proposes === undefined || PROPOSALS.some((proposal) => proposal === value.proposes))
-  );
-}
-
 /** The draft that was kept, `undefined` when there is none or it cannot be read. */
-export function readKeptDraft(storage: DraftStorage, key: string): KeptDraft | undefined {
+export function readKeptDraft(storage: DraftStorage, key: string): LocalDraft | undefined {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-    if (!isRecord(kept) || !isDraft(kept.draft)) {
+    const text = storage.getItem(key);
+    const kept = parseKeptDraft(text);
+    if (kept === undefined) {
       return undefined;
     }
-    const { draft, submissionId, isAttempted, keptOn } = kept;
-    return typeof submissionId === 'string' && typeof keptOn === 'string' && isCalendarDay(keptOn)
-      ? { draft: { ...BLANK_DRAFT, ...draft }, submissionId, isAttempted: isAttempted === true, keptOn }
-      : undefined;
+    const { onServer } = JSON.parse(text ?? '') as { readonly onServer?: unknown };
+    return { ...kept, onServer: typeof onServer === 'string' ? onServer : undefined };
   } catch {
     return undefined;
   }
@@ -120,10 +91,8 @@ export function emptyDraft(today: CalendarDay, author: string): OwnerUpdateDraft
 
 /** Whether anything has been typed or chosen that would be missed. */
 export function isWorthKeeping(draft: OwnerUpdateDraft): boolean {
-  return (
-    draft.proposes !== undefined ||
-    TEXT_FIELDS.some((field) => field !== 'date' && field !== 'author' && draft[field].trim() !== '')
-  );
+  const { date: _date, author: _author, fileNames, ...typed } = draft;
+  return fileNames.length > 0 || Object.values(typed).some((value) => value !== undefined && value.trim() !== '');
 }
 
 /** A GUID (RFC 4122, version 4) from the browser's random numbers, made without a secure context. */

@@ -1,48 +1,52 @@
 import * as React from 'react';
 import { postUpdate } from '../../data/registerRepository';
-import type { RecommendationAsAt } from '../../domain/asAt';
-import { formatDay } from '../../domain/calendarDay';
+import { RepositoryError } from '../../data/RepositoryError';
+import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
+import { updatesServing } from '../../domain/links';
 import type { OwnerUpdateDraft, UpdateProblem } from '../../domain/ownerUpdate';
-import type { Register } from '../../domain/register';
+import type { Register, Update } from '../../domain/register';
+import { isSameWord } from '../../domain/scales';
 import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
+import { knownOn } from '../registerState/knownOn';
+import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
 import { checkDraft, findOn } from './checkDraft';
-import {
-  KeptDraft,
-  discardDraft,
-  draftKey,
-  emptyDraft,
-  isWorthKeeping,
-  keepDraft,
-  newSubmissionId,
-  readKeptDraft,
-  readRole,
-  rememberRole,
-} from './drafts';
+import { isWorthKeeping, rememberRole } from './drafts';
+import { describeUpload } from './chosenFiles';
+import { DraftState, useDraft } from './useDraft';
+import { EvidenceFilesState, useEvidenceFiles } from './useEvidenceFiles';
 
 /** The id of a field's element, by which a message leads to it. */
 export function fieldId(field: keyof OwnerUpdateDraft): string {
   return `tracker-update-${field}`;
 }
 
-function makeSubmissionId(): string {
-  return newSubmissionId((bytes) => window.crypto.getRandomValues(bytes));
+/** Moves the focus to a field; of a group of choices, to the chosen one. */
+export function focusField(field: keyof OwnerUpdateDraft): void {
+  const element = document.getElementById(fieldId(field));
+  const choice = element?.querySelector<HTMLElement>('input:checked') ?? element;
+  choice?.focus();
 }
 
 /** What the update screen shows, and what can be done with it. */
 export interface UpdateScreenState {
   readonly item: RecommendationAsAt | undefined;
+  readonly known: RegisterAsAt;
+  /** The last update that serves the recommendation, to write on from. */
+  readonly last: Update | undefined;
   readonly draft: OwnerUpdateDraft;
+  readonly drafts: DraftState;
+  readonly evidence: EvidenceFilesState;
   readonly problems: readonly UpdateProblem[];
-  /** When the draft that was restored had been kept; `undefined` for a new one. */
-  readonly restoredFrom: string | undefined;
-  /** Whether the browser keeps what is typed. */
-  readonly isKept: boolean;
   readonly isPosting: boolean;
+  /** What is being done while it is posted, in words. */
+  readonly progress: string;
   readonly postError: unknown;
+  /** Whether a file kept the update from being posted. */
+  readonly isFileRefused: boolean;
   /** Goes on to where the user wanted to go; `undefined` while nothing is asked. */
   readonly leave: (() => void) | undefined;
   readonly change: (changes: Partial<OwnerUpdateDraft>) => void;
@@ -52,20 +56,22 @@ export interface UpdateScreenState {
   readonly stay: () => void;
 }
 
+/** The role in which the person owns the recommendation, as the register writes it. */
+function useOwnRole(item: RecommendationAsAt | undefined): string | undefined {
+  const { actor } = useActor();
+  return item?.recommendation.owners.find((owner) => actor?.roles.some((role) => isSameWord(role, owner)) === true);
+}
+
 /** State of the form with which an owner posts an update. */
 export function useUpdateScreen(register: Register, id: string): UpdateScreenState {
   const { connection, user, today, reload } = useRegister();
   const { navigate, setLeaveGuard } = useRouting();
   const announce = useAnnounce();
   const { setNotice } = useNotice();
-  const key = draftKey(connection.siteUrl, user.loginName, id);
+  const drafts = useDraft(id);
+  const { draft, submissionId } = drafts.kept;
+  const evidence = useEvidenceFiles(draft.fileNames, drafts.change);
 
-  const [startedFrom] = React.useState(() => readKeptDraft(window.localStorage, key));
-  const [kept, setKept] = React.useState<Omit<KeptDraft, 'keptOn'>>(
-    () => startedFrom ?? { draft: newDraft(), submissionId: makeSubmissionId(), isAttempted: false },
-  );
-  const [isRestored, setIsRestored] = React.useState(startedFrom !== undefined);
-  const [isKept, setIsKept] = React.useState(true);
   const [hasTried, setHasTried] = React.useState(false);
   const [isPosting, setIsPosting] = React.useState(false);
   const [postError, setPostError] = React.useState<unknown>();
@@ -73,29 +79,34 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
   // A second press comes before the first has been rendered.
   const isSending = React.useRef(false);
 
-  const { draft } = kept;
   const isDirty = isWorthKeeping(draft);
+  const known = knownOn(register, today);
   const item = React.useMemo(() => findOn(register, id, today), [register, id, today]);
+  const last = React.useMemo(
+    () => (item === undefined ? undefined : updatesServing(known)(item).slice(-1)[0]),
+    [known, item],
+  );
+  const ownRole = useOwnRole(item);
+  // What counts is the files that this visit has; names alone prove nothing.
+  const checkedDraft = React.useMemo(
+    () => ({ ...draft, fileNames: evidence.toSend.map(({ name }) => name) }),
+    [draft, evidence.toSend],
+  );
   const problems = React.useMemo(() => {
     if (!hasTried || item === undefined) {
       return [];
     }
-    const checked = checkDraft(register, id, draft, today);
+    const checked = checkDraft(register, id, checkedDraft, today);
     return checked.ok ? [] : checked.problems;
-  }, [hasTried, item, register, id, draft, today]);
+  }, [hasTried, item, register, id, checkedDraft, today]);
 
-  function newDraft(): OwnerUpdateDraft {
-    return emptyDraft(today, readRole(window.localStorage, connection.siteUrl, user.loginName) ?? user.displayName);
-  }
-
-  function keep(next: Omit<KeptDraft, 'keptOn'>): void {
-    setKept(next);
-    if (isWorthKeeping(next.draft)) {
-      setIsKept(keepDraft(window.localStorage, key, { ...next, keptOn: today }));
-    } else {
-      discardDraft(window.localStorage, key);
+  React.useEffect(() => {
+    if (ownRole !== undefined && !isDirty && drafts.restoredFrom === undefined && draft.author !== ownRole) {
+      drafts.change({ author: ownRole });
     }
-  }
+    // Only the role that becomes known fills the field; what is typed over it stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ownRole]);
 
   React.useEffect(() => {
     if (!isDirty) {
@@ -114,19 +125,29 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     };
   }, [isDirty, setLeaveGuard]);
 
+  const upload = describeUpload(evidence.files);
+  React.useEffect(() => {
+    if (upload !== undefined) {
+      announce(upload);
+    }
+  }, [upload, announce]);
+
+  const goToProblem = (found: readonly UpdateProblem[]): void => {
+    announce(found.length === 1 ? '1 thing to put right' : `${found.length} things to put right`);
+    const [first] = found;
+    if (first !== undefined) {
+      focusField(first.field);
+    }
+  };
+
   const send = async (): Promise<void> => {
     if (isSending.current || item === undefined) {
       return;
     }
-    const checked = checkDraft(register, id, draft, today);
+    const checked = checkDraft(register, id, checkedDraft, today);
     setHasTried(true);
     if (!checked.ok) {
-      const [first] = checked.problems;
-      const count = checked.problems.length;
-      announce(count === 1 ? '1 thing to put right' : `${count} things to put right`);
-      if (first !== undefined) {
-        document.getElementById(fieldId(first.field))?.focus();
-      }
+      goToProblem(checked.problems);
       return;
     }
     isSending.current = true;
@@ -134,19 +155,28 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     setPostError(undefined);
     announce('Posting the update');
     try {
-      keep({ ...kept, isAttempted: true });
-      await postUpdate(connection, id, checked.change, kept.submissionId, [], { seen: item.recommendation, today });
+      await postUpdate(connection, id, checked.change, submissionId, evidence.toSend, {
+        seen: item.recommendation,
+        today,
+        isNewsToldFirst: true,
+        onFile: evidence.onFile,
+      });
     } catch (error) {
       isSending.current = false;
+      evidence.onBrokeOff();
       setIsPosting(false);
       setPostError(error);
+      if (error instanceof RepositoryError && error.code === 'conflict') {
+        // The form goes on from what others have added; what is typed stays.
+        await reload();
+      }
       return;
     }
-    discardDraft(window.localStorage, key);
+    setLeaveGuard(undefined);
+    await drafts.forget();
     rememberRole(window.localStorage, connection.siteUrl, user.loginName, draft.author.trim());
     await reload();
     const route: Route = { screen: 'recommendation', id, day: undefined };
-    setLeaveGuard(undefined);
     setNotice({ message: `Update posted to ${nameOf(item)}.`, hash: formatRoute(route) });
     navigate(route, { replace: true });
     announce('Update posted');
@@ -154,26 +184,24 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
 
   return {
     item,
+    known,
+    last,
     draft,
+    drafts,
+    evidence,
     problems,
-    restoredFrom: isRestored && startedFrom !== undefined ? formatDay(startedFrom.keptOn) : undefined,
-    isKept,
     isPosting,
+    progress: upload ?? 'Posting the update',
     postError,
+    isFileRefused: evidence.files.some(({ state }) => state === 'failed'),
     leave,
-    change: (changes) =>
-      keep({
-        draft: { ...draft, ...changes },
-        // What may have been stored under the old id must not swallow the changed text.
-        submissionId: kept.isAttempted ? makeSubmissionId() : kept.submissionId,
-        isAttempted: false,
-      }),
+    change: drafts.change,
     // `send` shows its failure itself.
     post: () => void send(),
     cancel: () => navigate({ screen: 'recommendation', id, day: undefined }),
     discard: () => {
-      keep({ draft: newDraft(), submissionId: makeSubmissionId(), isAttempted: false });
-      setIsRestored(false);
+      drafts.discard();
+      evidence.clear();
       setHasTried(false);
       setPostError(undefined);
       setLeaveGuard(undefined);

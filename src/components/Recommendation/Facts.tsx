@@ -8,10 +8,11 @@ import { nameOf } from '../../domain/checks';
 import type { Routing } from '../../domain/criteria';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import { RagTag } from '../parts/RagTag';
-import { describeDue, describeRevisions, describeSlippage } from '../parts/words';
+import { describeDue, describeRevisions, describeSlippage, describeSteps } from '../parts/words';
 import { RouteLink } from '../routing/RouteLink';
-import { linksOf } from './links';
+import { auditLinks, linksOf } from './links';
 import { getRecommendationStyles } from './Recommendation.styles';
+import { describeApproval, describeDateAgreement, describeOtherRag, evidenceAsked } from './standingWords';
 
 interface FactsProps {
   item: RecommendationAsAt;
@@ -42,8 +43,15 @@ function describeSource(routing: Routing): string {
   }
 }
 
-const Target: React.FC<{ item: RecommendationAsAt }> = ({ item: { target } }) => {
+interface KnownProps {
+  item: RecommendationAsAt;
+  known: RegisterAsAt;
+}
+
+const Target: React.FC<KnownProps> = ({ item, known }) => {
   const classNames = getRecommendationStyles(useTheme());
+  const { target } = item;
+  const agreement = describeDateAgreement(item, known);
   const history = [describeRevisions(target), describeSlippage(target)].filter((part) => part !== '').join(', ');
   return (
     <>
@@ -55,6 +63,7 @@ const Target: React.FC<{ item: RecommendationAsAt }> = ({ item: { target } }) =>
       {history !== '' && (
         <div className={classNames.note}>{`${history.charAt(0).toUpperCase()}${history.slice(1)}`}</div>
       )}
+      {agreement !== '' && <div>{agreement}</div>}
       {target.earlier.length > 0 && (
         <ul className={classNames.plainList}>
           {target.earlier.map((dated, index) => (
@@ -68,19 +77,49 @@ const Target: React.FC<{ item: RecommendationAsAt }> = ({ item: { target } }) =>
   );
 };
 
-const Standing: React.FC<{ item: RecommendationAsAt }> = ({ item: { status, standing } }) => {
+const Standing: React.FC<KnownProps> = ({ item, known }) => {
   const classNames = getRecommendationStyles(useTheme());
+  const { status, standing } = item;
+  const approval = describeApproval(item, known.register);
+  const asked = evidenceAsked(item);
   return (
     <>
       <div>
         {status} since {formatDay(standing.since)}
       </div>
-      {standing.agreedBy.length > 0 && <div className={classNames.note}>Agreed by {standing.agreedBy.join(', ')}</div>}
-      {standing.evidenceRequested !== undefined && (
-        <div>
-          <strong>{standing.evidenceRequested.board} asks for more evidence.</strong> {standing.evidenceRequested.note}
-        </div>
+      {approval !== '' && <div className={classNames.note}>{approval}</div>}
+      {asked !== undefined && (
+        <>
+          <div>
+            <strong>{asked.board} asks for more evidence.</strong> {asked.note}
+          </div>
+          <div className={classNames.note}>{asked.when}</div>
+        </>
       )}
+    </>
+  );
+};
+
+const Links: React.FC<FactsProps> = ({ item, known, day }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  return (
+    <>
+      {linksOf(item, known).map(({ title, items }) => (
+        <Fact key={title} term={title}>
+          <ul className={classNames.plainList}>
+            {items.map((other) => (
+              <li key={other.recommendation.id}>
+                <RouteLink to={{ screen: 'recommendation', id: other.recommendation.id, day }}>
+                  {nameOf(other)}: {other.recommendation.title}
+                </RouteLink>{' '}
+                <span className={classNames.note}>
+                  ({other.status}, {describeDue(other.dueDay)})
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      ))}
     </>
   );
 };
@@ -89,6 +128,8 @@ const Standing: React.FC<{ item: RecommendationAsAt }> = ({ item: { status, stan
 export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
   const classNames = getRecommendationStyles(useTheme());
   const { recommendation, audit, routing, targetDateRag } = item;
+  const otherRag = describeOtherRag(item, known);
+  const steps = describeSteps(item.steps);
   const board = routing.kind === 'routed' ? findBoard(known.register.boards, routing.board) : undefined;
   return (
     <section>
@@ -96,13 +137,15 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
       <dl className={classNames.factList}>
         <Fact term="RAG">
           <RagTag rag={targetDateRag.rag} /> {targetDateRag.reason}
+          {otherRag !== '' && <div className={classNames.note}>{otherRag}</div>}
         </Fact>
         <Fact term="Status">
-          <Standing item={item} />
+          <Standing item={item} known={known} />
         </Fact>
         <Fact term="Target date">
-          <Target item={item} />
+          <Target item={item} known={known} />
         </Fact>
+        {steps !== '' && <Fact term="Steps">{steps}</Fact>}
         <Fact term="Board">
           <div>
             <strong>{routing.kind === 'routed' ? routing.board : 'Unrouted'}</strong>
@@ -124,22 +167,7 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
         </Fact>
         <Fact term="Priority">{recommendation.priority ?? 'None'}</Fact>
         {recommendation.theme !== '' && <Fact term="Threatens">{recommendation.theme}</Fact>}
-        {linksOf(item, known).map(({ title, items }) => (
-          <Fact key={title} term={title}>
-            <ul className={classNames.plainList}>
-              {items.map((other) => (
-                <li key={other.recommendation.id}>
-                  <RouteLink to={{ screen: 'recommendation', id: other.recommendation.id, day }}>
-                    {nameOf(other)}: {other.recommendation.title}
-                  </RouteLink>{' '}
-                  <span className={classNames.note}>
-                    ({other.status}, {describeDue(other.dueDay)})
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Fact>
-        ))}
+        <Links item={item} known={known} day={day} />
         <Fact term="Audit">
           <div>{audit.title}</div>
           <div className={classNames.note}>
@@ -153,6 +181,11 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
               .filter((part) => part !== '')
               .join(' · ')}
           </div>
+          {auditLinks(audit, known).map((sentence) => (
+            <div key={sentence} className={classNames.note}>
+              {sentence}
+            </div>
+          ))}
         </Fact>
       </dl>
     </section>

@@ -19,7 +19,27 @@ export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts 
     text: { gridArea: 'text', display: 'flex', flexDirection: 'column', gap: 16, maxWidth: 760 },
     facts: { gridArea: 'facts' },
     history: { gridArea: 'history', maxWidth: 760 },
-    heading: [fonts.mediumPlus, { margin: '0 0 6px', fontWeight: 600, color: semanticColors.bodyText }],
+    // Some take the focus to be read out; they are nothing to operate, so they show no ring of a control.
+    heading: [
+      fonts.mediumPlus,
+      { margin: '0 0 6px', fontWeight: 600, color: semanticColors.bodyText, outline: 'none' },
+    ],
+    actionsNow: { marginBottom: 16 },
+    actionList: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 8,
+      selectors: { 'a, button': { textAlign: 'start', lineHeight: '24px' } },
+    },
+    nothing: { margin: 0 },
+    summary: [fonts.small, { cursor: 'pointer', minHeight: 24, lineHeight: '24px', marginTop: 6 }],
+    reasons: [
+      fonts.small,
+      { margin: '4px 0 0', paddingLeft: 18, overflowWrap: 'anywhere', selectors: { li: { marginBottom: 4 } } },
+    ],
     prose: [
       fonts.medium,
       {

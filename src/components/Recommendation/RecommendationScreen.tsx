@@ -15,7 +15,9 @@ import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RouteLink } from '../routing/RouteLink';
 import { Facts } from './Facts';
 import { MissingRecommendation } from './MissingRecommendation';
+import { PossibleActions } from './PossibleActions';
 import { getRecommendationStyles } from './Recommendation.styles';
+import { OpenStepForm, Steps } from './Steps';
 import { Timeline } from './Timeline';
 import { useRecommendationScreen } from './useRecommendationScreen';
 
@@ -31,7 +33,9 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
   const screen = useRecommendationScreen(register, id, day);
   const isWide = useLayoutWidth() === 'wide';
   const classNames = getRecommendationStyles(useTheme());
-  const { item, known } = screen;
+  const { item, known, possible } = screen;
+  const steps = React.useRef<HTMLHeadingElement>(null);
+  const [stepForm, setStepForm] = React.useState<OpenStepForm>();
   if (item === undefined) {
     return <MissingRecommendation day={screen.isHistory ? known.day : undefined} onToday={screen.openToday} />;
   }
@@ -50,7 +54,7 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
       }
       actions={
         <>
-          {screen.canPost && (
+          {possible?.allowed.has('Post an update') === true && (
             <PrimaryButton iconProps={{ iconName: 'Edit' }} onClick={screen.openUpdate}>
               Post an update
             </PrimaryButton>
@@ -63,7 +67,7 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
     >
       {screen.isHistory && (
         <Bar kind="info">
-          {describeAsAt(known.day, screen.today)} An update is posted as at today.
+          {describeAsAt(known.day, screen.today)} What can be done is done as at today.
           <Link as="button" underline onClick={screen.openToday}>
             Back to today
           </Link>
@@ -90,13 +94,31 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
               <strong>{recommendation.response}.</strong> {recommendation.managementResponse}
             </p>
           </section>
+          <Steps
+            item={item}
+            day={known.day}
+            canAdd={possible?.allowed.has('Add a step') === true}
+            canSettle={possible?.allowed.has('Settle a step') === true}
+            open={stepForm}
+            onOpen={setStepForm}
+            heading={steps}
+          />
         </div>
         <div className={classNames.facts}>
+          {!screen.isHistory && (
+            <PossibleActions
+              id={id}
+              possible={possible}
+              asking={screen.asking}
+              onAddStep={() => setStepForm({ kind: 'new' })}
+              onSettleStep={() => steps.current?.focus()}
+            />
+          )}
           <Facts item={item} known={known} day={day} />
         </div>
         <section className={classNames.history}>
           <h3 className={classNames.heading}>History, newest first</h3>
-          <Timeline entries={screen.timeline} />
+          <Timeline entries={screen.timeline} addresses={screen.addresses} />
         </section>
       </div>
     </View>

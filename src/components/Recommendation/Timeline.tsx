@@ -1,77 +1,103 @@
 import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
-import { describeTargetDate } from '../../domain/period';
+import type { EvidenceFile } from '../../domain/register';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { UpdateText } from './UpdateText';
-import type { TimelineEntry } from './timelineEntries';
+import type { RevisionWords, TimelineEntry } from './timelineEntries';
 
 interface TimelineProps {
   entries: readonly TimelineEntry[];
+  /** The addresses of the files, by their ids, as far as they are known. */
+  addresses: ReadonlyMap<string, string>;
 }
 
-function titleOf(entry: TimelineEntry): string {
-  switch (entry.kind) {
-    case 'raised':
-      return 'Raised';
-    case 'update':
-      return entry.update.author === '' ? 'Update' : `Update by ${entry.update.author}`;
-    case 'revision':
-      return 'Target date revised';
-    case 'decision':
-      return `${entry.decision.board}: ${entry.decision.decision}`;
-  }
-}
+const Evidence: React.FC<{ file: EvidenceFile; address: string | undefined }> = ({ file, address }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  const name = file.title === '' ? file.fileName : file.title;
+  return (
+    <p className={classNames.prose}>
+      {address === undefined ? (
+        name
+      ) : (
+        // SharePoint's page router follows links by itself unless it is told to leave them to the browser.
+        <Link href={address} target="_blank" rel="noreferrer" underline data-interception="off">
+          {name}
+        </Link>
+      )}
+      {file.title !== '' && ` (${file.fileName})`}
+      {file.confidential && (
+        <>
+          {' '}
+          <strong>Confidential</strong>
+        </>
+      )}
+    </p>
+  );
+};
 
-const PROPOSED = {
-  Closure: 'Proposes closing',
-  'Not adopted': 'Proposes not adopting',
-  Superseded: 'Proposes superseding',
-} as const;
+const Revision: React.FC<{ revision: RevisionWords }> = ({ revision }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  return (
+    <>
+      <p className={classNames.prose}>
+        {revision.before !== '' && (
+          <>
+            <s>{revision.before}</s> to{' '}
+          </>
+        )}
+        <strong>{revision.after}</strong>
+        {revision.reason !== '' && `: ${revision.reason}`}
+      </p>
+      {revision.agreement !== '' && <div className={classNames.note}>{revision.agreement}</div>}
+    </>
+  );
+};
 
-const EntryBody: React.FC<{ entry: TimelineEntry }> = ({ entry }) => {
+const EntryBody: React.FC<{ entry: TimelineEntry; addresses: ReadonlyMap<string, string> }> = ({
+  entry,
+  addresses,
+}) => {
   const classNames = getRecommendationStyles(useTheme());
   switch (entry.kind) {
     case 'raised':
       return null;
     case 'update':
+      return <UpdateText update={entry.update} />;
+    case 'evidence':
+      return <Evidence file={entry.file} address={addresses.get(entry.file.id)} />;
+    case 'revision':
+      return <Revision revision={entry.revision} />;
+    case 'step':
       return (
         <>
-          <UpdateText update={entry.update} />
-          {entry.update.proposes !== undefined && (
-            <p className={classNames.prose}>
-              <strong>{PROPOSED[entry.update.proposes]}</strong>
-            </p>
+          <p className={classNames.prose}>{entry.step.text}</p>
+          {entry.step.reason !== '' && <div className={classNames.note}>Reason: {entry.step.reason}</div>}
+        </>
+      );
+    case 'decision':
+      return (
+        <>
+          {entry.decision.note !== '' && <p className={classNames.prose}>{entry.decision.note}</p>}
+          {entry.decision.minuteNumber !== '' && (
+            <div className={classNames.note}>Minute {entry.decision.minuteNumber}</div>
           )}
         </>
       );
-    case 'revision':
-      return (
-        <p className={classNames.prose}>
-          {entry.before !== '' && (
-            <>
-              <s>{entry.before}</s> to{' '}
-            </>
-          )}
-          <strong>{describeTargetDate(entry.revision.target)}</strong>
-          {entry.revision.reason !== '' && `: ${entry.revision.reason}`}
-        </p>
-      );
-    case 'decision':
-      return entry.decision.note === '' ? null : <p className={classNames.prose}>{entry.decision.note}</p>;
   }
 };
 
 /** What has happened, in the order given. */
-export const Timeline: React.FC<TimelineProps> = ({ entries }) => {
+export const Timeline: React.FC<TimelineProps> = ({ entries, addresses }) => {
   const classNames = getRecommendationStyles(useTheme());
   return (
     <ol className={classNames.timeline}>
       {entries.map((entry) => (
         <li key={entry.key} className={classNames.entry}>
           <h4 className={classNames.entryTitle}>
-            <span className={classNames.when}>{entry.when}</span> {titleOf(entry)}
+            <span className={classNames.when}>{entry.when}</span> {entry.title}
           </h4>
-          <EntryBody entry={entry} />
+          <EntryBody entry={entry} addresses={addresses} />
         </li>
       ))}
     </ol>

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { Update } from '../../domain/register';
-import { UPDATE_PARTS } from '../parts/updateParts';
 import { getRecommendationStyles } from './Recommendation.styles';
+import { updateParts } from './updateParts';
 
 interface UpdateTextProps {
   update: Update;
@@ -13,10 +13,10 @@ export const UpdateText: React.FC<UpdateTextProps> = ({ update }) => {
   const classNames = getRecommendationStyles(useTheme());
   return (
     <>
-      {UPDATE_PARTS.filter(({ part }) => update[part] !== '').map(({ part, title }) => (
-        <div key={part} className={classNames.part}>
-          {part !== 'text' && <div className={classNames.partTitle}>{title}</div>}
-          <p className={classNames.prose}>{update[part]}</p>
+      {updateParts(update).map(({ title, text }) => (
+        <div key={title} className={classNames.part}>
+          {title !== '' && <div className={classNames.partTitle}>{title}</div>}
+          {text !== '' && <p className={classNames.prose}>{text}</p>}
         </div>
       ))}
     </>

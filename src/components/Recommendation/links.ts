@@ -1,4 +1,7 @@
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
+import { repeatedBy, waitingFor } from '../../domain/links';
+import { describePeriod } from '../../domain/period';
+import type { Audit } from '../../domain/register';
 
 /** A relation of a recommendation to others, read from its own side. */
 export interface LinkGroup {
@@ -6,14 +9,28 @@ export interface LinkGroup {
   readonly items: readonly RecommendationAsAt[];
 }
 
-/** The recommendations that this one repeats or depends on, and those that repeat it or depend on it; empty ones left out. */
+/** The recommendations that this one repeats or depends on, and those that repeat it or wait for it; empty ones left out. */
 export function linksOf(item: RecommendationAsAt, known: RegisterAsAt): readonly LinkGroup[] {
   const { id, repeats, dependsOn } = item.recommendation;
   const others = known.recommendations.filter((other) => other.recommendation.id !== id);
   return [
     { title: 'Repeats', items: others.filter((other) => other.recommendation.id === repeats) },
-    { title: 'Repeated by', items: others.filter((other) => other.recommendation.repeats === id) },
+    { title: 'Repeated by', items: repeatedBy(known, id) },
     { title: 'Depends on', items: others.filter((other) => dependsOn.includes(other.recommendation.id)) },
-    { title: 'Others depend on it', items: others.filter((other) => other.recommendation.dependsOn.includes(id)) },
+    { title: 'Waiting for it', items: waitingFor(known, id) },
   ].filter(({ items }) => items.length > 0);
+}
+
+function nameAudit({ title, issued }: Audit): string {
+  return `${title} (${describePeriod(issued)})`;
+}
+
+/** How an audit hangs together with earlier and later ones known on the day, a sentence each. */
+export function auditLinks(audit: Audit, { register, day }: RegisterAsAt): readonly string[] {
+  const followed = register.audits.find(({ id }) => id === audit.followsUp);
+  const later = register.audits.filter(({ followsUp, issued }) => followsUp === audit.id && issued.from <= day);
+  return [
+    ...(followed === undefined ? [] : [`Follow-up of ${nameAudit(followed)}`]),
+    ...later.map((each) => `Followed up by ${nameAudit(each)}`),
+  ];
 }

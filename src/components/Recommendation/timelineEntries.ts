@@ -1,7 +1,9 @@
-import type { RecommendationAsAt } from '../../domain/asAt';
+import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { pathOf } from '../../domain/closing';
 import { Period, describePeriod, describeTargetDate } from '../../domain/period';
-import type { Decision, TargetDateRevision, Update } from '../../domain/register';
+import type { Decision, EvidenceFile, Step, Update } from '../../domain/register';
+import { RevisionAsAt, revisionsAsAt } from '../../domain/revisions';
 
 /** Something that happened to a recommendation. */
 export type TimelineEntry = {
@@ -9,47 +11,122 @@ export type TimelineEntry = {
   readonly day: CalendarDay;
   /** The day or period in words. */
   readonly when: string;
+  readonly title: string;
 } & (
   | { readonly kind: 'raised' }
   | { readonly kind: 'update'; readonly update: Update }
-  /** `before` is the target date that the revision replaced, in words; `''` where there was none. */
-  | { readonly kind: 'revision'; readonly revision: TargetDateRevision; readonly before: string }
+  | { readonly kind: 'evidence'; readonly file: EvidenceFile }
+  | { readonly kind: 'revision'; readonly revision: RevisionWords }
+  /** A step that was done or dropped; when it was added the register does not say. */
+  | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'decision'; readonly decision: Decision }
 );
+
+/** A revision of the target date as a reader wants it. */
+export interface RevisionWords {
+  /** The date that it replaced; `''` where there was none. */
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  /** Whether it went beyond what its owner may do alone, and who agreed it; `''` where it did not. */
+  readonly agreement: string;
+}
 
 function at(period: Period): Pick<TimelineEntry, 'day' | 'when'> {
   return { day: period.from, when: describePeriod(period) };
 }
 
-/**
- * What is known to have happened, newest first: a reader comes to see what is new, and a history runs to thirty entries.
- * On one day owners report, dates move and boards decide in that order; here the last of them stands first.
- */
-export function timelineOf(item: RecommendationAsAt, day: CalendarDay): readonly TimelineEntry[] {
-  const { recommendation, audit } = item;
-  const known = recommendation.revisions.filter((revision) => revision.setOn.from <= day);
-  const revisions = known.map((revision, index): TimelineEntry => {
-    const before = known[index - 1]?.target ?? recommendation.originalTarget;
+function by(author: string): string {
+  return author === '' ? '' : ` by ${author}`;
+}
+
+function agreementOf(each: RevisionAsAt, board: string | undefined, limit: number): string {
+  if (!each.isBeyondLimit) {
+    return '';
+  }
+  const beyond = `Beyond the ${limit} that its owner may make alone`;
+  if (each.agreed !== undefined) {
+    const { board: agreedBy, meetingDate, minuteNumber } = each.agreed;
+    const minute = minuteNumber === '' ? '' : `, minute ${minuteNumber}`;
+    return `${beyond}: agreed by ${agreedBy}, ${describePeriod(meetingDate)}${minute}.`;
+  }
+  if (!each.isInForce) {
+    return `${beyond}: replaced before a board agreed it.`;
+  }
+  return `${beyond}: ${board === undefined ? 'no board has agreed it' : `${board} has not agreed it yet`}.`;
+}
+
+function revisionEntries(item: RecommendationAsAt, known: RegisterAsAt): readonly TimelineEntry[] {
+  const { boards, revisionLimit } = known.register;
+  const board = pathOf(item, boards).slice(-1)[0];
+  return revisionsAsAt(item, known.day, revisionLimit).map((each): TimelineEntry => {
+    const { revision, before, number } = each;
     return {
       key: `revision ${revision.id}`,
       ...at(revision.setOn),
+      title: `Target date revised${by(revision.author)} (revision ${number})`,
       kind: 'revision',
-      revision,
-      before: before === undefined ? '' : describeTargetDate(before),
+      revision: {
+        before: before === undefined ? '' : describeTargetDate(before),
+        after: describeTargetDate(revision.target),
+        reason: revision.reason,
+        agreement: agreementOf(each, board, revisionLimit),
+      },
     };
   });
+}
+
+function evidenceEntries({ recommendation }: RecommendationAsAt, day: CalendarDay): readonly TimelineEntry[] {
+  return recommendation.evidence
+    .filter(({ addedOn }) => addedOn.from <= day)
+    .map((file): TimelineEntry => ({
+      key: `evidence ${file.id}`,
+      ...at(file.addedOn),
+      title: `Evidence added${by(file.author)}`,
+      kind: 'evidence',
+      file,
+    }));
+}
+
+function stepEntries({ steps }: RecommendationAsAt): readonly TimelineEntry[] {
+  return steps.steps.flatMap(({ step, state }): readonly TimelineEntry[] =>
+    state === 'Open' || step.settledOn === undefined
+      ? []
+      : [
+          {
+            key: `step ${step.id}`,
+            ...at(step.settledOn),
+            title: `Step ${step.number} ${state.toLowerCase()}`,
+            kind: 'step',
+            step,
+          },
+        ],
+  );
+}
+
+/**
+ * What is known to have happened, newest first: a reader comes to see what is new, and a history runs to thirty entries.
+ * On one day owners report and add evidence, dates move, steps end and boards decide in that order; here the last of them
+ * stands first.
+ */
+export function timelineOf(item: RecommendationAsAt, known: RegisterAsAt): readonly TimelineEntry[] {
+  const { recommendation, audit } = item;
   const oldestFirst: TimelineEntry[] = [
-    { key: 'raised', ...at(recommendation.raised ?? audit.issued), kind: 'raised' },
+    { key: 'raised', ...at(recommendation.raised ?? audit.issued), title: 'Raised', kind: 'raised' },
     ...item.updates.map((update): TimelineEntry => ({
       key: `update ${update.id}`,
       ...at(update.date),
+      title: `Update${by(update.author)}`,
       kind: 'update',
       update,
     })),
-    ...revisions,
+    ...evidenceEntries(item, known.day),
+    ...revisionEntries(item, known),
+    ...stepEntries(item),
     ...item.decisions.map((decision): TimelineEntry => ({
       key: `decision ${decision.id}`,
       ...at(decision.meetingDate),
+      title: `${decision.board}: ${decision.decision}`,
       kind: 'decision',
       decision,
     })),

@@ -2,13 +2,15 @@ import * as React from 'react';
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
-import { isRunning } from '../../domain/statusHistory';
 import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
 import { knownOn } from '../registerState/knownOn';
+import { ActorState, useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
 import { TimelineEntry, timelineOf } from './timelineEntries';
+import { useEvidenceAddresses } from './useEvidenceAddresses';
+import { WhatCanBeDone, whatCanBeDone } from './whatCanBeDone';
 
 /** What the recommendation screen shows, and what can be done with it. */
 export interface RecommendationScreenState {
@@ -17,9 +19,12 @@ export interface RecommendationScreenState {
   /** `undefined` where the register had no such recommendation on the day. */
   readonly item: RecommendationAsAt | undefined;
   readonly isHistory: boolean;
-  /** Whether an update can be posted: today, while the recommendation runs. */
-  readonly canPost: boolean;
+  readonly asking: ActorState;
+  /** `undefined` as at another day than today, and while it is not known who asks. */
+  readonly possible: WhatCanBeDone | undefined;
   readonly timeline: readonly TimelineEntry[];
+  /** The addresses of the evidence files, by their ids, as far as they are known. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** The register as it was left, or as it opens. */
   readonly registerRoute: Route;
   /** The link, where the browser refused to copy it. */
@@ -46,6 +51,13 @@ export function useRecommendationScreen(
     [known, id],
   );
   const isHistory = known.day !== today;
+  const asking = useActor();
+  const { actor } = asking;
+  const possible = React.useMemo(
+    () => (isHistory || actor === undefined ? undefined : whatCanBeDone(known, id, actor)),
+    [isHistory, known, id, actor],
+  );
+  const addresses = useEvidenceAddresses(item?.recommendation.evidence);
 
   const copy = async (): Promise<void> => {
     const link = window.location.href;
@@ -65,8 +77,10 @@ export function useRecommendationScreen(
     today,
     item,
     isHistory,
-    canPost: item !== undefined && !isHistory && isRunning(item.status),
-    timeline: React.useMemo(() => (item === undefined ? [] : timelineOf(item, known.day)), [item, known]),
+    asking,
+    possible,
+    timeline: React.useMemo(() => (item === undefined ? [] : timelineOf(item, known)), [item, known]),
+    addresses,
     registerRoute: previous?.screen === 'register' ? previous : { ...REGISTER_ROUTE, day },
     linkToCopy,
     // A refusal shows the link instead.

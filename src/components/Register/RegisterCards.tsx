@@ -6,7 +6,7 @@ import type { RecommendationAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { RagTag } from '../parts/RagTag';
 import { shortOwners } from '../parts/words';
-import { BoardAndReason, DueCell, TitleLink } from './RegisterCells';
+import { BoardAndReason, DueCell, StatusCell, TitleLink } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
 import { RegisterGroup, VIRTUAL_FROM } from './registerGroups';
 
@@ -30,7 +30,7 @@ const Card: React.FC<CardProps> = ({ item, day }) => {
         <RagTag rag={item.targetDateRag.rag} />
         <span>{item.recommendation.reference}</span>
         <span>{item.recommendation.priority ?? 'No priority'}</span>
-        <span>{item.status}</span>
+        <StatusCell item={item} />
       </div>
       <h4 className={classNames.cardTitle}>
         <TitleLink item={item} day={day} />

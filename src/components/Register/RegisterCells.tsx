@@ -3,8 +3,11 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { TooltipHost } from '@fluentui/react/lib/Tooltip';
 import { RecommendationAsAt, boardOf } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { isRunning } from '../../domain/statusHistory';
+import { awaitsDateAgreement } from '../../domain/targetDates';
 import { RagTag } from '../parts/RagTag';
 import { shortOwners, shortTarget, targetNote } from '../parts/words';
+import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
 import { getRegisterStyles } from './Register.styles';
 import { UNROUTED } from './registerFilter';
@@ -43,15 +46,37 @@ export const BoardAndReason: React.FC<{ item: RecommendationAsAt }> = ({ item: {
   );
 };
 
-/** The target date in force, and under it the day behind its words and how often it was revised. */
-export const DueCell: React.FC<{ item: RecommendationAsAt }> = ({ item: { target } }) => {
+/** The target date in force, and under it the day behind its words, how often it was revised, and that a board must agree it. */
+export const DueCell: React.FC<{ item: RecommendationAsAt }> = ({ item }) => {
   const classNames = getRegisterStyles(useTheme());
+  const { state } = useRegister();
+  const { target } = item;
   const note = targetNote(target);
+  const awaitsAgreement =
+    state.kind === 'ready' &&
+    isRunning(item.status) &&
+    awaitsDateAgreement(target, item.decisions, state.register.revisionLimit);
   return (
     <div className={classNames.cellLines}>
       <span>{target.current === undefined ? 'No target date' : shortTarget(target.current.target)}</span>
       {note !== '' && <span className={classNames.note}>{note}</span>}
+      {awaitsAgreement && <span className={classNames.note}>board to agree it</span>}
     </div>
+  );
+};
+
+/** The status, and under it how many of the steps are done. */
+export const StatusCell: React.FC<{ item: RecommendationAsAt }> = ({ item: { status, steps } }) => {
+  const classNames = getRegisterStyles(useTheme());
+  return (
+    <span className={classNames.cellLines}>
+      <span>{status}</span>
+      {steps.total > 0 && (
+        <span className={classNames.note}>
+          {steps.done} of {steps.total} steps done
+        </span>
+      )}
+    </span>
   );
 };
 
@@ -67,7 +92,7 @@ export const registerCells = {
   title: (props: CellProps) => <TitleLink {...props} />,
   priority: ({ item }: CellProps) => item.recommendation.priority ?? 'None',
   board: ({ item }: CellProps) => <BoardAndReason item={item} />,
-  status: ({ item }: CellProps) => <Wrapped>{item.status}</Wrapped>,
+  status: ({ item }: CellProps) => <StatusCell item={item} />,
   due: ({ item }: CellProps) => <DueCell item={item} />,
   owner: ({ item }: CellProps) => <Wrapped>{shortOwners(item.recommendation.owners)}</Wrapped>,
 };

@@ -12,6 +12,7 @@ import { ViewBoundary } from '../parts/ViewBoundary';
 import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
+import { NoGroup } from './NoGroup';
 import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
 import { RowProblemBar } from './RowProblemBar';
@@ -22,6 +23,10 @@ const PapersScreen = React.lazy(async () => ({
 
 const UpdateScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen')).UpdateScreen,
+}));
+
+const MyUpdatesScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'my-updates-screen' */ '../MyUpdates/MyUpdatesScreen')).MyUpdatesScreen,
 }));
 
 const OverviewScreen = React.lazy(async () => ({
@@ -48,6 +53,8 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
       return <RecommendationScreen key={route.id} register={register} id={route.id} day={route.day} />;
     case 'update':
       return <UpdateScreen key={route.id} register={register} id={route.id} />;
+    case 'my-updates':
+      return <MyUpdatesScreen register={register} />;
     case 'papers':
       return <PapersScreen register={register} board={route.board} day={route.day} />;
     case 'overview':
@@ -55,7 +62,7 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
     case 'meetings':
       return <MeetingsScreen register={register} />;
     case 'meeting':
-      return <MeetingScreen key={route.id} register={register} id={route.id} />;
+      return <MeetingScreen key={route.id} register={register} id={route.id} opensAt={route.item} />;
     case 'criteria':
       return <CriteriaScreen register={register} />;
     case 'unknown':
@@ -84,6 +91,8 @@ export const CurrentView: React.FC = () => {
       );
     case 'notSetUp':
       return <FirstRun />;
+    case 'noGroup':
+      return <NoGroup siteOwners={state.siteOwners} onRetry={retry} />;
     case 'failed':
       return (
         <View title={screenTitle(route)}>

@@ -23,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
     route: REGISTER_ROUTE,
     views: ['register', 'recommendation', 'update'],
   },
+  { title: 'My updates', iconName: 'Edit', route: { screen: 'my-updates' }, views: ['my-updates'] },
   { title: 'Meetings', iconName: 'Calendar', route: { screen: 'meetings' }, views: ['meetings', 'meeting'] },
   {
     title: 'Papers',

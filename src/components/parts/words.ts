@@ -1,6 +1,7 @@
 import { CalendarDay, formatDay, formatDayShort } from '../../domain/calendarDay';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import type { Period, TargetDate } from '../../domain/period';
+import type { StepProgress } from '../../domain/steps';
 import type { DatedTarget, TargetDateAsAt } from '../../domain/targetDates';
 
 function shortPeriod(period: Period): string {
@@ -64,4 +65,13 @@ export function describeAsAt(day: CalendarDay, today: CalendarDay): string {
   return day > today
     ? `As it will stand on ${formatDay(day)} if nothing more is recorded.`
     : `As it was known on ${formatDay(day)}.`;
+}
+
+/** `2 of 3 done, 1 dropped`; `''` where there are no steps. */
+export function describeSteps({ steps, done, total }: StepProgress): string {
+  if (steps.length === 0) {
+    return '';
+  }
+  const dropped = steps.length - total;
+  return `${done} of ${total} done${dropped === 0 ? '' : `, ${dropped} dropped`}`;
 }

@@ -5,6 +5,7 @@ export type Undertaking =
   | 'load'
   | 'reload'
   | 'post'
+  | 'upload'
   | 'setUp'
   | 'import'
   | 'export'
@@ -12,7 +13,9 @@ export type Undertaking =
   | 'saveMeeting'
   | 'recordRequests'
   | 'recordDecision'
-  | 'saveCriteria';
+  | 'saveCriteria'
+  | 'addStep'
+  | 'settleStep';
 
 type ErrorCode = RepositoryError['code'] | 'unexpected';
 
@@ -20,6 +23,7 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   load: 'The register could not be opened.',
   reload: 'The register could not be brought up to date.',
   post: 'The update was not posted.',
+  upload: 'A file was not uploaded, so the update was not posted.',
   setUp: 'The lists could not be set up.',
   import: 'The import stopped before its end.',
   export: 'The file could not be made.',
@@ -28,12 +32,15 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   recordRequests: 'That it was sent has not been recorded.',
   recordDecision: 'The decision was not recorded.',
   saveCriteria: 'The criteria were not saved.',
+  addStep: 'The step was not added.',
+  settleStep: 'The step was not changed.',
 };
 
 const KEPT: Readonly<Record<Undertaking, string>> = {
   load: 'Nothing in it has changed.',
   reload: 'You still see it as it was before.',
   post: 'What you have typed is kept on this device.',
+  upload: 'Your text and the files that are uploaded already are kept; posting again adds only what is missing.',
   setUp: 'What was set up before that stays.',
   import: 'What was stored before that stays; running it again adds only what is missing.',
   export: 'The register has not changed.',
@@ -42,12 +49,15 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   recordRequests: 'The register has not changed.',
   recordDecision: 'What you have typed is still here.',
   saveCriteria: 'What you have typed is still here.',
+  addStep: 'What you have typed is still here.',
+  settleStep: 'The other steps stay as they are.',
 };
 
 const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {
   notFound:
     'SharePoint no longer has something that it needs. Reload the page; if it stays, a site owner can set up the lists.',
-  forbidden: 'Your account may not do this here. Ask an owner of this site for access, then try again.',
+  forbidden:
+    'Your account may not do this here: the group Governance changes the register, Owners add updates and evidence, Panel reads. Ask an owner of this site for access to the group that you need, then try again.',
   conflict: 'Someone else has changed the same thing meanwhile. Reload to see their change, then try again.',
   throttled: 'SharePoint is asking for fewer requests. Wait a minute, then try again.',
   invalid: 'SharePoint refused a value. A site owner can check the lists with “Set up lists”; then try again.',
@@ -60,7 +70,7 @@ function codeOf(error: unknown): ErrorCode {
 }
 
 /** Undertakings whose conflicts the data layer tells in words for the user: what others did meanwhile. */
-const TELLS_CONFLICT: readonly Undertaking[] = ['recordDecision'];
+const TELLS_CONFLICT: readonly Undertaking[] = ['post', 'recordDecision', 'addStep', 'settleStep'];
 
 function conflictOf(undertaking: Undertaking, error: unknown): string | undefined {
   return error instanceof RepositoryError && error.code === 'conflict' && TELLS_CONFLICT.includes(undertaking)

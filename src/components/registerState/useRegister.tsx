@@ -1,5 +1,7 @@
 import * as React from 'react';
 import type { Connection } from '../../data/connect';
+import { findOutsider } from '../../data/outsider';
+import type { Outsider } from '../../data/outsider';
 import { RepositoryError } from '../../data/RepositoryError';
 import { describeRowProblem, loadRegisterWithProblems } from '../../data/registerRepository';
 import type { CalendarDay } from '../../domain/calendarDay';
@@ -16,6 +18,8 @@ export type RegisterState =
   | { readonly kind: 'loading' }
   /** The site has no lists of the tracker, or not all of them. */
   | { readonly kind: 'notSetUp' }
+  /** The person is in none of the groups that may read the register. */
+  | ({ readonly kind: 'noGroup' } & Outsider)
   | { readonly kind: 'failed'; readonly error: unknown }
   | {
       readonly kind: 'ready';
@@ -36,7 +40,23 @@ export interface RegisterStore {
   readonly reload: () => Promise<void>;
 }
 
-type Outcome = Awaited<ReturnType<typeof loadRegisterWithProblems>> | { readonly error: unknown };
+type Outcome =
+  | Awaited<ReturnType<typeof loadRegisterWithProblems>>
+  | { readonly error: unknown; readonly outsider?: Outsider | undefined };
+
+function isListMissing(error: unknown): boolean {
+  return error instanceof RepositoryError && error.code === 'notFound';
+}
+
+async function load(connection: Connection): Promise<Outcome> {
+  try {
+    return await loadRegisterWithProblems(connection);
+  } catch (error) {
+    // Whether a list is missing or may not be seen, SharePoint does not say.
+    const outsider = isListMissing(error) ? await findOutsider(connection).catch(() => undefined) : undefined;
+    return { error, outsider };
+  }
+}
 
 function afterOutcome(before: RegisterState, outcome: Outcome): RegisterState {
   if ('register' in outcome) {
@@ -51,9 +71,10 @@ function afterOutcome(before: RegisterState, outcome: Outcome): RegisterState {
   if (before.kind === 'ready') {
     return { ...before, isReloading: false, reloadError: outcome.error };
   }
-  return outcome.error instanceof RepositoryError && outcome.error.code === 'notFound'
-    ? { kind: 'notSetUp' }
-    : { kind: 'failed', error: outcome.error };
+  if (outcome.outsider !== undefined) {
+    return { kind: 'noGroup', ...outcome.outsider };
+  }
+  return isListMissing(outcome.error) ? { kind: 'notSetUp' } : { kind: 'failed', error: outcome.error };
 }
 
 /** Loads the register once, and again when asked. */
@@ -64,14 +85,11 @@ export function useRegisterStore(connection: Connection, user: User, today: Cale
 
   const reload = React.useCallback(async () => {
     latestLoad.current += 1;
-    const load = latestLoad.current;
+    const ownLoad = latestLoad.current;
     setState((before) => (before.kind === 'ready' ? { ...before, isReloading: true } : { kind: 'loading' }));
-    const outcome = await loadRegisterWithProblems(connection).then(
-      (loaded): Outcome => loaded,
-      (error: unknown): Outcome => ({ error }),
-    );
+    const outcome = await load(connection);
     // A slower load that was asked earlier must not replace a newer one's register.
-    if (isMounted.current && load === latestLoad.current) {
+    if (isMounted.current && ownLoad === latestLoad.current) {
       setState((before) => afterOutcome(before, outcome));
     }
   }, [connection]);

@@ -12,8 +12,10 @@ export type Route =
   | { readonly screen: 'papers'; readonly board: string | undefined; readonly day: CalendarDay | undefined }
   /** `board` is `undefined` for all boards. */
   | { readonly screen: 'overview'; readonly board: string | undefined }
+  | { readonly screen: 'my-updates' }
   | { readonly screen: 'meetings' }
-  | { readonly screen: 'meeting'; readonly id: string }
+  /** `item` is the recommendation at which its agenda opens. */
+  | { readonly screen: 'meeting'; readonly id: string; readonly item?: string }
   | { readonly screen: 'criteria' }
   | { readonly screen: 'unknown'; readonly address: string };
 
@@ -38,7 +40,7 @@ const FURTHER_FIELDS = {
 } as const;
 
 /** Screens that are one segment and nothing more. */
-const PLAIN_SCREENS = ['meetings', 'criteria'] as const;
+const PLAIN_SCREENS = ['my-updates', 'meetings', 'criteria'] as const;
 
 function readDay(values: URLSearchParams, name: string): CalendarDay | undefined {
   const text = values.get(name);
@@ -100,7 +102,8 @@ export function parseRoute(hash: string): Route {
     return { screen, board: values.get('board') ?? undefined };
   }
   if (screen === 'meetings' && id !== undefined && part === undefined) {
-    return { screen: 'meeting', id: readSegment(id) };
+    const item = values.get('item');
+    return { screen: 'meeting', id: readSegment(id), ...(item === null ? {} : { item }) };
   }
   const plain = PLAIN_SCREENS.find((each) => each === screen && id === undefined);
   return plain === undefined ? { screen: 'unknown', address: hash } : { screen: plain };
@@ -154,11 +157,15 @@ export function formatRoute(route: Route): string {
         values.set('board', route.board);
       }
       return withQuery('#/overview', values);
+    case 'my-updates':
     case 'meetings':
     case 'criteria':
       return `#/${route.screen}`;
     case 'meeting':
-      return `#/meetings/${encodeURIComponent(route.id)}`;
+      if (route.item !== undefined) {
+        values.set('item', route.item);
+      }
+      return withQuery(`#/meetings/${encodeURIComponent(route.id)}`, values);
     case 'unknown':
       return route.address;
   }

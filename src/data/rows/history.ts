@@ -50,6 +50,7 @@ export interface SPUpdateItem extends SPRecommendationEntry {
   readonly EvidenceSource: string | null;
   readonly Proposes: string | null;
   readonly Delivery: string | null;
+  readonly DecisionsOfDay: number | null;
 }
 
 export interface SPDecisionItem extends SPRecommendationEntry {
@@ -124,6 +125,7 @@ export function readUpdate(item: SPUpdateItem, problems: RowProblem[]): Entry<Up
     working: readWorking(item, reader),
     proposes: reader.optionalOneOf('Proposes', item.Proposes, PROPOSALS),
     delivery: reader.optionalOneOf('Delivery', item.Delivery, DELIVERY_WARNINGS),
+    ...(item.DecisionsOfDay ? { decisionsOfDay: item.DecisionsOfDay } : {}),
   };
   return reader.isSound ? { ownerId, entry } : undefined;
 }
@@ -151,6 +153,7 @@ export function updateColumns(update: Omit<Update, 'id'>): Record<string, unknow
     EvidenceSource: update.working?.source ?? null,
     Proposes: update.proposes ?? null,
     Delivery: update.delivery ?? null,
+    DecisionsOfDay: update.decisionsOfDay ?? null,
   };
 }
 

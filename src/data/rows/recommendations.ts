@@ -1,4 +1,5 @@
 import { RESPONSES, Recommendation, STATUSES } from '../../domain/register';
+import { parseEarlierStatuses, writeEarlierStatuses } from '../../domain/recordedStatuses';
 import { RECOMMENDATIONS } from '../../lists/recommendations';
 import { CurrentColumns } from '../currentColumns';
 import { toDateOnly } from '../days';
@@ -18,6 +19,7 @@ export interface SPRecommendationItem extends SPItem {
   readonly OriginalTarget: string | null;
   readonly Status: string | null;
   readonly StatusDate: string | null;
+  readonly EarlierStatuses: string | null;
   readonly OverrideBoard: string | null;
   readonly OverrideReason: string | null;
   readonly RepeatsId: number | null;
@@ -29,6 +31,16 @@ export interface SPRecommendationItem extends SPItem {
 
 /** The history of a recommendation comes from other lists. */
 export type RecommendationRow = Omit<Recommendation, 'revisions' | 'steps' | 'updates' | 'decisions' | 'evidence'>;
+
+/** The statuses before the present one that only the row tells; nothing where there is none. */
+function readEarlierStatuses(item: SPRecommendationItem, reader: ItemReader): Pick<Recommendation, 'earlierStatuses'> {
+  const parsed = parseEarlierStatuses(textOf(item.EarlierStatuses));
+  if (!parsed.ok) {
+    reader.refuse('EarlierStatuses', `${parsed.message}.`);
+    return {};
+  }
+  return parsed.value.length === 0 ? {} : { earlierStatuses: parsed.value };
+}
 
 /** The recommendation of a row, or `undefined` after reporting what is wrong with it. */
 export function readRecommendation(item: SPRecommendationItem, problems: RowProblem[]): RecommendationRow | undefined {
@@ -50,6 +62,7 @@ export function readRecommendation(item: SPRecommendationItem, problems: RowProb
     originalTarget: reader.optionalTarget('OriginalTarget', item.OriginalTarget),
     status: reader.oneOf('Status', item.Status, STATUSES),
     statusDate: reader.optionalPeriod('StatusDate', item.StatusDate),
+    ...readEarlierStatuses(item, reader),
     override: overrideBoard === undefined ? undefined : { board: overrideBoard, reason: textOf(item.OverrideReason) },
     repeats: item.RepeatsId === null ? undefined : String(item.RepeatsId),
     dependsOn: (item.DependsOnId ?? []).map(String),
@@ -79,12 +92,17 @@ export function recommendationColumns(recommendation: RecommendationRow): Record
   };
 }
 
-/** The status as recorded. */
+/** The status as recorded, and those recorded before it. */
 export function statusColumns({
   status,
   statusDate,
-}: Pick<Recommendation, 'status' | 'statusDate'>): Record<string, unknown> {
-  return { Status: status, StatusDate: statusDate?.words ?? null };
+  earlierStatuses,
+}: Pick<Recommendation, 'status' | 'statusDate' | 'earlierStatuses'>): Record<string, unknown> {
+  return {
+    Status: status,
+    StatusDate: statusDate?.words ?? null,
+    EarlierStatuses: writeEarlierStatuses(earlierStatuses),
+  };
 }
 
 /** How much of the history the status takes into account. */

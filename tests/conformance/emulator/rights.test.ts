@@ -111,6 +111,22 @@ describe('permissions of the web', () => {
   });
 });
 
+describe('an item that is shared', () => {
+  it('[6] opens its list, which has rights of its own, and shows that item alone', async () => {
+    await settle(`${list}/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`);
+    await settle(`${list}/items(2)/breakroleinheritance(copyroleassignments=true,clearsubscopes=false)`);
+    expect((await acting(stranger)(list)).status).toBe(404);
+    await settle(
+      `${list}/items(2)/roleassignments/addroleassignment(principalid=${await idOf(stranger)},roledefid=${role.read})`,
+    );
+    const { json } = await acting(stranger)(`${list}/items?$select=Title`);
+    expect(json['value']).toEqual([{ Title: 'two' }]);
+    expect((await acting(stranger)(`${list}/items(1)`)).status).toBe(404);
+    expect((await acting(stranger)(`${list}/items`, { method: 'POST', body: { Title: 'x' } })).status).toBe(403);
+    expect((await acting(member)(list)).status).toBe(404);
+  });
+});
+
 describe('inheritance', () => {
   it('[6] broken without a copy leaves the caller alone; a grant lets others in', async () => {
     const broken = await settle(`${list}/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`);

@@ -6,15 +6,18 @@ export async function choose(within: Page | Locator, field: string | RegExp, opt
   const list = within.getByRole('combobox', { name: field });
   await list.click();
   const page = 'page' in within ? within.page() : within;
-  await page.getByRole('option', { name: option }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: option }).first().click();
 }
 
-/** Adds a meeting from the calendar and waits for its page. `day` is written like 3 November 2020. */
-export async function addMeeting(page: Page, board: string, day: string): Promise<void> {
+/** Adds a meeting from the calendar and waits for its page. The days are written like 3 November 2020. */
+export async function addMeeting(page: Page, board: string, day: string, updatesDue?: string): Promise<void> {
   await page.getByRole('link', { name: 'Meetings', exact: true }).click();
   await page.getByRole('button', { name: 'Add a meeting' }).click();
   await choose(page, 'Board', board);
   await fillDay(page, 'Date of the meeting', day);
+  if (updatesDue !== undefined) {
+    await fillDay(page, 'Updates due', updatesDue);
+  }
   await page.getByRole('button', { name: 'Add meeting', exact: true }).click();
   await viewTitle(page, `${board}, ${day}`).waitFor();
 }

@@ -15,6 +15,8 @@ export interface Opening {
   theme?: 'light' | 'dark' | 'contrast';
   /** Size of the window in CSS pixels. */
   viewport?: { width: number; height: number };
+  /** The day that the page takes for today, as 2020-10-16; the real one when left out. */
+  today?: string;
 }
 
 /** A tracker of its own, with the sample register in it, for the tests of one describe block. */
@@ -73,7 +75,7 @@ export function trackerInBrowser(): TrackerInBrowser {
   });
 
   return {
-    open: async ({ route = '', user, theme, viewport = { width: 1280, height: 800 } } = {}) => {
+    open: async ({ route = '', user, theme, viewport = { width: 1280, height: 800 }, today } = {}) => {
       if (!browser || !workbench) {
         throw new Error('The tracker is there once beforeAll has run: open a page within a test.');
       }
@@ -86,6 +88,9 @@ export function trackerInBrowser(): TrackerInBrowser {
       const page = await context.newPage();
       if (theme) {
         await page.addInitScript((name) => localStorage.setItem('assurance-tracker-workbench-theme', name), theme);
+      }
+      if (today) {
+        await page.clock.setFixedTime(new Date(`${today}T10:00:00Z`));
       }
       watch(page, origin, (failure) => failures.push(failure));
       await page.goto(`${address}${route ? `#${route}` : ''}`);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { connect } from '../../../src/data/connect';
+import { DRAFTS } from '../../../src/lists/round';
 import { paragraphTexts, wordPart } from '../../support/wordParts';
 
 /** The recommendation of the sample that these tests follow. */
@@ -20,6 +22,15 @@ export async function registerOf(page: Page): Promise<void> {
 /** The title of the view. */
 export function viewTitle(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 2, name });
+}
+
+/** Deletes the drafts of the site's owner, so that the next test begins with a blank form. */
+export async function forgetDrafts(siteUrl: string): Promise<void> {
+  const { items } = connect(siteUrl).sp.web.lists.getByTitle(DRAFTS.title);
+  const drafts: { Id: number }[] = await items.select('Id')();
+  for (const { Id } of drafts) {
+    await items.getById(Id).delete();
+  }
 }
 
 /** What screen readers have been told last. */

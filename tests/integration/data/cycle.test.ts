@@ -9,14 +9,13 @@ import {
   postUpdate,
   recordDecision,
 } from '../../../src/data/registerRepository';
-import { saveCriteriaSet } from '../../../src/data/saveCriteriaSet';
 import { saveMeeting } from '../../../src/data/saveMeeting';
+import { evidenceAddresses } from '../../../src/data/evidenceAddresses';
 import { addStep, settleStep } from '../../../src/data/steps';
 import { DecisionChange } from '../../../src/domain/closing';
-import { DEFAULT_CRITERIA_SETS } from '../../../src/domain/defaults';
 import { UpdateChange } from '../../../src/domain/ownerUpdate';
 import { dayPeriod } from '../../../src/domain/period';
-import { CriteriaSet, Decision, Recommendation, Register } from '../../../src/domain/register';
+import { Decision, Recommendation, Register } from '../../../src/domain/register';
 import { UPDATES } from '../../../src/lists/history';
 import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
 import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
@@ -101,6 +100,12 @@ describe('evidence', () => {
       )}')/$value`;
       await expect(fetch(address).then((answer) => answer.text())).resolves.toBe(String(index));
     }
+    const ids = (await current()).evidence.map((file) => file.id);
+    const addresses = await evidenceAddresses(site.connection, [...ids, '9999']);
+    expect([...addresses.keys()].sort()).toEqual([...ids].sort());
+    const paths = ids.map((each) => decodeURIComponent(new URL(addresses.get(each) ?? '').pathname));
+    expect(paths).toEqual(kept.map((name) => `/sites/tracker/Evidence/${id} files/${name}`));
+    await expect(evidenceAddresses(site.connection, [])).resolves.toEqual(new Map());
   });
 });
 
@@ -143,6 +148,68 @@ describe('two people at once', () => {
     });
   });
 
+  it('loses neither of two decisions, and the row says what they decided', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    await recordDecision(second, id, decided('SORB', '2020-10-13', 'Closure agreed'), 'sorb', { today: TODAY });
+    const outcomes = await Promise.allSettled([
+      recordDecision(site.connection, id, decided('JARAP', '2020-10-16', 'Closure agreed'), 'mine', { today: TODAY }),
+      recordDecision(second, id, decided('JARAP', '2020-10-16', 'Noted'), 'theirs', { today: TODAY }),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    const now = await current();
+    expect(now.decisions.map(({ board, decision }) => `${board}: ${decision}`).sort()).toEqual([
+      'JARAP: Closure agreed',
+      'JARAP: Noted',
+      'SORB: Closure agreed',
+    ]);
+    expect(now.status).toBe('Closed');
+    await repairRows(site.connection, await checkRows(site.connection, TODAY), TODAY);
+    expect((await current()).status).toBe('Closed');
+  });
+
+  it('tells the second of two who record the same decision', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    const agreed = decided('SORB', '2020-10-20', 'Closure agreed');
+    await recordDecision(second, id, agreed, 'theirs', { today: TODAY });
+    await expect(recordDecision(site.connection, id, agreed, 'mine', { today: TODAY })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Somebody has recorded this decision'),
+    });
+    expect((await current()).decisions).toHaveLength(1);
+  });
+
+  it('stores one decision once that two record at the same moment, and tells the other', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    const agreed = decided('SORB', '2020-10-20', 'Closure agreed');
+    const outcomes = await Promise.allSettled([
+      recordDecision(site.connection, id, agreed, 'mine', { today: TODAY }),
+      recordDecision(second, id, agreed, 'theirs', { today: TODAY }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining('already') });
+    expect((await current()).decisions).toHaveLength(1);
+    await repairRows(site.connection, await checkRows(site.connection, TODAY), TODAY);
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual([]);
+    expect(await current()).toMatchObject({ status: 'Proposed closed', decisions: [{}] });
+  });
+
+  it('stores an update of somebody who did not see a decision, unless the decision ended the recommendation', async () => {
+    const { id } = recommendation;
+    await postUpdate(site.connection, id, proposal('2020-10-12'), 'first', [], { today: TODAY });
+    const seen = await current();
+    await recordDecision(second, id, decided('SORB', '2020-10-13', 'Closure agreed'), 'sorb', { today: TODAY });
+    await postUpdate(site.connection, id, report('2020-10-14', 'More figures.'), 'more', [], { seen, today: TODAY });
+    await recordDecision(second, id, decided('JARAP', '2020-10-16', 'Closure agreed'), 'jarap', { today: TODAY });
+    await expect(
+      postUpdate(site.connection, id, report('2020-10-17', 'Too late.'), 'late', [], { seen, today: TODAY }),
+    ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('is closed meanwhile') });
+    expect(await current()).toMatchObject({ status: 'Closed', updates: [{}, { text: 'More figures.' }] });
+  });
+
   it('tells the second what changed, and stores nothing, where their proposal no longer passes', async () => {
     const { id } = recommendation;
     const seen = await current();
@@ -179,6 +246,34 @@ describe('two people at once', () => {
 });
 
 describe('rows and history', () => {
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ['Status', { Status: 'Open', UpdatesHeard: 0 }, 'Open', 'Proposed closed'],
+    ['Status date', { StatusDate: null, Status: 'Open', UpdatesHeard: 0 }, '', '2020-10-12'],
+    ['Updates heard', { UpdatesHeard: 9 }, '9', '1'],
+    ['Decisions heard', { DecisionsHeard: 7 }, '7', '0'],
+    ['Target date', { TargetDate: 'May 2031' }, 'May 2031', 'June 2021'],
+    ['Due', { DueDate: '2031-05-31T12:00:00Z' }, '2031-05-31', '2021-06-30'],
+    ['Board', { Board: 'CGB' }, 'CGB', 'JARAP'],
+    ['RAG', { Rag: 'RED' }, 'RED', 'GREEN'],
+  ])('%s of a row that says something else is found and put right', async (column, typed, stored, computed) => {
+    const { id } = await startWith();
+    const moved = { setOn: dayPeriod('2020-10-12'), target: target('June 2021'), reason: 'Parts.', author: '' };
+    const change = { ...proposal('2020-10-12'), revision: moved };
+    await postUpdate(site.connection, id, change, 'first', [], { today: TODAY });
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual([]);
+    await site.connection.sp.web.lists.getByTitle(RECOMMENDATIONS.title).items.getById(Number(id)).update(typed);
+
+    const differences = await checkRows(site.connection, TODAY);
+    expect(differences).toContainEqual(expect.objectContaining({ column, stored, computed }));
+    // Reading repairs nothing.
+    await loadRegister(site.connection);
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual(differences);
+
+    await repairRows(site.connection, differences, TODAY);
+    await expect(checkRows(site.connection, TODAY)).resolves.toEqual([]);
+    expect(await current()).toMatchObject({ status: 'Proposed closed', updates: [{}] });
+  });
+
   it('a status that somebody set in the list stands until something new sets another', async () => {
     const { id } = await startWith();
     const row = site.connection.sp.web.lists.getByTitle(RECOMMENDATIONS.title).items.getById(Number(id));
@@ -244,6 +339,17 @@ describe('steps', () => {
       [2, 'Open'],
     ]);
   });
+
+  it('are still open when they were dropped without a reason', async () => {
+    const step = aStep(1, { state: 'Dropped', settledOn: dayPeriod('2020-10-01') });
+    await startWith(aRegister({ recommendations: [aRecommendation({ steps: [step] })] }));
+    const stepId = (await current()).steps[0]?.id ?? '';
+    const dropped = { state: 'Dropped', settledOn: TODAY, reason: 'Merged.' } as const;
+    await settleStep(site.connection, stepId, dropped);
+    expect((await current()).steps).toMatchObject([
+      { state: 'Dropped', reason: 'Merged.', settledOn: { words: TODAY } },
+    ]);
+  });
 });
 
 describe('meetings and requests', () => {
@@ -267,35 +373,5 @@ describe('meetings and requests', () => {
     await recordRequests(site.connection, requests, 'round');
     expect((await loadRegister(site.connection)).requests.map(withoutId)).toEqual(requests);
     await expect(recordRequests(site.connection, [], 'none')).rejects.toMatchObject({ code: 'invalid' });
-  });
-});
-
-describe('saveCriteriaSet', () => {
-  const SET: CriteriaSet = {
-    name: 'By source 2021',
-    effectiveFrom: '2021-01-01',
-    rules: (DEFAULT_CRITERIA_SETS[1]?.rules ?? []).slice(0, 3).map((rule, at) => ({ ...rule, id: `2021-${at + 1}` })),
-  };
-
-  it('keeps the defaults in force until the day of the new set, which may change until then', async () => {
-    await startWith();
-    await saveCriteriaSet(site.connection, SET, TODAY);
-    const sets = async (): Promise<readonly CriteriaSet[]> => (await loadRegister(site.connection)).criteriaSets;
-    expect(await sets()).toEqual([...DEFAULT_CRITERIA_SETS, SET]);
-    const shorter = { ...SET, effectiveFrom: '2021-02-01', rules: SET.rules.slice(0, 2) };
-    await saveCriteriaSet(site.connection, shorter, TODAY);
-    expect(await sets()).toEqual([...DEFAULT_CRITERIA_SETS, shorter]);
-  });
-
-  it.each<[string, CriteriaSet]>([
-    ['has begun', { ...SET, name: 'All to JARAP' }],
-    ['would change the past', { ...SET, effectiveFrom: '2020-10-19' }],
-    ['begins with another', { ...SET, effectiveFrom: '2023-07-01' }],
-    ['has no rule', { ...SET, rules: [] }],
-    ['is too long', { ...SET, rules: SET.rules.map((rule) => ({ ...rule, board: 'J'.repeat(300) })) }],
-  ])('refuses a set that %s', async (_, set) => {
-    await startWith();
-    await expect(saveCriteriaSet(site.connection, set, TODAY)).rejects.toMatchObject({ code: 'invalid' });
-    expect((await loadRegister(site.connection)).criteriaSets).toEqual(DEFAULT_CRITERIA_SETS);
   });
 });

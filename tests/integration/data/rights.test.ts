@@ -1,16 +1,18 @@
 import { currentActor } from '../../../src/data/currentActor';
 import { checkRows, repairRows } from '../../../src/data/currentRows';
-import { deleteDraft, loadDraft, saveDraft } from '../../../src/data/drafts';
+import { deleteDraft, loadDraft, loadDrafts, saveDraft } from '../../../src/data/drafts';
 import { importRegister } from '../../../src/data/importRegister';
+import { findOutsider } from '../../../src/data/outsider';
+import { KeptDraft } from '../../../src/data/keptDraft';
 import { checkLists } from '../../../src/data/provision';
 import { readItems } from '../../../src/data/readRegister';
 import { loadRegister, postUpdate, recordDecision } from '../../../src/data/registerRepository';
 import { addStep } from '../../../src/data/steps';
 import { Connection } from '../../../src/data/connect';
 import { DecisionChange } from '../../../src/domain/closing';
-import { BLANK_DRAFT, OwnerUpdateDraft, UpdateChange } from '../../../src/domain/ownerUpdate';
+import { BLANK_DRAFT, UpdateChange } from '../../../src/domain/ownerUpdate';
 import { dayPeriod } from '../../../src/domain/period';
-import { ListDefinition } from '../../../src/lists/definition';
+import { AccessLevel, ListDefinition } from '../../../src/lists/definition';
 import { EVIDENCE } from '../../../src/lists/evidence';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../../../src/lists/history';
 import { LISTS } from '../../../src/lists/lists';
@@ -41,7 +43,12 @@ const PROPOSES_CLOSING: UpdateChange = {
 const { id: _decision, ...AGREED } = aDecision('SORB', '2020-10-20', 'Closure agreed');
 const AGREES: DecisionChange = { decision: AGREED, status: undefined, statusDate: undefined };
 const FILES = [{ name: 'Dip sample.txt', bytes: new TextEncoder().encode('84 of 100').buffer as ArrayBuffer }];
-const DRAFT: OwnerUpdateDraft = { ...BLANK_DRAFT, date: TODAY, author: 'Head of Fleet', text: 'Not yet.' };
+const DRAFT: KeptDraft = {
+  draft: { ...BLANK_DRAFT, date: TODAY, author: 'Head of Fleet', text: 'Not yet.' },
+  submissionId: '5d0c2a64-2b63-4a59-9b8e-0d3a2f1c7e11',
+  keptAt: '2020-10-20T09:00:00.000Z',
+};
+const LATER: KeptDraft = { ...DRAFT, draft: { ...DRAFT.draft, text: 'Almost.' }, keptAt: '2020-10-20T09:05:00.000Z' };
 
 let made: { folder: string; remove: () => void };
 let site: LocalSite;
@@ -65,6 +72,9 @@ beforeEach(async () => {
   panel = await connectAs(site, 'panel.member', 'panel');
   governance = await connectAs(site, 'governance.officer', 'governance');
   stranger = await connectAs(site, 'stranger');
+  NAMES.set(owner, 'fleet.manager@tracker.example')
+    .set(panel, 'panel.member@tracker.example')
+    .set(stranger, 'stranger@tracker.example');
 });
 
 afterEach(() => site.close());
@@ -77,6 +87,13 @@ async function firstId(list: ListDefinition): Promise<number> {
   const [row] = await readItems<{ Id: number }>(site.connection, list, undefined, ['Id']);
   return row?.Id ?? 0;
 }
+
+const JSON_HEADERS = {
+  Accept: 'application/json;odata=nometadata',
+  'Content-Type': 'application/json;odata=nometadata',
+};
+/** By the connection, the login name that it acts as. */
+const NAMES = new Map<Connection, string>();
 
 const BY_OWNER = (): Connection => owner;
 const BY_PANEL = (): Connection => panel;
@@ -117,6 +134,31 @@ describe('rights that SharePoint keeps to', () => {
       status: 403,
     });
   });
+
+  it.each(LISTS.map((list) => [list.title, list] as const))(
+    'adding to the list %s is allowed as its definition says, by SharePoint itself',
+    async (_, list) => {
+      const outcome = async (who: Connection): Promise<number> => {
+        const answer = await fetch(
+          `${who.siteUrl}/_api/web/lists/getByTitle('${encodeURIComponent(list.title)}')/items`,
+          {
+            method: 'POST',
+            headers: { ...JSON_HEADERS, 'X-Local-User': NAMES.get(who) ?? '', Authorization: 'Bearer local' },
+            body: JSON.stringify({ Title: 'Added' }),
+          },
+        );
+        return answer.status;
+      };
+      const expected = (level: AccessLevel): number => (level === undefined ? 404 : level === 'read' ? 403 : 400);
+      // Who may add gets as far as the columns that must be filled, or the file that a library wants.
+      const settled = (status: number): number => (status === 201 ? 400 : status);
+      expect([settled(await outcome(owner)), settled(await outcome(panel)), await outcome(stranger)]).toEqual([
+        expected(list.access.owners),
+        expected(list.access.panel),
+        404,
+      ]);
+    },
+  );
 
   it.each<[string, () => Connection]>([
     ['an owner', BY_OWNER],
@@ -188,11 +230,14 @@ describe('rights that SharePoint keeps to', () => {
 
   it('a draft is seen and changed by its author alone, governance included', async () => {
     await saveDraft(owner, id, DRAFT);
-    await saveDraft(owner, id, { ...DRAFT, text: 'Almost.' });
+    await saveDraft(owner, id, LATER);
     const other = await connectAs(site, 'estates.manager', 'owners');
-    await expect(loadDraft(owner, id)).resolves.toMatchObject({ draft: { ...DRAFT, text: 'Almost.' } });
+    await expect(loadDraft(owner, id)).resolves.toEqual(LATER);
+    await expect(loadDrafts(owner)).resolves.toEqual([{ recommendationId: id, kept: LATER }]);
+    await expect(loadDrafts(panel)).resolves.toEqual([]);
     for (const who of [other, governance]) {
       await expect(loadDraft(who, id)).resolves.toBeUndefined();
+      await expect(loadDrafts(who)).resolves.toEqual([]);
       await expect(readItems(who, DRAFTS, undefined, ['Id'])).resolves.toEqual([]);
       await expect(
         itemsOf(who, DRAFTS)
@@ -204,12 +249,36 @@ describe('rights that SharePoint keeps to', () => {
     await deleteDraft(owner, id);
     await deleteDraft(owner, id);
     await expect(loadDraft(owner, id)).resolves.toBeUndefined();
-    await expect(loadDraft(other, id)).resolves.toMatchObject({ draft: DRAFT });
+    await expect(loadDraft(other, id)).resolves.toEqual(DRAFT);
   });
 
   it('those who may not see rights are told of lists alone', async () => {
     await expect(checkLists(owner)).resolves.toMatchObject({ isUpToDate: true });
     expect(LISTS.length).toBeGreaterThan(0);
+  });
+});
+
+describe('findOutsider', () => {
+  it('tells somebody in none of the groups who can add them, and nobody else', async () => {
+    const member = await connectAs(site, 'site.member');
+    await site.connection.sp.web.associatedMemberGroup.users.add('i:0#.f|membership|site.member@tracker.example');
+    await expect(findOutsider(member)).resolves.toEqual({ siteOwners: 'Tracker Owners' });
+    for (const who of [owner, panel, governance, site.connection]) {
+      await expect(findOutsider(who)).resolves.toBeUndefined();
+    }
+    await site.connection.sp.web.lists.getByTitle(DRAFTS.title).delete();
+    await expect(findOutsider(panel)).resolves.toBeUndefined();
+  });
+
+  it('takes a site without the tracker for one that is to be set up', async () => {
+    const plain = await startLocalSite();
+    try {
+      const member = await connectAs(plain, 'site.member');
+      await plain.connection.sp.web.associatedMemberGroup.users.add('i:0#.f|membership|site.member@tracker.example');
+      await expect(findOutsider(member)).resolves.toBeUndefined();
+    } finally {
+      await plain.close();
+    }
   });
 });
 

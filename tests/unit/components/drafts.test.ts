@@ -1,13 +1,14 @@
 import { randomFillSync } from 'node:crypto';
 import {
   DraftStorage,
-  KeptDraft,
+  LocalDraft,
   discardDraft,
   draftKey,
   emptyDraft,
   isWorthKeeping,
   keepDraft,
   newSubmissionId,
+  otherDraftKey,
   readKeptDraft,
   readRole,
   rememberRole,
@@ -27,22 +28,18 @@ const refuse = (): never => {
 };
 const refusing: DraftStorage = { getItem: refuse, setItem: refuse, removeItem: refuse };
 
-const kept: KeptDraft = {
+const kept: LocalDraft = {
   draft: { ...emptyDraft('2020-10-12', 'Head of Transport'), achievements: 'Half done.', proposes: 'Closure' },
   submissionId: '0b1c2d3e-0000-4000-8000-000000000000',
-  isAttempted: true,
-  keptOn: '2020-10-12',
+  keptAt: '2020-10-12T14:05:00.000Z',
+  onServer: '2020-10-12T14:00:00.000Z',
 };
 
 describe('readKeptDraft', () => {
   it.each<[string, string]>([
     ['what is no JSON', '{'],
     ['another thing', '[]'],
-    ['a draft that lacks a field', JSON.stringify({ ...kept, draft: { ...kept.draft, barriers: undefined } })],
-    ['a draft whose day is none', JSON.stringify({ ...kept, draft: { ...kept.draft, date: '2020-02-31' } })],
-    ['an unknown proposal', JSON.stringify({ ...kept, draft: { ...kept.draft, proposes: 'Nonsense' } })],
     ['a draft without its submission id', JSON.stringify({ ...kept, submissionId: undefined })],
-    ['a draft without its day', JSON.stringify({ ...kept, keptOn: 'yesterday' })],
   ])('gives nothing for %s', (_, text) => {
     const storage = aStorage();
     storage.setItem('key', text);
@@ -55,7 +52,8 @@ describe('readKeptDraft', () => {
 
   it.each([
     ['a proposal', kept],
-    ['no proposal', { ...kept, draft: { ...kept.draft, proposes: undefined }, isAttempted: false }],
+    ['no proposal', { ...kept, draft: { ...kept.draft, proposes: undefined } }],
+    ['nothing on the server', { ...kept, onServer: undefined }],
   ])('gives back a draft with %s as it was kept', (_, draft) => {
     const storage = aStorage();
     expect(keepDraft(storage, 'key', draft)).toBe(true);
@@ -86,6 +84,7 @@ describe('draftKey', () => {
       draftKey('https://a/sites/two', 'owner', '12'),
       draftKey('https://a/sites/one', 'other', '12'),
       draftKey('https://a/sites/one', 'owner', '1'),
+      otherDraftKey(draftKey('https://a/sites/one', 'owner', '12')),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -111,6 +110,9 @@ describe('isWorthKeeping', () => {
     [false, 'blanks', { ...empty, text: ' \n' }],
     [true, 'a part', { ...empty, barriers: 'Money.' }],
     [true, 'a new date', { ...empty, newTarget: 'June 2021' }],
+    [true, 'a figure', { ...empty, achieved: '84' }],
+    [true, 'a warning', { ...empty, delivery: 'At risk' as const }],
+    [true, 'a file', { ...empty, fileNames: ['a.pdf'] }],
     [true, 'a proposal', { ...empty, proposes: 'Superseded' as const }],
   ])('is %s for %s', (expected, _, draft) => {
     expect(isWorthKeeping(draft)).toBe(expected);

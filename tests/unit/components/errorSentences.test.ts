@@ -5,7 +5,7 @@ const codes: RepositoryErrorCode[] = ['notFound', 'forbidden', 'conflict', 'thro
 const undertakings: Undertaking[] = [
   'load',
   'reload',
-  'post',
+  'upload',
   'setUp',
   'import',
   'export',
@@ -30,10 +30,25 @@ describe('describeError', () => {
     expect(new Set(sentences).size).toBe(codes.length);
   });
 
+  it('says of a conflict of updates what others did meanwhile', () => {
+    const conflict = new RepositoryError('conflict', 'posting an update', 'An update of 12 October was added.');
+    expect(describeError('post', conflict)).toBe(
+      'The update was not posted. An update of 12 October was added. What you have typed is kept on this device.',
+    );
+  });
+
   it('says of a conflict of decisions what others did meanwhile', () => {
     const conflict = new RepositoryError('conflict', 'recording a decision', 'Meanwhile: JARAP, Noted.');
     expect(describeError('recordDecision', conflict)).toBe(
       'The decision was not recorded. Meanwhile: JARAP, Noted. What you have typed is still here.',
+    );
+    const taken = new RepositoryError(
+      'conflict',
+      'adding step 3',
+      'There is a step 3 already. Give it another number.',
+    );
+    expect(describeError('addStep', taken)).toBe(
+      'The step was not added. There is a step 3 already. Give it another number. What you have typed is still here.',
     );
     expect(describeError('recordDecision', new RepositoryError('forbidden', 'recording', 'HTTP 403'))).not.toMatch(
       /HTTP/,

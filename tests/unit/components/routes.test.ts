@@ -29,7 +29,10 @@ const someRoute: fc.Arbitrary<Route> = fc.oneof(
   }),
   fc.record({ screen: fc.constant('recommendation' as const), id: fc.string({ minLength: 1 }), day }),
   fc.record({ screen: fc.constant('update' as const), id: fc.string({ minLength: 1 }) }),
-  fc.record({ screen: fc.constant('meeting' as const), id: fc.string({ minLength: 1 }) }),
+  fc.record(
+    { screen: fc.constant('meeting' as const), id: fc.string({ minLength: 1 }), item: fc.string() },
+    { requiredKeys: ['screen', 'id'] },
+  ),
   fc.record({ screen: fc.constantFrom('meetings' as const, 'criteria' as const) }),
   fc.record({ screen: fc.constant('overview' as const), board: fc.option(fc.string(), { nil: undefined }) }),
   fc.record({ screen: fc.constant('papers' as const), board: fc.option(fc.string(), { nil: undefined }), day }),
@@ -66,8 +69,10 @@ describe('parseRoute', () => {
     ['#/papers?board=JARAP&meeting=2020-10-16', { screen: 'papers', board: 'JARAP', day: '2020-10-16' }],
     ['#/overview', { screen: 'overview', board: undefined }],
     ['#/overview?board=JARAP', { screen: 'overview', board: 'JARAP' }],
+    ['#/my-updates', { screen: 'my-updates' }],
     ['#/meetings', { screen: 'meetings' }],
     ['#/meetings/7', { screen: 'meeting', id: '7' }],
+    ['#/meetings/7?item=12', { screen: 'meeting', id: '7', item: '12' }],
     ['#/criteria', { screen: 'criteria' }],
     [
       '#/register?source=External+audit&with=repeat&with=nothing&raised-after=2020-02-31&ended-after=2020-07-22',

@@ -3,6 +3,7 @@ import {
   describeDue,
   describeRevisions,
   describeSlippage,
+  describeSteps,
   shortOwners,
   shortTarget,
   targetNote,
@@ -10,7 +11,7 @@ import {
 import { asAt } from '../../../src/domain/asAt';
 import { Recommendation } from '../../../src/domain/register';
 import { TargetDateAsAt } from '../../../src/domain/targetDates';
-import { aRecommendation, aRegister, aRevision, target } from '../../support/registers';
+import { aRecommendation, aRegister, aRevision, aStep, anItem, target } from '../../support/registers';
 
 function targetOf(overrides: Partial<Recommendation>): TargetDateAsAt {
   const register = aRegister({ recommendations: [aRecommendation(overrides)] });
@@ -108,5 +109,16 @@ describe('describeAsAt', () => {
     ['2020-10-16', 'As it was known on 16 October 2020.'],
   ])('says of %s "%s"', (day, sentence) => {
     expect(describeAsAt(day, '2026-11-22')).toBe(sentence);
+  });
+});
+
+describe('describeSteps', () => {
+  it('counts the done against all that are not dropped, and names the dropped', () => {
+    const steps = [aStep(1, { state: 'Done' }), aStep(2)];
+    expect(describeSteps(anItem().steps)).toBe('');
+    expect(describeSteps(anItem({ steps }).steps)).toBe('1 of 2 done');
+    expect(describeSteps(anItem({ steps: [...steps, aStep(3, { state: 'Dropped', reason: 'Merged.' })] }).steps)).toBe(
+      '1 of 2 done, 1 dropped',
+    );
   });
 });

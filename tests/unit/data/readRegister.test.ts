@@ -55,6 +55,11 @@ const MISHAPS: [ListDefinition, Record<string, unknown>, RegExp][] = [
   [RECOMMENDATIONS, { Status: null }, /^Recommendations, Status: It is blank; write one of: Open/],
   [RECOMMENDATIONS, { Raised: 'once' }, /^Recommendations, Raised: "once" is not a date/],
   [RECOMMENDATIONS, { OriginalTarget: '31 February 2020' }, /^Recommendations, Original target date: .*no such day/],
+  [
+    RECOMMENDATIONS,
+    { EarlierStatuses: 'Done => 2019' },
+    /^Recommendations, Earlier statuses: .*"Done" is not a status/,
+  ],
   [RECOMMENDATIONS, { StatusDate: 'lately' }, /^Recommendations, Status date: "lately"/],
   [TARGET_DATE_REVISIONS, { NewTarget: null }, /^Target date revisions, New target date: no date/],
   [UPDATES, { UpdateDate: 'soon' }, /^Updates, Date: "soon"/],

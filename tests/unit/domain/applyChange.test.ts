@@ -3,7 +3,7 @@ import { applyDecisionChange, applyUpdateChange } from '../../../src/domain/appl
 import { RecommendationAsAt, asAt, boardOf } from '../../../src/domain/asAt';
 import { addDays } from '../../../src/domain/calendarDay';
 import { standingFromHistory } from '../../../src/domain/statusHistory';
-import { Actor, awaitedBoard, checkDecision, pathOf } from '../../../src/domain/closing';
+import { awaitedBoard, checkDecision, pathOf } from '../../../src/domain/closing';
 import { criteriaSetInForce, route } from '../../../src/domain/criteria';
 import { DEFAULT_CRITERIA_SETS } from '../../../src/domain/defaults';
 import { BLANK_DRAFT, checkOwnerUpdate } from '../../../src/domain/ownerUpdate';
@@ -26,48 +26,10 @@ import {
   anUpdate,
   dayOfTest,
   period,
+  saidOf,
   target,
 } from '../../support/registers';
-
-const governance: Actor = { roles: ['Governance officer'], isGovernance: true };
-const IDS = { update: 'u', revision: 'r' };
-
-function decided(item: RecommendationAsAt, board: string, meetingDay: string, decision: DecisionKind): Recommendation {
-  const register = aRegister();
-  const checked = checkDecision(
-    item,
-    { board, meetingDay, decision, note: 'x', minuteNumber: '' },
-    register,
-    governance,
-  );
-  if (!checked.ok) {
-    throw new Error(checked.problems.map(({ message }) => message).join(' '));
-  }
-  return applyDecisionChange(item, checked.change, 'd', register);
-}
-
-function updated(
-  item: RecommendationAsAt,
-  date: string,
-  proposes: Proposal | undefined,
-  newTarget = '',
-): Recommendation {
-  const draft = {
-    ...BLANK_DRAFT,
-    date,
-    author: 'Head of Transport',
-    implemented: 'Done.',
-    evidence: '84 of 100.',
-    proposes,
-    newTarget,
-    newTargetReason: 'Late parts.',
-  };
-  const checked = checkOwnerUpdate(item, draft);
-  if (!checked.ok) {
-    throw new Error(checked.problems.map(({ message }) => message).join(' '));
-  }
-  return applyUpdateChange(item, checked.change, IDS, aRegister());
-}
+import { decided, governance, updated } from '../../support/changes';
 
 describe('applyUpdateChange', () => {
   it('adds the update and its revision, and changes nothing that stands', () => {
@@ -259,11 +221,6 @@ function take({
 
 function itemOn(register: Register, recommendation: Recommendation, day: string): RecommendationAsAt | undefined {
   return asAt({ ...register, recommendations: [recommendation] }, day).recommendations[0];
-}
-
-/** What an item says of its day, without the register's own row. */
-function saidOf(item: RecommendationAsAt | undefined): unknown {
-  return item && { ...item, recommendation: item.recommendation.id };
 }
 
 describe('applyDecisionChange with applyUpdateChange, taken in any order that the checks allow', () => {

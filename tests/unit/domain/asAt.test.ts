@@ -11,6 +11,7 @@ import {
   anAudit,
   anUpdate,
   period,
+  saidOf,
 } from '../../support/registers';
 
 describe('asAt', () => {
@@ -120,7 +121,7 @@ describe('asAt', () => {
         const itemOf = (stored: typeof updates): unknown => {
           const recommendation = aRecommendation({ updates: stored, status: 'Proposed closed' });
           const [item] = asAt(aRegister({ recommendations: [recommendation] }), day).recommendations;
-          return { ...item, recommendation: undefined };
+          return saidOf(item);
         };
         expect(itemOf(shuffled)).toEqual(itemOf(updates));
       }),
@@ -147,10 +148,7 @@ describe('asAt', () => {
           }));
           const audits = someAudits;
           const knownOf = (each: typeof recommendations): unknown =>
-            asAt(aRegister({ audits, recommendations: each }), day).recommendations.map((item) => ({
-              ...item,
-              recommendation: item.recommendation.id,
-            }));
+            asAt(aRegister({ audits, recommendations: each }), day).recommendations.map(saidOf);
           expect(knownOf(later)).toEqual(knownOf(recommendations));
           const untouched = aRecommendation({ auditId: 'limited' });
           const renewed = { ...untouched, status: statusThen, statusDate: period('2021-08-01') };

@@ -1,5 +1,5 @@
 import { asAt } from '../../../src/domain/asAt';
-import { findProblems } from '../../../src/domain/checks';
+import { findProblems, nameOf } from '../../../src/domain/checks';
 import { EvidenceFile, Recommendation } from '../../../src/domain/register';
 import {
   aDecision,
@@ -7,6 +7,7 @@ import {
   aRegister,
   aRevision,
   aStep,
+  anItem,
   anAudit,
   anUpdate,
   dayOfTest,
@@ -37,6 +38,12 @@ function problemsOf(...recommendations: Partial<Recommendation>[]): string[] {
     (problem) => `${problem.severity} ${problem.id} ${problem.recommendationId}`,
   );
 }
+
+describe('nameOf', () => {
+  it('names a recommendation as officers do', () => {
+    expect(nameOf(anItem())).toBe('Fleet Management 4.1');
+  });
+});
 
 describe('findProblems', () => {
   it.each<[string, Partial<Recommendation>[], string[]]>([
@@ -89,6 +96,22 @@ describe('findProblems', () => {
             }),
           ],
           evidence: [aFile('2020-10-17')],
+          status: 'Proposed closed',
+        },
+      ],
+      ['warning closing-limb-missing 0'],
+    ],
+    [
+      'a file for both limbs only once it is there',
+      [
+        {
+          updates: [anUpdate('2020-10-01', { proposes: 'Closure' })],
+          evidence: [aFile('2020-10-17')],
+          status: 'Proposed closed',
+        },
+        {
+          updates: [anUpdate('2020-10-01', { proposes: 'Closure' })],
+          evidence: [aFile('2020-10-01')],
           status: 'Proposed closed',
         },
       ],

@@ -1,14 +1,7 @@
 import { RecommendationAsAt } from '../../../src/domain/asAt';
-import {
-  Actor,
-  DecisionDraft,
-  awaitedBoard,
-  checkDecision,
-  pathOf,
-  permissionsToDecide,
-} from '../../../src/domain/closing';
+import { Actor, DecisionDraft, awaitedBoard, checkDecision, pathOf, roleOfOwner } from '../../../src/domain/closing';
 import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
-import { Board, DECISIONS, Recommendation } from '../../../src/domain/register';
+import { Board, DECISIONS, NameChange, Recommendation } from '../../../src/domain/register';
 import { aDecision, aRegister, aRevision, anItem, anUpdate, dayOfTest, period, target } from '../../support/registers';
 
 const governance: Actor = { roles: ['Governance officer'], isGovernance: true };
@@ -243,33 +236,30 @@ describe('pathOf', () => {
   });
 });
 
-describe('permissionsToDecide', () => {
-  const allowed = (recommendation: Partial<Recommendation>, actor = governance): string[] =>
-    permissionsToDecide(anItem(recommendation), register, actor, dayOfTest)
-      .filter(({ isAllowed }) => isAllowed)
-      .map(({ action, board }) => `${board ?? ''}: ${action}`);
+describe('roleOfOwner', () => {
+  const renamed: NameChange = {
+    id: 'n',
+    kind: 'Role',
+    from: 'Head of Transport',
+    to: 'Head of Fleet',
+    on: '2020-06-01',
+  };
 
-  it.each<[string, Partial<Recommendation>, string[]]>([
-    ['nothing on one that is open', {}, []],
-    ['nothing on one that goes to no board', unrouted, []],
-    ['the first board', proposed, ['SORB: Closure agreed', 'SORB: Closure refused', 'SORB: More evidence requested']],
-    [
-      'then the last',
-      halfAgreed,
-      ['JARAP: Closure agreed', 'JARAP: Closure refused', 'JARAP: More evidence requested'],
-    ],
-    ['the last board on one that has ended', ended, ['JARAP: Reopened']],
-  ])('allows %s', (_, recommendation, expected) => {
-    expect(allowed(recommendation)).toEqual(expected);
+  it.each<[string, string[], NameChange[], string | undefined]>([
+    ['nothing to who holds no role', [], [], undefined],
+    ['nothing to who holds another', ['Head of Fleet'], [], undefined],
+    ['the role in any case', ['head of TRANSPORT'], [], 'Head of Transport'],
+    ['the role that was renamed since', ['Head of Fleet'], [renamed], 'Head of Transport'],
+    ['the role by its old name', ['Head of Transport'], [renamed], 'Head of Transport'],
+    ['nothing where it was a board that was renamed', ['Head of Fleet'], [{ ...renamed, kind: 'Board' }], undefined],
+  ])('gives %s', (_, roles, nameChanges, expected) => {
+    expect(roleOfOwner(anItem(), nameChanges, { roles, isGovernance: false })).toBe(expected);
   });
 
-  it('allows an owner nothing, and says why', () => {
-    const owner = { roles: ['head of transport'], isGovernance: true };
-    expect(allowed(proposed, owner)).toEqual([]);
-    const [first] = permissionsToDecide(anItem(proposed), register, owner, dayOfTest);
-    expect(first).toMatchObject({ action: 'Closure agreed', isAllowed: false });
-    expect(first?.whyNot).toMatch(/You own this/);
-    const [permitted] = permissionsToDecide(anItem(proposed), register, governance, dayOfTest);
-    expect(permitted?.whyNot).toBe('');
+  it('keeps from deciding who owns it under a newer name', () => {
+    const actor = { roles: ['Head of Fleet'], isGovernance: true };
+    const draft = aDraft({ board: 'SORB' });
+    expect(checkDecision(anItem(proposed), draft, register, actor).ok).toBe(true);
+    expect(checkDecision(anItem(proposed), draft, aRegister({ nameChanges: [renamed] }), actor).ok).toBe(false);
   });
 });

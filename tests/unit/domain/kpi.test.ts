@@ -50,6 +50,32 @@ describe('keyFigures', () => {
     });
   });
 
+  it('counts a finding and its repeat as two, or once where asked, and says which', () => {
+    const register = aRegister({
+      recommendations: [
+        aRecommendation({ id: 'a', reference: '1', raised: period('August 2020') }),
+        aRecommendation({ id: 'b', reference: '2', raised: period('September 2020'), repeats: 'a' }),
+        aRecommendation({ id: 'c', reference: '3', status: 'Closed', statusDate: period('2020-08-01') }),
+        aRecommendation({ id: 'd', reference: '4', status: 'Closed', statusDate: period('2020-08-01'), repeats: 'c' }),
+        aRecommendation({ id: 'e', reference: '5', repeats: 'd' }),
+      ],
+    });
+    const counted = (count?: 'once' | 'twice'): Kpis =>
+      keyFigures(asAt(register, dayOfTest), '2020-07-22', undefined, count);
+    const twice = { running: 3, repeatFindings: 2, raisedInPeriod: 2, closedInPeriod: { closed: 2 } };
+    expect(counted()).toMatchObject({ ...twice, repeatsCounted: 'twice', repeatsLeftOut: 0 });
+    expect(counted('twice')).toEqual(counted());
+    expect(counted('once')).toMatchObject({
+      repeatsCounted: 'once',
+      repeatsLeftOut: 1,
+      running: 2,
+      repeatFindings: 2,
+      raisedInPeriod: 1,
+      closedInPeriod: { closed: 1 },
+      byOwner: [{ name: 'Head of Transport', running: 2 }],
+    });
+  });
+
   it('counts only the board that it is asked for', () => {
     expect(figures([{}, { priority: 'Housekeeping' }], 'SORB')).toMatchObject({ running: 1 });
   });

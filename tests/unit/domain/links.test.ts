@@ -66,6 +66,25 @@ describe('countOnce', () => {
     expect(ids(countOnce(recommendations.slice(1)).items)).toEqual(['b', 'd']);
   });
 
+  it('keeps of one chain the one raised first, also where the chain leads over one that is not in the list', () => {
+    const register = known(
+      { id: 'a' },
+      { id: 'b', repeats: 'a' },
+      { id: 'c', repeats: 'b', raised: period('March 2020') },
+      { id: 'd', repeats: 'b', raised: period('February 2020') },
+      { id: 'e', repeats: 'b', raised: period('February 2020') },
+    );
+    const of = (...wanted: string[]): ReturnType<typeof countOnce> => {
+      const listed = register.recommendations.filter(({ recommendation }) => wanted.includes(recommendation.id));
+      return countOnce(listed, register.recommendations);
+    };
+    expect(ids(of('a', 'c').items)).toEqual(['a']);
+    expect(ids(of('c', 'd', 'e').items)).toEqual(['d']);
+    const reversed = [...register.recommendations].reverse();
+    expect(ids(countOnce(reversed, register.recommendations).items)).toEqual(['a']);
+    expect(ids(countOnce(reversed.slice(0, 3), register.recommendations).repeats)).toEqual(['e', 'c']);
+  });
+
   it('counts one of those that repeat each other in a circle', () => {
     expect(ids(countOnce(circle.recommendations).items)).toEqual(['a', 'b']);
     expect(ids(countOnce(known({ id: 'a', repeats: 'a' }).recommendations).items)).toEqual(['a']);

@@ -45,6 +45,23 @@ describe('checkOwnerUpdate', () => {
     expect(problemsOf(aDraft(), anItem({ status, statusDate: period('2020-01-01') }))).toEqual(['text']);
   });
 
+  it.each([
+    ['March 2021', '31/03/2021', false],
+    ['March 2021', 'end of March 2021', false],
+    ['March 2021', ' MARCH  2021', false],
+    ['March 2021', '30/03/2021', true],
+    ['immediately', '1 January 2019', false],
+    ['TBC', 'ongoing', true],
+    ['TBC', 'March 2021', true],
+    ['March 2021', 'TBC', true],
+  ])('takes, where the date is %p, %p for a revision: %p', (current, newTarget, isRevision) => {
+    const item = anItem({ originalTarget: target(current) });
+    const checked = checkOwnerUpdate(item, aDraft({ newTarget, newTargetReason: 'Late parts.' }));
+    expect(checked.ok && checked.change.revision !== undefined).toBe(isRevision);
+    const proposing = checkOwnerUpdate(item, aDraft({ newTarget, newTargetReason: 'x', proposes: 'Not adopted' }));
+    expect(proposing.ok).toBe(!isRevision);
+  });
+
   it('adds an update and a dated revision, and leaves the status as it is', () => {
     const checked = checkOwnerUpdate(anItem(), aDraft({ newTarget: ' June 2021 ', newTargetReason: ' Late parts. ' }));
     expect(checked).toEqual({
@@ -117,6 +134,21 @@ describe('checkOwnerUpdate', () => {
     ['by a file', { fileNames: ['dip-sample.xlsx'] }],
   ])('takes limb (ii) %s', (_, limb) => {
     expect(problemsOf(aDraft({ ...closing, evidence: '', ...limb }))).toEqual([]);
+  });
+
+  const fileAlone = { proposes: 'Closure', achievements: '', fileNames: ['closing report.pdf'] } as const;
+
+  it('takes both limbs by a file, without a text', () => {
+    expect(problemsOf(aDraft(fileAlone))).toEqual([]);
+    expect(problemsOf(aDraft({ ...fileAlone, fileNames: [] }))).toEqual(['achievements', 'implemented', 'evidence']);
+  });
+
+  it('takes a file alone for an update only where closing is or was proposed', () => {
+    const draft = aDraft({ ...fileAlone, proposes: undefined });
+    const proposed = anItem({ status: 'Proposed closed', updates: [anUpdate('2020-09-01', { proposes: 'Closure' })] });
+    expect(problemsOf(draft, proposed)).toEqual([]);
+    expect(problemsOf(draft)).toEqual(['achievements']);
+    expect(problemsOf({ ...draft, proposes: 'Not adopted' })).toEqual(['achievements']);
   });
 
   it.each<[string, Partial<OwnerUpdateDraft>]>([

@@ -1,7 +1,7 @@
 import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
-import { Recommendation } from '../../../src/domain/register';
+import { Decision, Recommendation, Status } from '../../../src/domain/register';
 import { Standing, decisionsKnown, isRunning, standingAsAt } from '../../../src/domain/statusHistory';
-import { aDecision, aRecommendation, anUpdate, period } from '../../support/registers';
+import { aDecision, aRecommendation, anItem, anUpdate, period } from '../../support/registers';
 
 const RAISED = '2019-01-01';
 
@@ -10,6 +10,52 @@ function standing(overrides: Partial<Recommendation>, day: string, board: string
 }
 
 const proposed = anUpdate('2020-01-10', { proposes: 'Closure', implemented: 'Done.', evidence: 'Sample of 10.' });
+
+describe('standingAsAt before a sitting', () => {
+  const before = { board: 'JARAP', day: '2020-10-16' };
+
+  it.each<[Partial<Recommendation>, Decision['decision'], string, string]>([
+    [{ status: 'Open', updates: [proposed] }, 'Closure agreed', 'Proposed closed', 'Open'],
+    [{ status: 'Proposed closed' }, 'Closure agreed', 'Proposed closed', 'Proposed closed'],
+  ])('reads an undated status of %p beside %p', (recorded, decision, received, after) => {
+    const recommendation = aRecommendation({ ...recorded, decisions: [aDecision('JARAP', '2020-10-16', decision)] });
+    const of = (sitting?: typeof before): string =>
+      standingAsAt(recommendation, RAISED, '2020-10-16', DEFAULT_BOARDS, () => 'JARAP', sitting).status;
+    expect([of(before), of()]).toEqual([received, after]);
+  });
+});
+
+describe('standingAsAt with earlier statuses', () => {
+  it('reads them by day, whatever their order, and lets an undated status follow them', () => {
+    const item = (day: string): Status =>
+      anItem(
+        {
+          status: 'Superseded',
+          earlierStatuses: [
+            { status: 'Closed', from: period('May 2020') },
+            { status: 'Proposed closed', from: period('March 2020') },
+          ],
+        },
+        day,
+      ).status;
+    expect(['2020-02-28', '2020-03-01', '2020-04-30', '2020-05-01'].map(item)).toEqual([
+      'Open',
+      'Proposed closed',
+      'Proposed closed',
+      'Superseded',
+    ]);
+  });
+
+  it('lets an update of the same day follow', () => {
+    const earlierStatuses = [{ status: 'Open' as const, from: period('2020-05-01') }];
+    const updates = [anUpdate('2020-05-01', { proposes: 'Closure' })];
+    expect(anItem({ status: 'Proposed closed', updates, earlierStatuses }).standing).toMatchObject({
+      status: 'Proposed closed',
+      proposal: 'Closure',
+      since: '2020-05-01',
+    });
+  });
+});
 
 describe('standingAsAt', () => {
   it('does not close on the agreement of a board that is not the last on the path', () => {

@@ -40,8 +40,11 @@ describe('targetDateAsAt', () => {
   });
 
   it('knows no date where none was agreed', () => {
-    expect(targetDateAsAt(aRecommendation(), audit, '2020-01-01')).toEqual({
+    expect(targetDateAsAt(aRecommendation(), audit, '2020-01-01')).toMatchObject({
+      original: undefined,
       current: undefined,
+      originalDueDay: undefined,
+      dueDay: undefined,
       earlier: [],
       revisions: 0,
       daysSlipped: undefined,

@@ -1,9 +1,38 @@
-import { Recommendation } from '../../../src/domain/register';
+import { EvidenceFile, Recommendation, WorkingEvidence } from '../../../src/domain/register';
 import { UpdateRound, describeRoundEntry, updateCompliance, updateRound } from '../../../src/domain/updateRound';
-import { aDecision, aMeeting, aRecommendation, aRegister, aRequest, anUpdate, period } from '../../support/registers';
+import {
+  aDecision,
+  aMeeting,
+  aRecommendation,
+  aRegister,
+  aRequest,
+  aRevision,
+  anUpdate,
+  period,
+} from '../../support/registers';
 
 const MEETING = '2020-10-16';
 const meetings = [aMeeting('JARAP', '2020-07-22'), aMeeting('JARAP', MEETING, { updatesDue: '2020-10-06' })];
+
+const WORKING: WorkingEvidence = {
+  measure: 'Services on time',
+  achieved: 84,
+  outOf: 100,
+  period: period('August 2020 - September 2020'),
+  sampleDay: '2020-09-01',
+  source: 'Fleet system',
+};
+
+function aFile(addedOn: string): EvidenceFile {
+  return {
+    id: `file of ${addedOn}`,
+    fileName: 'services.xlsx',
+    title: '',
+    addedOn: period(addedOn),
+    author: '',
+    confidential: false,
+  };
+}
 
 function round(recommendation: Partial<Recommendation>, day?: string): UpdateRound {
   return updateRound(
@@ -36,6 +65,74 @@ describe('updateRound', () => {
       { updates: [anUpdate('2020-07-01', { text: 'x' }), anUpdate('2020-10-01', { text: '', barriers: 'x' })] },
       'received',
     ],
+    [
+      'the words of last time with other marks and tags',
+      {
+        updates: [
+          anUpdate('2020-07-01', { text: 'As before.' }),
+          anUpdate('2020-10-01', { text: '<p>As&before!</p>' }),
+        ],
+      },
+      'nothing new',
+    ],
+    [
+      'the words of last time in two updates of the round',
+      { updates: [anUpdate('2020-07-01'), anUpdate('2020-10-01'), anUpdate('2020-10-02')] },
+      'nothing new',
+    ],
+    [
+      'the words of last time with a new file',
+      {
+        updates: [anUpdate('2020-07-01'), anUpdate('2020-10-01')],
+        evidence: [aFile('2020-10-01')],
+      },
+      'received',
+    ],
+    [
+      'the words of last time with the file of last time, and one that is added after the meeting',
+      {
+        updates: [anUpdate('2020-07-01'), anUpdate('2020-10-01')],
+        evidence: [aFile('2020-07-22'), aFile('2020-10-17')],
+      },
+      'nothing new',
+    ],
+    [
+      'the words of last time with a new target date',
+      {
+        updates: [anUpdate('2020-07-01'), anUpdate('2020-10-01')],
+        revisions: [aRevision('2020-10-01', 'March 2021')],
+      },
+      'received',
+    ],
+    ...[
+      [{}, 'nothing new'] as const,
+      [{ achieved: 85 }, 'received'] as const,
+      [{ outOf: 120 }, 'received'] as const,
+      [{ measure: 'Services in time' }, 'received'] as const,
+      [{ source: 'Dip sample' }, 'received'] as const,
+      [{ sampleDay: '2020-09-30' }, 'received'] as const,
+      [{ period: period('2020-08-01 to 2020-09-01') }, 'received'] as const,
+      [{ period: period('August 2020 - October 2020') }, 'received'] as const,
+    ].map(([change, state]): [string, Partial<Recommendation>, string] => [
+      `the words of last time and the measurement with ${JSON.stringify(change)}`,
+      {
+        updates: [
+          anUpdate('2020-07-01', { working: WORKING }),
+          anUpdate('2020-10-01', { working: { ...WORKING, ...change } }),
+        ],
+      },
+      state,
+    ]),
+    ...[
+      { implementedOn: period('September 2020') },
+      { delivery: 'At risk' as const },
+      { proposes: 'Superseded' as const },
+      { working: WORKING },
+    ].map((change): [string, Partial<Recommendation>, string] => [
+      `the words of last time with ${JSON.stringify(change)}`,
+      { updates: [anUpdate('2020-07-01'), anUpdate('2020-10-01', change)] },
+      'received',
+    ]),
   ])('judges %s as %s', (_, recommendation, state) => {
     const { entries } = round(recommendation);
     expect(entries.map((entry) => entry.state)).toEqual([state]);
@@ -46,6 +143,80 @@ describe('updateRound', () => {
     expect(round(proposed).entries).toHaveLength(0);
     const asked = { ...proposed, decisions: [aDecision('JARAP', '2020-07-22', 'More evidence requested')] };
     expect(round(asked).entries.map((entry) => entry.state)).toEqual(['missing']);
+  });
+
+  const proposing = anUpdate('2020-10-01', { proposes: 'Closure' });
+
+  it.each<[string, Partial<Recommendation>, readonly string[]]>([
+    ['proposes closing by its update', { updates: [proposing], status: 'Proposed closed' }, ['received']],
+    [
+      'proposes closing after the deadline',
+      { updates: [anUpdate('2020-10-07', { proposes: 'Closure' })], status: 'Proposed closed' },
+      ['late'],
+    ],
+    [
+      'is closed by the update and the decisions of the round',
+      {
+        updates: [proposing],
+        decisions: [aDecision('JARAP', '2020-10-10', 'Closure agreed')],
+        status: 'Closed',
+      },
+      ['received'],
+    ],
+    [
+      'was raised since the last meeting',
+      { raised: period('2020-08-01'), updates: [proposing], status: 'Proposed closed' },
+      ['received'],
+    ],
+    [
+      'answers what a board asked for in the round',
+      {
+        updates: [anUpdate('2020-07-01', { proposes: 'Closure' }), anUpdate('2020-10-05', { text: '84 of 100.' })],
+        decisions: [aDecision('SORB', '2020-09-17', 'More evidence requested')],
+        status: 'Proposed closed',
+      },
+      ['received'],
+    ],
+    [
+      'was proposed before the round and updated again, though nobody asked',
+      {
+        updates: [anUpdate('2020-07-01', { proposes: 'Closure' }), anUpdate('2020-10-05', { text: 'Still done.' })],
+        decisions: [aDecision('SORB', '2020-09-17', 'Closure agreed')],
+        status: 'Proposed closed',
+      },
+      [],
+    ],
+    [
+      'answered on the day of the last meeting what was asked on it, and updated again',
+      {
+        updates: [
+          anUpdate('2020-07-01', { proposes: 'Closure' }),
+          anUpdate('2020-07-22', { decisionsOfDay: 1 }),
+          anUpdate('2020-10-05', { text: 'Still done.' }),
+        ],
+        decisions: [aDecision('JARAP', '2020-07-22', 'More evidence requested')],
+        status: 'Proposed closed',
+      },
+      [],
+    ],
+    ['was superseded in the round without an update', { status: 'Superseded', statusDate: period('2020-09-01') }, []],
+  ])('counts one that %s as %p', (_, recommendation, states) => {
+    expect(round(recommendation).entries.map((entry) => entry.state)).toEqual(states);
+  });
+
+  it('counts one that was asked, and proposed before the round, as given', () => {
+    const updates = [anUpdate('2020-07-01', { proposes: 'Closure' }), anUpdate('2020-10-05', { text: 'Still done.' })];
+    const recommendations = [aRecommendation({ updates, status: 'Proposed closed' })];
+    const asked = aRegister({ meetings, recommendations, requests: [aRequest('2020-10-01')] });
+    expect(updateRound(asked, 'JARAP', MEETING).counts).toMatchObject({ received: 1, missing: 0 });
+  });
+
+  it.each([
+    ['who was asked', [aRequest('2020-10-01')], 1],
+    ['nobody who was not asked', [], 0],
+  ])('counts, for a first meeting, of those that are proposed %s', (_, requests, received) => {
+    const recommendations = [aRecommendation({ updates: [proposing], status: 'Proposed closed' })];
+    expect(updateRound(aRegister({ recommendations, requests }), 'JARAP', MEETING).entries).toHaveLength(received);
   });
 
   it('asks nothing of what is closed or goes elsewhere', () => {

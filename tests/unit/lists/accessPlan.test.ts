@@ -3,6 +3,7 @@ import {
   FoundAccess,
   FoundRights,
   READ_AND_ADD,
+  SHARED_ROWS,
   describeAccessAction,
   planAccess,
 } from '../../../src/lists/accessPlan';
@@ -20,6 +21,7 @@ const LEVELS = [
   { id: 3, name: 'Mitwirken', kind: 3, permissions: mask },
   { id: 5, name: 'Vollzugriff', kind: 5, permissions: mask },
   { id: 9, name: READ_AND_ADD.name, kind: 0, permissions: READ_AND_ADD.permissions },
+  { id: 10, name: SHARED_ROWS.name, kind: 0, permissions: SHARED_ROWS.permissions },
 ];
 const LEVEL_IDS: Readonly<Record<string, number>> = { read: 2, 'own rows': 3, everything: 5, 'read and add': 9 };
 const GROUP_IDS = { governance: 21, owners: 22, panel: 23 };
@@ -50,8 +52,8 @@ function withList(title: string, changed: FoundRights): FoundAccess {
   return { ...found, lists: new Map([...found.lists, [title.toLowerCase(), changed]]) };
 }
 
-function planned(found: FoundAccess): readonly string[] {
-  return planAccess(LISTS, found)
+function planned(found: FoundAccess, boards: readonly string[] = []): readonly string[] {
+  return planAccess(LISTS, found, boards)
     .map(describeAccessAction)
     .map(({ list, change }) => `${list}: ${change}`);
 }
@@ -65,8 +67,9 @@ describe('planAccess', () => {
     const kinds = planAccess(
       LISTS,
       complete({ groups: new Map(), levels: LEVELS.slice(0, 4), site: rights({}), lists: new Map() }),
+      [],
     ).map(({ kind }) => kind);
-    expect(kinds.slice(0, 4)).toEqual(['createGroup', 'createGroup', 'createGroup', 'setReadAndAdd']);
+    expect(kinds.slice(0, 5)).toEqual(['createGroup', 'createGroup', 'createGroup', 'setOwnLevel', 'setOwnLevel']);
     expect(kinds.filter((kind) => kind === 'ownRights')).toHaveLength(LISTS.length);
   });
 
@@ -113,6 +116,19 @@ describe('planAccess', () => {
     ],
   ])('%s', (_, found, changes) => {
     expect(planned(found)).toEqual(changes);
+  });
+
+  it('makes a group of the members of each board, who see shared rows alone where rows are for boards', () => {
+    expect(planned(complete(), ['JARAP', 'Audit / Risk', 'Audit: Risk'])).toEqual([
+      'Group Panel JARAP: created; put people into it',
+      'Group Panel Audit Risk: created; put people into it',
+      'Site: the group Panel JARAP: read',
+      'Site: the group Panel Audit Risk: read',
+      'Audits: the group Panel JARAP: see the rows that are shared with them',
+      'Audits: the group Panel Audit Risk: see the rows that are shared with them',
+      'Updates: the group Panel JARAP: see the rows that are shared with them',
+      'Updates: the group Panel Audit Risk: see the rows that are shared with them',
+    ]);
   });
 
   it('leaves the rights of others alone', () => {

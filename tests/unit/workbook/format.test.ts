@@ -47,6 +47,7 @@ const MEASURED_ELSEWHERE = [
     `${sheet} Reference`,
   ]),
   ...['Audits Follows up', 'Update requests Board', 'Updates Achieved', 'Updates Out of', 'Steps Number'],
+  'Updates After decisions',
   ...['Settings Setting', 'Settings Value'],
   ...['Recommendations Audit', 'Recommendations Board override', 'Recommendations Repeats'],
   ...['Recommendations Depends on', 'Recommendations Target date revisions'],

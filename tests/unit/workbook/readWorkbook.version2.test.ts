@@ -71,6 +71,35 @@ describe('readWorkbook, version 2', () => {
     });
   });
 
+  describe('what orders a history', () => {
+    it('reads earlier statuses, and how many decisions of its day an update came after', async () => {
+      const { recommendations } = await registerAfter((sheets) => {
+        addColumn(sheets, 'Recommendations', 'Earlier statuses', 'open => May 2020\nProposed closed => 16/10/2020');
+        addColumn(sheets, 'Updates', 'After decisions', 1, 0);
+      });
+      expect(recommendations[0]?.earlierStatuses).toMatchObject([
+        { status: 'Open', from: { from: '2020-05-01' } },
+        { status: 'Proposed closed', from: { from: '2020-10-16' } },
+      ]);
+      expect(recommendations[1]).not.toHaveProperty('earlierStatuses');
+      expect(recommendations[0]?.updates[0]?.decisionsOfDay).toBe(1);
+      expect(recommendations[1]?.updates[0]).not.toHaveProperty('decisionsOfDay');
+    });
+
+    it.each([
+      [
+        'Recommendations',
+        'Earlier statuses',
+        'Done => 2019',
+        /^error Recommendations 2 Earlier statuses: .* "Done" is/,
+      ],
+      ['Updates', 'After decisions', 'one', /^error Updates 2 After decisions: "one" is not a whole number/],
+    ])('reports what cannot be read in %s, %s', async (sheet, column, cell, message) => {
+      const problems = await problemsAfter((sheets) => addColumn(sheets, sheet, column, cell));
+      expect(problems).toEqual([expect.stringMatching(message)]);
+    });
+  });
+
   describe('limbs of closing', () => {
     const withMeasure =
       (cells: Readonly<Record<string, TestCell>>) =>

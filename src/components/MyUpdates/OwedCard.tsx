@@ -1,0 +1,99 @@
+import * as React from 'react';
+import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { css } from '@fluentui/react/lib/Utilities';
+import type { RecommendationAsAt } from '../../domain/asAt';
+import { formatDay } from '../../domain/calendarDay';
+import { nameOf } from '../../domain/checks';
+import { describeTargetDate } from '../../domain/period';
+import { draftTime } from '../OwnerUpdate/draftWords';
+import { RagTag } from '../parts/RagTag';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { describeDue } from '../parts/words';
+import { useRegister } from '../registerState/useRegister';
+import { RouteLink } from '../routing/RouteLink';
+import { useRouting } from '../routing/useRouting';
+import { getMyUpdatesStyles } from './MyUpdates.styles';
+import { OwnEntry, describeDeadline, describeState, outstandingRequest } from './myUpdates';
+
+interface OwedCardProps {
+  entry: OwnEntry;
+  /** When a draft for it was kept; `undefined` where there is none. */
+  draftKeptAt: string | undefined;
+}
+
+const OpenSteps: React.FC<{ item: RecommendationAsAt }> = ({ item }) => {
+  const classNames = getMyUpdatesStyles(useTheme());
+  const { steps, open, done, total } = item.steps;
+  if (open === 0) {
+    return null;
+  }
+  return (
+    <div>
+      Steps: {done} of {total} done; still open:
+      <ol className={classNames.steps}>
+        {steps
+          .filter(({ state }) => state === 'Open')
+          .map(({ step }) => (
+            <li key={step.id} value={step.number}>
+              {step.text}
+              {step.due !== undefined && ` (${describeTargetDate(step.due)})`}
+            </li>
+          ))}
+      </ol>
+    </div>
+  );
+};
+
+/** One update that is owed: for which meeting, by when, what is asked, and the button to write it. */
+export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
+  const { today } = useRegister();
+  const { navigate } = useRouting();
+  const isNarrow = useLayoutWidth() === 'narrow';
+  const classNames = getMyUpdatesStyles(useTheme());
+  const { item, meeting } = entry;
+  const { recommendation, target } = item;
+  const request = outstandingRequest(entry);
+  const date =
+    target.current === undefined
+      ? 'No target date'
+      : `Target date ${describeTargetDate(target.current.target)}, ${describeDue(target.current.dueDay)}`;
+  return (
+    <li className={css(classNames.card, !isNarrow && classNames.cardWide)}>
+      <div className={classNames.text}>
+        <h4 className={classNames.subheading}>
+          <RouteLink to={{ screen: 'recommendation', id: recommendation.id, day: undefined }}>
+            {nameOf(item)}: {recommendation.title}
+          </RouteLink>
+        </h4>
+        <div className={classNames.tags}>
+          <RagTag rag={item.targetDateRag.rag} />
+          <span>{date}</span>
+        </div>
+        <p className={classNames.line}>
+          <strong>{describeDeadline(entry)}</strong>, for{' '}
+          <RouteLink underline to={{ screen: 'meeting', id: meeting.id }}>
+            {meeting.board}, {formatDay(meeting.date)}
+          </RouteLink>
+        </p>
+        <p className={classNames.line}>{describeState(entry, today)}</p>
+        {request !== undefined && (
+          <p className={classNames.asked}>
+            <strong>More evidence requested</strong> by {request.board} on {formatDay(request.meetingDate.from)}
+            {request.note === '' ? '.' : `: ${request.note}`}
+          </p>
+        )}
+        <OpenSteps item={item} />
+        {draftKeptAt !== undefined && <p className={classNames.line}>Draft of {draftTime(draftKeptAt, today)}</p>}
+      </div>
+      <PrimaryButton
+        className={classNames.button}
+        iconProps={{ iconName: 'Edit' }}
+        ariaLabel={`${draftKeptAt === undefined ? 'Write the update' : 'Go on with the draft'} of ${nameOf(item)}`}
+        onClick={() => navigate({ screen: 'update', id: recommendation.id })}
+      >
+        {draftKeptAt === undefined ? 'Write the update' : 'Go on with the draft'}
+      </PrimaryButton>
+    </li>
+  );
+};

@@ -1,0 +1,129 @@
+import type { RecommendationAsAt } from '../../domain/asAt';
+import { boardOf } from '../../domain/asAt';
+import { CalendarDay, compareDays, formatDay } from '../../domain/calendarDay';
+import { nameOf } from '../../domain/checks';
+import { awaitedBoard } from '../../domain/closing';
+import { meetingsOf } from '../../domain/meetings';
+import { nameOn } from '../../domain/names';
+import type { Decision, Meeting, Register } from '../../domain/register';
+import { isSameWord } from '../../domain/scales';
+import { isRunning } from '../../domain/statusHistory';
+import { RoundEntry, describeRoundEntry, updateRound } from '../../domain/updateRound';
+import { knownOn } from '../registerState/knownOn';
+
+/** What an owner owes, or has sent, for a meeting that is to come. */
+export interface OwnEntry extends RoundEntry {
+  readonly meeting: Meeting;
+}
+
+/** Something that an owner answers for and that owes no update now. */
+export interface QuietEntry {
+  readonly item: RecommendationAsAt;
+  readonly why: string;
+}
+
+/** Everything that a person answers for. */
+export interface MyUpdates {
+  /** What is to be written, the soonest first. */
+  readonly owed: readonly OwnEntry[];
+  /** What has come for this round, the newest first. */
+  readonly sent: readonly OwnEntry[];
+  readonly quiet: readonly QuietEntry[];
+}
+
+/** The request for more evidence that the recommendation has not answered. */
+export function outstandingRequest({ item }: Pick<RoundEntry, 'item'>): Decision | undefined {
+  return item.standing.evidenceRequested;
+}
+
+function isOwed(entry: OwnEntry): boolean {
+  return entry.state === 'missing' || outstandingRequest(entry) !== undefined;
+}
+
+/** The day by which an update is wanted: the deadline, or the meeting itself where it has none. */
+function wantedBy({ meeting }: OwnEntry): CalendarDay {
+  return meeting.updatesDue ?? meeting.date;
+}
+
+const LAST_DAY = '9999-12-31';
+
+function compareOwed(left: OwnEntry, right: OwnEntry): number {
+  return (
+    compareDays(wantedBy(left), wantedBy(right)) ||
+    compareDays(left.item.dueDay ?? LAST_DAY, right.item.dueDay ?? LAST_DAY) ||
+    (nameOf(left.item) < nameOf(right.item) ? -1 : 1)
+  );
+}
+
+function compareSent(left: OwnEntry, right: OwnEntry): number {
+  return (
+    compareDays(right.update?.date.from ?? '', left.update?.date.from ?? '') ||
+    (nameOf(left.item) < nameOf(right.item) ? -1 : 1)
+  );
+}
+
+function whyQuiet(item: RecommendationAsAt, register: Register): string {
+  const board = boardOf(item.routing);
+  const awaited = awaitedBoard(item, register.boards);
+  if (awaited !== undefined && item.status !== 'Open') {
+    return `${item.status}: ${awaited} decides next.`;
+  }
+  return board === undefined
+    ? 'It goes to no board yet. The governance officer sees to that.'
+    : `${board} has no meeting to come. When one is added, its update is listed here.`;
+}
+
+/**
+ * What the holder of the roles owes for the next meeting of each board, has sent for it, and answers for besides, as at
+ * today. A role that was renamed is the same role under either name.
+ */
+export function myUpdates(register: Register, roles: readonly string[], today: CalendarDay): MyUpdates {
+  const nameNow = (role: string): string => nameOn(register.nameChanges, 'Role', role, today);
+  const own = roles.map(nameNow);
+  const isOwn = ({ recommendation }: RecommendationAsAt): boolean =>
+    recommendation.owners.map(nameNow).some((owner) => own.some((role) => isSameWord(role, owner)));
+  const running = knownOn(register, today).recommendations.filter((item) => isOwn(item) && isRunning(item.status));
+  const boards = new Set(running.flatMap((item) => boardOf(item.routing) ?? []));
+  const entries = [...boards].flatMap((board) => {
+    const meeting = meetingsOf(register.meetings, board).find(({ date }) => date >= today);
+    return meeting === undefined
+      ? []
+      : updateRound(register, board, meeting.date, today)
+          .entries.filter(({ item }) => isOwn(item))
+          .map((entry): OwnEntry => ({ ...entry, meeting }));
+  });
+  const isOfRound = new Set(entries.map(({ item }) => item.recommendation.id));
+  return {
+    owed: entries.filter(isOwed).sort(compareOwed),
+    sent: entries.filter((entry) => !isOwed(entry)).sort(compareSent),
+    quiet: running
+      .filter((item) => !isOfRound.has(item.recommendation.id))
+      .map((item) => ({ item, why: whyQuiet(item, register) })),
+  };
+}
+
+/** By when the update is wanted: `Updates due by 6 October 2020`, or that there is no deadline. */
+export function describeDeadline({ meeting: { updatesDue, date } }: Pick<OwnEntry, 'meeting'>): string {
+  return updatesDue === undefined
+    ? `No deadline is set; the meeting is on ${formatDay(date)}`
+    : `Updates due by ${formatDay(updatesDue)}`;
+}
+
+/** How the update stands in words. */
+export function describeState(entry: OwnEntry, today: CalendarDay): string {
+  const { state, update, meeting } = entry;
+  const day = update === undefined ? '' : formatDay(update.date.from);
+  switch (state) {
+    case 'missing': {
+      const asked = entry.requestedOn.length === 0 ? '' : ` ${describeRoundEntry(entry) ?? ''}`;
+      const isLate = meeting.updatesDue !== undefined && meeting.updatesDue < today;
+      return isLate ? `Missing: the deadline has passed.${asked}` : `Not sent yet.${asked}`;
+    }
+    case 'received':
+      return `Received: your update of ${day}.`;
+    case 'late':
+      return `Late: your update of ${day} came after the deadline.`;
+    case 'nothing new':
+      return `Nothing new: your update of ${day} repeats the last report.`;
+  }
+}

@@ -1,0 +1,131 @@
+import * as React from 'react';
+import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { RecommendationAsAt } from '../../domain/asAt';
+import { awaitedBoard } from '../../domain/closing';
+import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
+import { describeTargetDate } from '../../domain/period';
+import { DELIVERY_WARNINGS, PROPOSALS } from '../../domain/register';
+import type { DeliveryWarning, Proposal, Register } from '../../domain/register';
+import { Bar } from '../parts/Bar';
+import { RouteLink } from '../routing/RouteLink';
+import { ClosingFields } from './ClosingFields';
+import { getUpdateStyles } from './OwnerUpdate.styles';
+import { messageAt } from './textFields';
+import { UpdateScreenState, fieldId } from './useUpdateScreen';
+
+interface ProposalFieldsProps {
+  screen: UpdateScreenState;
+  item: RecommendationAsAt;
+}
+
+const NOTHING = 'nothing';
+
+const PROPOSAL_TEXTS: Readonly<Record<Proposal, string>> = {
+  Closure: 'Closing it: it has been implemented',
+  'Not adopted': 'Not adopting it',
+  Superseded: 'Superseding it: something else has taken its place',
+};
+
+const WARNING_TEXTS: Readonly<Record<DeliveryWarning, string>> = {
+  'At risk': 'It is at risk: the date may not be met',
+  'Constraint exceeded': 'It is off target: time, cost or another constraint is exceeded',
+};
+
+function describeProposed({ standing }: RecommendationAsAt, awaited: string | undefined): string {
+  const what = standing.proposal === undefined ? '' : standing.proposal.toLowerCase();
+  return `Proposed already: ${what}${awaited === undefined ? '' : `; ${awaited} decides next`}.`;
+}
+
+/** Whether the limbs of a closing are asked or answered; what is typed in them stays in sight whatever is chosen then. */
+function isClosing({ standing }: RecommendationAsAt, draft: OwnerUpdateDraft): boolean {
+  const limbs = [draft.implemented, draft.implementedOn, draft.evidence, draft.measure, draft.achieved, draft.outOf];
+  const sample = [draft.evidencePeriod, draft.sampleDay, draft.evidenceSource];
+  return (
+    draft.proposes === 'Closure' ||
+    (draft.proposes === undefined && standing.proposal === 'Closure') ||
+    [...limbs, ...sample].some((text) => text.trim() !== '')
+  );
+}
+
+/** The steps of the recommendation; while one is open, closing cannot be proposed. */
+const Steps: React.FC<ProposalFieldsProps> = ({ screen, item }) => {
+  const classNames = getUpdateStyles(useTheme());
+  const { steps, done, total, open } = item.steps;
+  if (steps.length === 0) {
+    return null;
+  }
+  const isInTheWay = open > 0 && screen.draft.proposes === 'Closure';
+  return (
+    <div className={classNames.group}>
+      <div className={classNames.sublegend}>
+        Steps: {done} of {total} done
+      </div>
+      <ol className={classNames.steps}>
+        {steps.map(({ step, state }) => (
+          <li key={step.id} value={step.number}>
+            <strong>{state}</strong>: {step.text}
+            {state === 'Open' && step.due !== undefined && ` (${describeTargetDate(step.due)})`}
+          </li>
+        ))}
+      </ol>
+      {open > 0 && (
+        <Bar kind={isInTheWay ? 'warning' : 'info'}>
+          {open === 1 ? 'One step is open' : `${open} steps are open`}, so closing cannot be proposed yet. Tell the
+          governance officer what is done: steps are settled, or dropped with a reason, on{' '}
+          <RouteLink underline to={{ screen: 'recommendation', id: item.recommendation.id, day: undefined }}>
+            the recommendation
+          </RouteLink>
+          .
+        </Bar>
+      )}
+    </div>
+  );
+};
+
+/** How delivery stands, what the owner proposes, and what a closing needs. */
+export const ProposalFields: React.FC<ProposalFieldsProps & { register: Register }> = ({ screen, item, register }) => {
+  const classNames = getUpdateStyles(useTheme());
+  const { draft, change } = screen;
+  const { proposal } = item.standing;
+  const awaited = awaitedBoard(item, register.boards);
+  return (
+    <>
+      <fieldset className={classNames.group}>
+        <legend className={classNames.legend}>Delivery</legend>
+        <ChoiceGroup
+          id={fieldId('delivery')}
+          label="Is there anything to warn of?"
+          selectedKey={draft.delivery ?? NOTHING}
+          options={[
+            { key: NOTHING, text: 'No warning' },
+            ...DELIVERY_WARNINGS.map((warning) => ({ key: warning, text: WARNING_TEXTS[warning] })),
+          ]}
+          onChange={(_, option) => change({ delivery: DELIVERY_WARNINGS.find((warning) => warning === option?.key) })}
+        />
+      </fieldset>
+      <fieldset className={classNames.group}>
+        <legend className={classNames.legend}>Proposal</legend>
+        {proposal !== undefined && <p className={classNames.note}>{describeProposed(item, awaited)}</p>}
+        <ChoiceGroup
+          id={fieldId('proposes')}
+          label="Do you propose that the boards settle it?"
+          selectedKey={draft.proposes ?? NOTHING}
+          options={[
+            {
+              key: NOTHING,
+              text: proposal === undefined ? 'No, work goes on' : 'Nothing else: the proposal stands as it is',
+            },
+            ...PROPOSALS.map((each) => ({ key: each, text: PROPOSAL_TEXTS[each] })),
+          ]}
+          onChange={(_, option) => change({ proposes: PROPOSALS.find((each) => each === option?.key) })}
+        />
+        {messageAt(screen, 'proposes') !== undefined && (
+          <div className={classNames.message}>{messageAt(screen, 'proposes')}</div>
+        )}
+        <Steps screen={screen} item={item} />
+        {isClosing(item, draft) && <ClosingFields screen={screen} />}
+      </fieldset>
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+/** What has become of a file that was chosen. */
+export type FileState = 'chosen' | 'sending' | 'stored' | 'failed';
+
+/** A file that goes with an update. */
+export interface ChosenFile {
+  /** Unique among those chosen. */
+  readonly id: number;
+  readonly file: File;
+  readonly state: FileState;
+}
+
+/** What SharePoint takes in one request. */
+const LARGEST_BYTES = 250 * 1024 * 1024;
+
+/** A size as people read it: `84 KB`, `2.4 MB`. */
+export function describeSize(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}
+
+/** Why a file cannot go with the update; `undefined` where it can. */
+export function refuseFile({ name, size }: Pick<File, 'name' | 'size'>): string | undefined {
+  if (size === 0) {
+    return `“${name}” is empty. Choose a file with something in it.`;
+  }
+  return size > LARGEST_BYTES
+    ? `“${name}” has ${describeSize(size)}; SharePoint takes 250 MB at a time. Make it smaller, or give its place in words.`
+    : undefined;
+}
+
+/** What a file's state is called. */
+export const FILE_STATE_WORDS: Readonly<Record<FileState, string>> = {
+  chosen: 'goes up when the update is posted',
+  sending: 'being uploaded',
+  stored: 'uploaded',
+  failed: 'not uploaded; post again to try once more',
+};
+
+/** How far the upload is: `Uploading 2 of 3 files: dip sample.xlsx`; `undefined` where none is on its way. */
+export function describeUpload(files: readonly ChosenFile[]): string | undefined {
+  const at = files.findIndex(({ state }) => state === 'sending');
+  const sending = files[at];
+  if (sending === undefined) {
+    return undefined;
+  }
+  return files.length === 1
+    ? `Uploading ${sending.file.name}`
+    : `Uploading ${at + 1} of ${files.length} files: ${sending.file.name}`;
+}
+
+/** The names of a draft that were chosen on another visit, and have to be chosen again: browsers keep no files. */
+export function namesToChooseAgain(fileNames: readonly string[], files: readonly ChosenFile[]): readonly string[] {
+  return fileNames.filter((name) => !files.some(({ file }) => file.name === name));
+}

@@ -1,0 +1,16 @@
+import type { CalendarDay } from '../../domain/calendarDay';
+import { describePeriod, describeTargetDate } from '../../domain/period';
+import type { StepAsAt } from '../../domain/steps';
+
+/** The line under a step: its state first, then who takes it and until when. */
+export function describeStep({ step, state }: StepAsAt, day: CalendarDay): string {
+  const { owner, due, settledOn, reason } = step;
+  if (state !== 'Open') {
+    const when = settledOn === undefined ? '' : ` ${describePeriod(settledOn)}`;
+    return [`${state}${when}${reason === '' ? '' : `: ${reason}`}`, owner].filter((part) => part !== '').join(' · ');
+  }
+  const isLate = due?.kind === 'due' && due.to < day;
+  return [isLate ? 'Open, past its due date' : 'Open', owner, due === undefined ? '' : `due ${describeTargetDate(due)}`]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,53 @@
+import {
+  ChosenFile,
+  FileState,
+  describeSize,
+  describeUpload,
+  namesToChooseAgain,
+  refuseFile,
+} from '../../../src/components/OwnerUpdate/chosenFiles';
+
+function chosen(name: string, state: FileState = 'chosen'): ChosenFile {
+  return { id: 1, file: new File(['x'], name), state };
+}
+
+describe('refuseFile', () => {
+  it.each([
+    [0, '“a.pdf” is empty. Choose a file with something in it.'],
+    [1, undefined],
+    [250 * 1024 * 1024, undefined],
+    [250 * 1024 * 1024 + 1, '“a.pdf” has 250.0 MB; SharePoint takes 250 MB at a time.'],
+  ])('of %i bytes says %s', (size, expected) => {
+    const refusal = refuseFile({ name: 'a.pdf', size });
+    expect(refusal === undefined || expected === undefined ? refusal : refusal.startsWith(expected)).toBe(
+      expected === undefined ? undefined : true,
+    );
+  });
+});
+
+describe('describeSize', () => {
+  it.each([
+    [1, '1 KB'],
+    [84 * 1024, '84 KB'],
+    [2.44 * 1024 * 1024, '2.4 MB'],
+  ])('of %i is %s', (bytes, expected) => {
+    expect(describeSize(bytes)).toBe(expected);
+  });
+});
+
+describe('describeUpload', () => {
+  it.each<[string, readonly ChosenFile[], string | undefined]>([
+    ['nothing chosen', [], undefined],
+    ['nothing on its way', [chosen('a.pdf'), chosen('b.pdf', 'stored')], undefined],
+    ['the only one', [chosen('a.pdf', 'sending')], 'Uploading a.pdf'],
+    ['one of several', [chosen('a.pdf', 'stored'), chosen('b.pdf', 'sending')], 'Uploading 2 of 2 files: b.pdf'],
+  ])('says of %s: %s', (_, files, expected) => {
+    expect(describeUpload(files)).toBe(expected);
+  });
+});
+
+describe('namesToChooseAgain', () => {
+  it('gives the names that this visit has no file for', () => {
+    expect(namesToChooseAgain(['a.pdf', 'b.pdf'], [chosen('b.pdf')])).toEqual(['a.pdf']);
+  });
+});
