@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { withNamesNow } from '../src/domain/names';
 import type { Register } from '../src/domain/register';
 import { Connection, connect } from '../src/data/connect';
 import { loadRegister } from '../src/data/registerRepository';
@@ -115,8 +116,13 @@ export function isNotSetUp(error: unknown): boolean {
   return error instanceof RepositoryError && error.code === 'notFound';
 }
 
-/** The register of a site; a site that has not been set up is a failure that says how to do it. */
-export async function registerOf({ connection, name }: Site): Promise<Register> {
+/** The register of a site, with the names that boards, auditors and roles have now. Fails as {@link storedRegisterOf} does. */
+export async function registerOf(site: Site): Promise<Register> {
+  return withNamesNow(await storedRegisterOf(site));
+}
+
+/** The register as the site has it; a site that has not been set up is a failure that says how to do it. */
+export async function storedRegisterOf({ connection, name }: Site): Promise<Register> {
   try {
     return await loadRegister(connection);
   } catch (error) {

@@ -1,13 +1,13 @@
 import { CommandArguments } from '../arguments';
 import { Failure } from '../outcomes';
-import { registerOf, withSite } from '../site';
+import { storedRegisterOf, withSite } from '../site';
 import { count, print } from '../terminal';
 import { replaceFile } from '../workbookFile';
 
 /** `tracker export`: writes the whole register of a site as a workbook. */
 export async function exportWorkbook(args: CommandArguments): Promise<void> {
   const file = args.file();
-  const register = await withSite(args, registerOf);
+  const register = await withSite(args, storedRegisterOf);
   const { TextTooLongError, writeWorkbook } = await import('../../src/workbook/writeWorkbook');
   try {
     replaceFile(file, await writeWorkbook(register));

@@ -2,6 +2,7 @@ import { RecommendationAsAt, boardOf } from './asAt';
 import { CalendarDay } from './calendarDay';
 import { DecisionChange } from './closing';
 import { criteriaSetInForce, route } from './criteria';
+import { recommendationNamedNow, withNamesNow } from './names';
 import { UpdateChange } from './ownerUpdate';
 import { Period, dayPeriod } from './period';
 import { Audit, Recommendation, Register } from './register';
@@ -102,7 +103,12 @@ function wordsOf(day: CalendarDay, { decisions, updates }: Recommendation): Peri
  * whoever adds an update need not be allowed to change the status. What `heard` names is taken into account already. A
  * status that the history heard does not tell stands until something new sets another.
  */
-export function withUnheard(recommendation: Recommendation, audit: Audit, heard: Heard, rules: Rules): Recommendation {
+export function withUnheard(
+  recommendation: Recommendation,
+  audit: Audit,
+  heard: Heard,
+  register: Register,
+): Recommendation {
   const { updates, decisions } = recommendation;
   const known = {
     ...recommendation,
@@ -112,12 +118,15 @@ export function withUnheard(recommendation: Recommendation, audit: Audit, heard:
   if (known.updates.length === updates.length && known.decisions.length === decisions.length) {
     return recommendation;
   }
+  // decisions under an earlier name of a board are its decisions
+  const rules = withNamesNow(register);
+  const namedNow = (one: Recommendation): Recommendation => recommendationNamedNow(one, register);
   const raised = raisedOn(recommendation, audit);
-  const boardOn = boardOnDay(recommendation, audit, rules);
-  const { earlierStatuses } = withStatusTold(known, raised, rules.boards, boardOn);
+  const boardOn = boardOnDay(namedNow(recommendation), audit, rules);
+  const { earlierStatuses } = withStatusTold(namedNow(known), raised, rules.boards, boardOn);
   const told = { ...recommendation, ...(earlierStatuses && { earlierStatuses }) };
-  const before = standingFromHistory({ ...known, earlierStatuses }, raised, rules.boards, boardOn);
-  const after = standingFromHistory(told, raised, rules.boards, boardOn);
+  const before = standingFromHistory(namedNow({ ...known, earlierStatuses }), raised, rules.boards, boardOn);
+  const after = standingFromHistory(namedNow(told), raised, rules.boards, boardOn);
   return after.status === before.status && after.since === before.since
     ? recommendation
     : { ...told, status: after.status, statusDate: wordsOf(after.since, recommendation) };

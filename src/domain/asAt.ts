@@ -1,6 +1,7 @@
 import { CalendarDay, compareDays } from './calendarDay';
 import { Routing, criteriaSetInForce, route } from './criteria';
 import { meetingsOf } from './meetings';
+import { LAST_DAY, nameOn, withNamesNow } from './names';
 import { Rag, RagAnswer, priorityRag, targetDateRag } from './rag';
 import { Audit, CriteriaSet, Decision, Recommendation, Register, Status, Update } from './register';
 import { Scales, isSameWord } from './scales';
@@ -150,18 +151,23 @@ function routeOnce(
   return routing;
 }
 
-function otherSittings({ meetings }: Register, { board, day }: BeforeMeeting): readonly CalendarDay[] {
-  return meetingsOf(meetings, board)
+/** The sitting under the name that its board has now, with the days of the board's others. */
+function sittingOf(register: Register, { board, day }: BeforeMeeting): BeforeMeeting {
+  const boardNow = nameOn(register.nameChanges, 'Board', board, LAST_DAY);
+  const otherSittings = meetingsOf(withNamesNow(register).meetings, boardNow)
     .map((meeting) => meeting.date)
     .filter((each) => each !== day);
+  return { board: boardNow, day, otherSittings };
 }
 
 /**
  * The register as at a day (DOMAIN.md, "As at a day"). With `before`, the decisions of that sitting itself are left out
  * and the criteria are those of its day: the register as its board receives it, also in a draft of an earlier day. A
- * recommendation whose audit the register lacks is a programmer's error and throws.
+ * recommendation whose audit the register lacks is a programmer's error and throws. Boards, auditors and roles have the names
+ * that hold now; what prints those of an earlier day asks `withNamesOn` first.
  */
-export function asAt(register: Register, day: CalendarDay, before?: BeforeMeeting): RegisterAsAt {
+export function asAt(asGiven: Register, day: CalendarDay, before?: BeforeMeeting): RegisterAsAt {
+  const register = withNamesNow(asGiven);
   const { boards, scales } = register;
   const byAudit = new Map<string, AuditAsAt>(
     register.audits.map((audit) => [audit.id, { audit, items: [], routings: new Map(), isInOrder: true }]),
@@ -169,7 +175,7 @@ export function asAt(register: Register, day: CalendarDay, before?: BeforeMeetin
   const setOn = makeSetOn(register);
   const criteriaDay = before?.day ?? day;
   const criteriaSet = setOn(criteriaDay);
-  const sitting = before && { ...before, otherSittings: otherSittings(register, before) };
+  const sitting = before && sittingOf(asGiven, before);
   let asked: Recommendation;
   let askedOf: AuditAsAt;
   // One for all recommendations: making it anew for each costs as much as the answer.

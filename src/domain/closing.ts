@@ -1,7 +1,7 @@
 import { RecommendationAsAt, boardOf } from './asAt';
 import { approvalPath, findBoard } from './boards';
 import { CalendarDay, formatDay, isCalendarDay } from './calendarDay';
-import { nameOn } from './names';
+import { LAST_DAY, nameOn } from './names';
 import { Period, dayPeriod } from './period';
 import { Board, Decision, DecisionKind, NameChange, Proposal, Register, Status } from './register';
 import { isSameWord } from './scales';
@@ -55,9 +55,6 @@ const STATUS_AGREED: Record<Proposal, Status> = {
 
 /** Decisions that must say why. */
 const NEEDS_NOTE: readonly DecisionKind[] = ['Closure refused', 'More evidence requested', 'Reopened'];
-
-/** Later than every change of a name. */
-const LAST_DAY: CalendarDay = '9999-12-31';
 
 /** The role by which a person owns a recommendation, also one that has been renamed; `undefined` where they do not. */
 export function roleOfOwner(

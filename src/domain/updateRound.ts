@@ -2,6 +2,7 @@ import { RecommendationAsAt, asAt, isRoutedTo } from './asAt';
 import { CalendarDay, formatDay } from './calendarDay';
 import { updatesServing } from './links';
 import { findMeeting, meetingsOf, previousMeeting } from './meetings';
+import { withNamesNow } from './names';
 import { Period } from './period';
 import { DecisionKind, Register, Update, WorkingEvidence } from './register';
 import { isSameWord, normaliseWords } from './scales';
@@ -202,11 +203,12 @@ function owedInRound(
  * the deadline is late; one that repeats the last report, with no new figure, file or date, says nothing new.
  */
 export function updateRound(
-  register: Register,
+  asGiven: Register,
   board: string,
   meetingDay: CalendarDay,
   day: CalendarDay = meetingDay,
 ): UpdateRound {
+  const register = withNamesNow(asGiven);
   const updatesDue = findMeeting(register.meetings, board, meetingDay)?.updatesDue;
   const previousMeetingDay = previousMeeting(register.meetings, board, meetingDay)?.date;
   const known = asAt(register, day < meetingDay ? day : meetingDay, { board, day: meetingDay });

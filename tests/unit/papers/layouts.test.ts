@@ -1,0 +1,22 @@
+import { LAYOUTS } from '../../../src/papers/layouts';
+import { aMeeting, aRecommendation, aRegister } from '../../support/registers';
+
+describe('LAYOUTS', () => {
+  const register = aRegister({
+    recommendations: [aRecommendation({ override: { board: 'ORB', reason: 'Small.' } })],
+    boards: [{ name: 'ORB', fullName: '', decidesAfter: [], published: false }],
+    meetings: [aMeeting('ORB', '2020-09-17'), aMeeting('ORB', '2022-09-17')],
+    nameChanges: [{ id: '1', kind: 'Board', from: 'SORB', to: 'ORB', on: '2021-04-01' }],
+  });
+
+  it.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
+    'let %s print the names of its day, by whichever name the board is asked for',
+    (_, { build }) => {
+      const paper = (board: string, meetingDay: string): string =>
+        JSON.stringify(build({ register, board, meetingDay, asAtDay: meetingDay, isDraft: true }));
+      expect(paper('ORB', '2020-09-17')).toContain('SORB');
+      expect(paper('SORB', '2020-09-17')).toBe(paper('ORB', '2020-09-17'));
+      expect(paper('ORB', '2022-09-17')).not.toContain('SORB');
+    },
+  );
+});
