@@ -1,6 +1,26 @@
 import { read, utils } from '@e965/xlsx';
-import { fillDay, registerOf, saved, viewTitle, wordParagraphs } from './support/trackerPages';
+import type { Download, Page } from 'playwright-core';
+import { pdfPages } from '../support/pdfPages';
+import { zipEntries } from '../support/zipEntries';
+import { accessibilityViolations } from './support/accessibility';
+import { choose } from './support/cyclePages';
+import { PHONE, announced, fillDay, registerOf, saved, viewTitle, wordParagraphs } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
+
+const PAPER_C = '/papers?board=JARAP&meeting=2020-10-16';
+const OFFICER = 'governance.officer@tracker.example';
+
+/** Asks for one more format, or one fewer. */
+async function toggle(page: Page, format: RegExp): Promise<void> {
+  await page.getByRole('group', { name: 'Formats' }).getByText(format).click();
+}
+
+/** Asks for one format alone. */
+async function chooseOnly(page: Page, format: RegExp): Promise<void> {
+  await viewTitle(page, 'Papers').waitFor();
+  await toggle(page, /^Word$/);
+  await toggle(page, format);
+}
 
 describe('the papers screen', () => {
   const tracker = trackerInBrowser();
@@ -67,5 +87,200 @@ describe('the papers screen', () => {
     });
     await warning.click();
     await viewTitle(page, /^FLEET MANAGEMENT 4\.2/).waitFor();
+  });
+
+  const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+  it.each([
+    ['Word', /^Word$/, 'docx', 'PK', (bytes: Uint8Array) => wordParagraphs(bytes).join(' ')],
+    ['PDF', /^PDF$/, 'pdf', '%PDF-', (bytes: Uint8Array) => pdfPages(bytes).join(' ')],
+    ['Web page', /^Web page$/, 'html', '<!DOCTYPE html>', textOf],
+    [
+      'Excel',
+      /^Excel/,
+      'xlsx',
+      'PK',
+      (bytes: Uint8Array) => {
+        const { Sheets, SheetNames } = read(bytes);
+        return SheetNames.map((name) => utils.sheet_to_csv(Sheets[name] ?? {}, { FS: ' ' })).join(' ');
+      },
+    ],
+    [
+      'Pack',
+      /^Pack/,
+      'zip',
+      'PK',
+      (bytes: Uint8Array) =>
+        textOf(
+          zipEntries(bytes).find(({ path }) => path.endsWith('C - Audit recommendations.html'))?.bytes ??
+            new Uint8Array(),
+        ),
+    ],
+  ] as const)(
+    'exports the paper as %s with the figures of the summary',
+    async (title, choice, extension, begin, words) => {
+      const page = await tracker.open({ route: PAPER_C });
+      await chooseOnly(page, choice);
+      if (extension === 'docx') {
+        await page.getByRole('button', { name: 'Export paper', exact: true }).waitFor();
+        expect(
+          await page.getByRole('button', { name: 'Export paper', exact: true }).getAttribute('aria-disabled'),
+        ).toBe('true');
+        await toggle(page, choice);
+      }
+      const { name, bytes } = await saved(page, () =>
+        page.getByRole('button', { name: `Export paper (${title})` }).click(),
+      );
+      expect(name).toMatch(
+        new RegExp(`^2020-10-16 JARAP Paper C - Audit recommendations( - INCOMPLETE)?\\.${extension}$`),
+      );
+      expect(textOf(bytes.subarray(0, begin.length))).toBe(begin);
+      expect(
+        words(bytes)
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' '),
+      ).toMatch(/Significant 0 8 4 0 12/);
+      await announced(page, `Export ready: ${name}`).waitFor({ state: 'attached' });
+    },
+  );
+
+  it('makes a pack of every format and names the evidence that is missing from it', async () => {
+    const page = await tracker.open({ route: PAPER_C });
+    await chooseOnly(page, /^Pack/);
+    const { name, bytes } = await saved(page, () => page.getByRole('button', { name: 'Export paper (Pack)' }).click());
+    const entries = zipEntries(bytes);
+    const manifest = JSON.parse(
+      textOf(entries.find(({ path }) => path === 'manifest.json')?.bytes ?? new Uint8Array()),
+    ) as {
+      isComplete: boolean;
+      files: { path: string }[];
+      missing: { annex: number; name: string }[];
+    };
+    expect(manifest.files.map(({ path }) => path.split('.').pop()).sort()).toEqual(
+      expect.arrayContaining(['docx', 'html', 'pdf', 'xlsx']),
+    );
+    expect(manifest.isComplete).toBe(!name.includes('INCOMPLETE'));
+    for (const { annex, name: file } of manifest.missing) {
+      await page.getByText(`Annex ${annex} (${file}) is missing from the pack`, { exact: false }).waitFor();
+    }
+  });
+
+  it('hands over all the formats that were asked for at once', async () => {
+    const page = await tracker.open({ route: PAPER_C });
+    await viewTitle(page, 'Papers').waitFor();
+    await toggle(page, /^PDF$/);
+    await toggle(page, /^Web page$/);
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await page.getByRole('button', { name: 'Export paper (Word, PDF, Web page)' }).click();
+    await page.getByText('have been made and handed to the browser to save', { exact: false }).waitFor();
+    while (downloads.length < 3) {
+      await page.waitForEvent('download');
+    }
+    expect(downloads.map((download) => download.suggestedFilename().split('.').pop()).sort()).toEqual([
+      'docx',
+      'html',
+      'pdf',
+    ]);
+  });
+
+  it('makes a public edition, and says what it leaves out', async () => {
+    const page = await tracker.open({ route: PAPER_C });
+    await chooseOnly(page, /^Web page$/);
+    await choose(page, 'Edition', /^Public/);
+    await page.getByText('The public edition prints roles, never people', { exact: false }).waitFor();
+    const { name, bytes } = await saved(page, () =>
+      page.getByRole('button', { name: 'Export paper (Web page)' }).click(),
+    );
+    expect(name).toBe('2020-10-16 JARAP Paper C - Audit recommendations - Public edition.html');
+    expect(textOf(bytes)).toContain('What this edition leaves out');
+  });
+
+  it('marks what changed since the last meeting', async () => {
+    const page = await tracker.open({ route: PAPER_C });
+    await chooseOnly(page, /^Web page$/);
+    const button = page.getByRole('button', { name: 'Export paper (Web page)' });
+    const plain = await saved(page, () => button.click());
+    await page.getByText('Mark what changed since the last meeting (22 July 2020)').click();
+    const marked = await saved(page, () => button.click());
+    expect(textOf(marked.bytes).length).toBeGreaterThan(textOf(plain.bytes).length);
+  });
+
+  it('saves nothing when an export is cancelled', async () => {
+    const page = await tracker.open({ route: PAPER_C });
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/pdf-writer/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await viewTitle(page, 'Papers').waitFor();
+    await toggle(page, /^PDF$/);
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await page.getByRole('button', { name: 'Export paper (Word, PDF)' }).click();
+    await page.getByText('Making the paper: PDF').waitFor();
+    await page.getByText('50% done').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('The export was cancelled. Nothing was saved.').waitFor();
+    release();
+    // what was cancelled must not come after what was asked for later
+    await toggle(page, /^PDF$/);
+    const { name } = await saved(page, () => page.getByRole('button', { name: 'Export paper (Word)' }).click());
+    await page.getByText(`${name} has been made`, { exact: false }).waitFor();
+    expect(downloads.map((download) => download.suggestedFilename())).toEqual([name]);
+  });
+
+  it('names what is misspelt in a template, and makes nothing', async () => {
+    const page = await tracker.open({ route: PAPER_C });
+    await viewTitle(page, 'Papers').waitFor();
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: 'Export paper (Word)' }).click());
+    await page.getByLabel('Word template').setInputFiles({
+      name: 'Force template.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    });
+    await page.getByText('Force template.docx').waitFor();
+    await page.getByRole('button', { name: 'Export paper (Word)' }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /^.*Nothing was made: .*placeholder/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Take away the template Force template.docx' }).click();
+    await saved(page, () => page.getByRole('button', { name: 'Export paper (Word)' }).click());
+  });
+
+  it('keeps a final paper for good, and another one beside it as a new version', async () => {
+    // the second attempt is refused before anything is sent
+    const page = await tracker.open({ route: PAPER_C, user: OFFICER, viewport: PHONE });
+    await page.getByText('No final paper of this meeting has been kept.').waitFor();
+    await toggle(page, /^PDF$/);
+    await page.getByRole('button', { name: 'Keep this paper' }).click();
+    await announced(page, /^Kept as version 1: /).waitFor({ state: 'attached' });
+    await page.getByRole('heading', { name: 'Kept papers of this meeting: 1' }).waitFor();
+    const link = page.getByRole('link', { name: /^PDF: / });
+    const response = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(textOf(new Uint8Array(await response.body()).subarray(0, 5))).toBe('%PDF-');
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Keep this paper' }).click();
+    await page.getByRole('alert').filter({ hasText: 'A final paper is stored already' }).waitFor();
+    await page.getByRole('button', { name: 'Keep as a new version' }).click();
+    await page.getByRole('heading', { name: 'Kept papers of this meeting: 2' }).waitFor();
+
+    await page.getByText('Mark the paper DRAFT').click();
+    await page.getByText('A draft is not kept, only a final paper.').waitFor();
+    expect(await page.getByRole('button', { name: 'Keep this paper' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('offers to keep papers to governance alone', async () => {
+    const page = await tracker.open({ route: PAPER_C, user: 'head.of.transport@tracker.example' });
+    await page.getByRole('button', { name: 'Export paper (Word)' }).waitFor();
+    await page
+      .getByText('No final paper of this meeting has been kept.')
+      .or(page.getByText(/^Kept papers of this meeting: /))
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Keep this paper' }).count()).toBe(0);
   });
 });

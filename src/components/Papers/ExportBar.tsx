@@ -1,46 +1,72 @@
 import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
+import { getPapersStyles } from './Papers.styles';
 import type { PapersScreenState } from './usePapersScreen';
 
-interface ExportBarProps {
-  screen: PapersScreenState;
-}
-
-/** What stops a final paper before it is exported, and how an export went. */
-export const ExportBar: React.FC<ExportBarProps> = ({ screen }) => {
-  const { exportState, facts } = screen;
-  return (
-    <>
-      {facts.hasErrors && (
-        <Bar kind="warning">
-          The errors below stop a final paper. A draft can be made; every page of it is marked DRAFT.
-        </Bar>
-      )}
-      {exportState.kind === 'making' && (
-        <ProgressIndicator label={exportState.what === 'paper' ? 'Making the paper' : 'Making the workbook'} />
-      )}
-      {exportState.kind === 'done' && (
-        <Bar kind={exportState.warnings.length === 0 ? 'success' : 'warning'}>
-          {exportState.fileName} has been made and handed to the browser to save.
-          {exportState.warnings.map((warning) => (
+const ExportOutcome: React.FC<{ screen: PapersScreenState }> = ({ screen: { exporting } }) => {
+  const { state, cancel } = exporting;
+  const classNames = getPapersStyles(useTheme());
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'making':
+      return (
+        <div className={classNames.progress}>
+          <ProgressIndicator
+            className={classNames.progressWords}
+            label={state.words}
+            description={state.part === undefined ? undefined : `${Math.floor(state.part * 100)}% done`}
+            percentComplete={state.part}
+          />
+          {state.isCancellable && <DefaultButton onClick={cancel}>Cancel</DefaultButton>}
+        </div>
+      );
+    case 'done':
+      return (
+        <Bar kind={state.warnings.length === 0 ? 'success' : 'warning'}>
+          {state.words}
+          {state.warnings.map((warning) => (
             <div key={warning}>{warning}</div>
           ))}
         </Bar>
-      )}
-      {exportState.kind === 'failed' && exportState.advice !== undefined && (
+      );
+    case 'cancelled':
+      return <Bar kind="info">The export was cancelled. Nothing was saved.</Bar>;
+    case 'failed':
+      return state.advice === undefined ? (
+        <ErrorBar
+          undertaking={state.undertaking}
+          error={state.error}
+          onRetry={state.retry}
+          retryText={state.retryText}
+        />
+      ) : (
         <Bar kind="error" isAlert>
-          The workbook was not made: {exportState.advice}
+          Nothing was made: {state.advice}
+        </Bar>
+      );
+  }
+};
+
+/** What stops a final paper before it is exported, and how an export goes. */
+export const ExportBar: React.FC<{ screen: PapersScreenState }> = ({ screen }) => {
+  const { contradictions } = screen.modelFacts;
+  return (
+    <>
+      {screen.hasErrors && (
+        <Bar kind="warning">
+          {screen.facts.hasErrors ? 'The errors below stop a final paper. ' : 'Its numbers stop a final paper. '}A draft
+          can be made; every page of it is marked DRAFT.
+          {contradictions.map((message) => (
+            <div key={message}>Error: {message}</div>
+          ))}
         </Bar>
       )}
-      {exportState.kind === 'failed' && exportState.advice === undefined && (
-        <ErrorBar
-          undertaking="export"
-          error={exportState.error}
-          onRetry={exportState.what === 'paper' ? screen.exportPaper : screen.exportRegister}
-        />
-      )}
+      <ExportOutcome screen={screen} />
     </>
   );
 };

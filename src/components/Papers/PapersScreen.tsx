@@ -1,6 +1,4 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
@@ -11,7 +9,10 @@ import { EmptyRegister } from '../FirstRun/EmptyRegister';
 import { DayField } from '../parts/DayField';
 import { View } from '../parts/View';
 import { ExportBar } from './ExportBar';
+import { KeptPapers } from './KeptPapers';
+import { PaperActions } from './PaperActions';
 import { PaperLists } from './PaperLists';
+import { PaperOptions } from './PaperOptions';
 import { getPapersStyles } from './Papers.styles';
 import { ProblemList } from './ProblemList';
 import { SummaryTable } from './SummaryTable';
@@ -35,10 +36,9 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
   if (register.recommendations.length === 0) {
     return <EmptyRegister />;
   }
-  const { facts, exportState } = screen;
+  const { facts } = screen;
   const meetings = [...meetingsOf(register.meetings, screen.board)].reverse();
   const isDayField = isOtherDay || facts.meeting === undefined;
-  const isMaking = exportState.kind === 'making';
   return (
     <View
       title="Papers"
@@ -90,42 +90,20 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
         <Dropdown
           className={classNames.choice}
           label="Layout"
-          selectedKey={screen.layout?.id}
+          selectedKey={screen.layout.id}
           options={screen.layouts.map(({ id, title }) => ({ key: id, text: title }))}
           onChange={(_, option) => screen.setLayout(String(option?.key))}
         />
       </div>
-      <div className={classNames.actions}>
-        <PrimaryButton
-          iconProps={{ iconName: 'Download' }}
-          disabled={isMaking}
-          allowDisabledFocus
-          onClick={screen.exportPaper}
-        >
-          {screen.isDraft ? 'Export draft (Word)' : 'Export paper (Word)'}
-        </PrimaryButton>
-        <DefaultButton
-          iconProps={{ iconName: 'Download' }}
-          disabled={isMaking}
-          allowDisabledFocus
-          onClick={screen.exportRegister}
-        >
-          Export register (Excel)
-        </DefaultButton>
-        <Checkbox
-          label="Mark the paper DRAFT"
-          checked={screen.isDraft}
-          disabled={facts.hasErrors}
-          onChange={(_, isChecked) => screen.setIsDraftWanted(isChecked === true)}
-        />
-      </div>
+      <PaperOptions screen={screen} />
+      <PaperActions screen={screen} />
       <ExportBar screen={screen} />
       <div className={classNames.columns}>
         <section>
           <SummaryTable
             items={facts.summary.reported}
             scales={register.scales}
-            scheme={screen.layout?.scheme === 'priority' ? 'priority' : 'target-date'}
+            scheme={screen.layout.scheme === 'priority' ? 'priority' : 'target-date'}
           />
           <p className={classNames.routed}>
             {facts.summary.reported.length} to {screen.board}, {facts.summary.outside.length} elsewhere,{' '}
@@ -135,6 +113,7 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
         <ProblemList problems={facts.problems} day={screen.day} />
       </div>
       <PaperLists summary={facts.summary} day={screen.day} />
+      <KeptPapers kept={screen.kept} />
     </View>
   );
 };

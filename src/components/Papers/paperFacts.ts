@@ -1,9 +1,13 @@
 import type { RegisterAsAt } from '../../domain/asAt';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
-import { Problem, findProblems } from '../../domain/checks';
+import type { Problem } from '../../domain/checks';
+import type { LeftOut } from '../../domain/edition';
 import { findMeeting, meetingsOf, previousMeeting } from '../../domain/meetings';
+import { findPaperProblems } from '../../domain/paperChecks';
 import type { Meeting, Register } from '../../domain/register';
 import { Summary, summarise } from '../../domain/summary';
+import { contradictions } from '../../papers/contradictions';
+import type { Layout, PaperInput } from '../../papers/layouts/layout';
 import { knownOn } from '../registerState/knownOn';
 
 /** What is known of a board's paper before it is made; the paper itself asks the domain the same questions. */
@@ -17,11 +21,30 @@ export interface PaperFacts {
   readonly hasErrors: boolean;
 }
 
+/** What is known of one layout and edition of it. */
+export interface ModelFacts {
+  readonly annexes: number;
+  /** What the public edition leaves out; `undefined` in the full one. */
+  readonly leftOut: LeftOut | undefined;
+  /** Numbers that differ within the paper, a sentence each. */
+  readonly contradictions: readonly string[];
+}
+
+/** Builds the paper as it would be printed, and reads it. */
+export function modelFacts(layout: Layout, input: PaperInput): ModelFacts {
+  const model = layout.build(input);
+  return {
+    annexes: model.annexes.length,
+    leftOut: model.leftOut,
+    contradictions: contradictions(model).map(({ message }) => message),
+  };
+}
+
 /** The register as the board receives it at its sitting of that day, its own decisions left out. */
 export function paperFacts(register: Register, board: string, day: CalendarDay): PaperFacts {
   const known = knownOn(register, day, { board, day });
   const previous = previousMeeting(register.meetings, board, day);
-  const problems = findProblems(known, board, previous?.date);
+  const problems = findPaperProblems(register, board, day);
   return {
     known,
     summary: summarise(known, board),

@@ -1,6 +1,6 @@
 /** Hands a file to the browser to save. */
-export function saveFile(name: string, bytes: Uint8Array, type: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
+export function saveFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -12,6 +12,3 @@ export function saveFile(name: string, bytes: Uint8Array, type: string): void {
   // The browser reads the address when it starts the download, which may be after this turn.
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

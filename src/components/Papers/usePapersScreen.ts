@@ -1,44 +1,52 @@
 import * as React from 'react';
 import type { CalendarDay } from '../../domain/calendarDay';
+import type { Edition } from '../../domain/edition';
 import type { Register } from '../../domain/register';
-import { paperFileName } from '../../papers/fileName';
 import { LAYOUTS } from '../../papers/layouts';
 import type { Layout } from '../../papers/layouts/layout';
-import { useAnnounce } from '../announcing/useAnnouncer';
+import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { useRouting } from '../routing/useRouting';
-import { PaperFacts, likelyMeetingDay, paperFacts } from './paperFacts';
-import { EXCEL_TYPE, WORD_TYPE, saveFile } from './saveFile';
+import { ModelFacts, PaperFacts, likelyMeetingDay, modelFacts, paperFacts } from './paperFacts';
+import { ChosenTemplate, PaperOrder, withFormat } from './paperOrder';
+import { exportPaper, exportRegister, keepPaper } from './paperExports';
+import { Exporting, useExport } from './useExport';
+import { KeptPapersState, useKeptPapers } from './useKeptPapers';
 
-/** How an export stands. */
-export type ExportState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'making'; readonly what: 'paper' | 'register' }
-  | { readonly kind: 'done'; readonly fileName: string; readonly warnings: readonly string[] }
-  | {
-      readonly kind: 'failed';
-      readonly what: 'paper' | 'register';
-      readonly error: unknown;
-      /** What to put right, where the writer knows it. */
-      readonly advice: string | undefined;
-    };
+/** What of a paper can be chosen, besides board and meeting. */
+export interface PaperChoices {
+  readonly edition: Edition;
+  readonly formats: readonly string[];
+  readonly marksChanges: boolean;
+  readonly template: ChosenTemplate | undefined;
+}
 
 /** What the papers screen shows, and what can be done with it. */
 export interface PapersScreenState {
   readonly board: string;
   readonly day: CalendarDay;
   readonly facts: PaperFacts;
+  readonly modelFacts: ModelFacts;
   readonly layouts: readonly Layout[];
-  readonly layout: Layout | undefined;
+  readonly layout: Layout;
+  readonly choices: PaperChoices;
+  /** Whether something stops a final paper. */
+  readonly hasErrors: boolean;
   /** Whether the paper comes out marked DRAFT. */
   readonly isDraft: boolean;
-  readonly exportState: ExportState;
+  /** Whether the person keeps papers. */
+  readonly isGovernance: boolean;
+  readonly exporting: Exporting;
+  readonly kept: KeptPapersState;
   readonly setBoard: (board: string) => void;
   readonly setDay: (day: CalendarDay) => void;
   readonly setLayout: (id: string) => void;
   readonly setIsDraftWanted: (isWanted: boolean) => void;
+  readonly choose: (choices: Partial<PaperChoices>) => void;
+  readonly chooseFormat: (id: string, isChosen: boolean) => void;
   readonly exportPaper: () => void;
   readonly exportRegister: () => void;
+  readonly keepPaper: () => void;
 }
 
 /** State of the papers screen; board and meeting are in the address. */
@@ -47,74 +55,68 @@ export function usePapersScreen(
   askedBoard: string | undefined,
   askedDay: CalendarDay | undefined,
 ): PapersScreenState {
-  const { today } = useRegister();
+  const { connection, today } = useRegister();
   const { navigate } = useRouting();
-  const announce = useAnnounce();
-  const [layoutId, setLayout] = React.useState(LAYOUTS[0]?.id);
+  const { actor } = useActor();
+  const exporting = useExport();
+  const [layout, setLayout] = React.useState(LAYOUTS[0] as Layout);
   const [isDraftWanted, setIsDraftWanted] = React.useState(false);
-  const [exportState, setExportState] = React.useState<ExportState>({ kind: 'idle' });
+  const [choices, setChoices] = React.useState<PaperChoices>({
+    edition: 'full',
+    formats: ['docx'],
+    marksChanges: false,
+    template: undefined,
+  });
   const board = askedBoard ?? register.boards[0]?.name ?? '';
   const day = askedDay ?? likelyMeetingDay(register, board, today);
+  const kept = useKeptPapers(board, day);
   const facts = React.useMemo(() => paperFacts(register, board, day), [register, board, day]);
-  const layout = LAYOUTS.find(({ id }) => id === layoutId);
-  const isDraft = isDraftWanted || facts.hasErrors;
+  const { edition, formats, marksChanges, template } = choices;
+  const input = React.useMemo(
+    () => ({ register, board, meetingDay: day, asAtDay: day, edition, marksChanges }),
+    [register, board, day, edition, marksChanges],
+  );
+  const ofModel = React.useMemo(() => modelFacts(layout, input), [layout, input]);
+  const hasErrors = facts.hasErrors || ofModel.contradictions.length > 0;
+  const isDraft = isDraftWanted || hasErrors;
+  const order: PaperOrder = { layout, input: { ...input, isDraft }, formats, template };
 
   const show = (nextBoard: string, nextDay: CalendarDay | undefined): void => {
-    setExportState({ kind: 'idle' });
+    exporting.reset();
     navigate({ screen: 'papers', board: nextBoard, day: nextDay }, { replace: true });
   };
-
-  const run = async (
-    what: 'paper' | 'register',
-    make: () => Promise<{ fileName: string; bytes: Uint8Array; type: string; warnings: readonly string[] }>,
-  ): Promise<void> => {
-    setExportState({ kind: 'making', what });
-    announce('Making the file');
-    try {
-      const { fileName, bytes, type, warnings } = await make();
-      saveFile(fileName, bytes, type);
-      setExportState({ kind: 'done', fileName, warnings });
-      announce(`Export ready: ${fileName}`);
-    } catch (error) {
-      const advice = error instanceof Error && error.name === 'TextTooLongError' ? error.message : undefined;
-      setExportState({ kind: 'failed', what, error, advice });
-    }
+  const choose = (next: Partial<PaperChoices>): void => {
+    exporting.reset();
+    setChoices((before) => ({ ...before, ...next }));
   };
 
   return {
     board,
     day,
     facts,
+    modelFacts: ofModel,
     layouts: LAYOUTS,
     layout,
+    choices,
+    hasErrors,
     isDraft,
-    exportState,
+    isGovernance: actor?.isGovernance === true,
+    exporting,
+    kept,
     setBoard: (next) => show(next, undefined),
     setDay: (next) => show(board, next),
-    setLayout,
-    setIsDraftWanted,
-    // `run` shows its failures itself.
-    exportPaper: () => {
-      if (layout !== undefined) {
-        void run('paper', async () => {
-          const { writeWord } = await import(/* webpackChunkName: 'word-writer' */ '../../papers/word/writeWord');
-          const model = layout.build({ register, board, meetingDay: day, asAtDay: day, isDraft });
-          const { bytes, warnings } = await writeWord(model);
-          return { fileName: paperFileName(model, 'docx'), bytes, type: WORD_TYPE, warnings };
-        });
-      }
+    setLayout: (id) => {
+      exporting.reset();
+      setLayout(LAYOUTS.find((each) => each.id === id) ?? layout);
     },
-    exportRegister: () =>
-      void run('register', async () => {
-        const { writeWorkbook } = await import(
-          /* webpackChunkName: 'workbook-writer' */ '../../workbook/writeWorkbook'
-        );
-        return {
-          fileName: `${today} Register.xlsx`,
-          bytes: await writeWorkbook(register),
-          type: EXCEL_TYPE,
-          warnings: [],
-        };
-      }),
+    setIsDraftWanted: (isWanted) => {
+      exporting.reset();
+      setIsDraftWanted(isWanted);
+    },
+    choose,
+    chooseFormat: (id, isChosen) => choose({ formats: withFormat(formats, id, isChosen) }),
+    exportPaper: () => exporting.run(exportPaper(order, connection)),
+    exportRegister: () => exporting.run(exportRegister(register, today)),
+    keepPaper: () => exporting.run(keepPaper(order, connection, { today, onKept: kept.reload, run: exporting.run })),
   };
 }

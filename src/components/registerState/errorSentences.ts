@@ -9,6 +9,8 @@ export type Undertaking =
   | 'setUp'
   | 'import'
   | 'export'
+  | 'keep'
+  | 'readPapers'
   | 'readRoles'
   | 'saveMeeting'
   | 'recordRequests'
@@ -27,6 +29,8 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   setUp: 'The lists could not be set up.',
   import: 'The import stopped before its end.',
   export: 'The file could not be made.',
+  keep: 'The paper was not kept.',
+  readPapers: 'The kept papers could not be listed.',
   readRoles: 'What you may do here could not be found out.',
   saveMeeting: 'The meeting was not added.',
   recordRequests: 'That it was sent has not been recorded.',
@@ -44,6 +48,8 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   setUp: 'What was set up before that stays.',
   import: 'What was stored before that stays; running it again adds only what is missing.',
   export: 'The register has not changed.',
+  keep: 'What is kept already stays as it is.',
+  readPapers: 'Papers can be made meanwhile.',
   readRoles: 'You can read everything meanwhile.',
   saveMeeting: 'What you have typed is still here.',
   recordRequests: 'The register has not changed.',
@@ -70,7 +76,7 @@ function codeOf(error: unknown): ErrorCode {
 }
 
 /** Undertakings whose conflicts the data layer tells in words for the user: what others did meanwhile. */
-const TELLS_CONFLICT: readonly Undertaking[] = ['post', 'recordDecision', 'addStep', 'settleStep'];
+const TELLS_CONFLICT: readonly Undertaking[] = ['post', 'keep', 'recordDecision', 'addStep', 'settleStep'];
 
 function conflictOf(undertaking: Undertaking, error: unknown): string | undefined {
   return error instanceof RepositoryError && error.code === 'conflict' && TELLS_CONFLICT.includes(undertaking)

@@ -30,7 +30,7 @@ export function fullNameOf({ board }: Pick<PaperFacts, 'board'>): string {
 }
 
 /** What a paper holds that the public edition leaves out, or would. */
-function leftOutWords({ recommendations, actions, files }: LeftOut): string {
+export function leftOutWords({ recommendations, actions, files }: LeftOut): string {
   return series([
     ...(recommendations === 0 ? [] : [count(recommendations, 'confidential recommendation')]),
     ...(actions === 0 ? [] : [count(actions, 'action of a closed session', 'actions of a closed session')]),

@@ -9,6 +9,7 @@ const undertakings: Undertaking[] = [
   'setUp',
   'import',
   'export',
+  'readPapers',
   'readRoles',
   'saveMeeting',
   'recordRequests',
@@ -28,6 +29,13 @@ describe('describeError', () => {
   it('says of each code something else', () => {
     const sentences = codes.map((code) => describeError('load', new RepositoryError(code, 'reading', 'x')));
     expect(new Set(sentences).size).toBe(codes.length);
+  });
+
+  it('says of a paper that is kept already what can be done', () => {
+    const conflict = new RepositoryError('conflict', 'storing the paper', 'A final paper is stored already.');
+    expect(describeError('keep', conflict)).toBe(
+      'The paper was not kept. A final paper is stored already. What is kept already stays as it is.',
+    );
   });
 
   it('says of a conflict of updates what others did meanwhile', () => {

@@ -1,4 +1,6 @@
-import { describeMeeting, likelyMeetingDay, paperFacts } from '../../../src/components/Papers/paperFacts';
+import { describeMeeting, likelyMeetingDay, modelFacts, paperFacts } from '../../../src/components/Papers/paperFacts';
+import { Layout } from '../../../src/papers/layouts/layout';
+import { JARAP_2020 } from '../../../src/papers/layouts/jarap2020/jarap2020';
 import {
   aDecision,
   aMeeting,
@@ -46,6 +48,43 @@ describe('paperFacts', () => {
     const facts = paperFacts(register, 'JARAP', '2020-10-16');
     expect(facts.problems.map(({ id }) => id)).toEqual(['no-update']);
     expect([facts.meeting?.paper, facts.previous?.date, facts.hasErrors]).toEqual(['C', '2020-07-22', false]);
+  });
+});
+
+describe('modelFacts', () => {
+  const register = aRegister({ recommendations: [aRecommendation({ confidential: true })], meetings });
+  const input = { register, board: 'JARAP', meetingDay: '2020-10-16', asAtDay: '2020-10-16' };
+
+  it('counts what the public edition leaves out, and nothing in the full one', () => {
+    expect(modelFacts(JARAP_2020, { ...input, edition: 'public' }).leftOut).toEqual({
+      recommendations: 1,
+      actions: 0,
+      files: 0,
+    });
+    expect(modelFacts(JARAP_2020, input)).toEqual({ annexes: 0, leftOut: undefined, contradictions: [] });
+  });
+
+  it('finds numbers that differ within the paper', () => {
+    const twice: Layout = {
+      ...JARAP_2020,
+      build: (given) => {
+        const model = JARAP_2020.build(given);
+        const [section] = model.sections;
+        const part = (number: number) => ({
+          id: `p${number}`,
+          blocks: [
+            {
+              kind: 'paragraph' as const,
+              content: [{ kind: 'text' as const, text: String(number), figure: 'reported' }],
+            },
+          ],
+        });
+        return section === undefined ? model : { ...model, sections: [{ ...section, parts: [part(1), part(2)] }] };
+      },
+    };
+    expect(modelFacts(twice, input).contradictions).toEqual([
+      'The paper gives different numbers for "reported": 1 and 2.',
+    ]);
   });
 });
 

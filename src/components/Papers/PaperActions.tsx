@@ -1,0 +1,60 @@
+import * as React from 'react';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { getPapersStyles } from './Papers.styles';
+import { exportWords, whyNotKept } from './paperOrder';
+import type { PapersScreenState } from './usePapersScreen';
+
+/** What can be made of the paper. */
+export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }) => {
+  const classNames = getPapersStyles(useTheme());
+  const { isDraft, isGovernance } = screen;
+  const { formats } = screen.choices;
+  const isMaking = screen.exporting.state.kind === 'making';
+  const reason = whyNotKept(formats, isDraft);
+  return (
+    <div>
+      <div className={classNames.actions}>
+        <PrimaryButton
+          iconProps={{ iconName: 'Download' }}
+          disabled={isMaking || formats.length === 0}
+          allowDisabledFocus
+          onClick={screen.exportPaper}
+        >
+          {exportWords(formats, isDraft)}
+        </PrimaryButton>
+        <DefaultButton
+          iconProps={{ iconName: 'Download' }}
+          disabled={isMaking}
+          allowDisabledFocus
+          onClick={screen.exportRegister}
+        >
+          Export register (Excel)
+        </DefaultButton>
+        {isGovernance && (
+          <DefaultButton
+            disabled={isMaking || reason !== undefined}
+            allowDisabledFocus
+            aria-describedby="kept-or-not"
+            onClick={screen.keepPaper}
+          >
+            Keep this paper
+          </DefaultButton>
+        )}
+        <Checkbox
+          label="Mark the paper DRAFT"
+          checked={isDraft}
+          disabled={screen.hasErrors || isMaking}
+          onChange={(_, isChecked) => screen.setIsDraftWanted(isChecked === true)}
+        />
+      </div>
+      {isGovernance && (
+        <p id="kept-or-not" className={classNames.routed}>
+          {reason ??
+            'Keeping stores the final paper and its register in the library Papers, where nobody can change them.'}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,126 @@
+import * as React from 'react';
+import { DefaultButton, IconButton } from '@fluentui/react/lib/Button';
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { formatDay } from '../../domain/calendarDay';
+import type { Edition } from '../../domain/edition';
+import { leftOutWords } from '../../papers/parts/paperEdges';
+import { count } from '../../papers/wording';
+import { getPapersStyles } from './Papers.styles';
+import { FORMAT_CHOICES, PACK } from './paperOrder';
+import type { PapersScreenState } from './usePapersScreen';
+
+const EDITION_TITLES: Readonly<Record<Edition, string>> = {
+  full: 'Full, for the board',
+  public: 'Public, for publishing',
+};
+
+/** What the public edition leaves out of this very paper, in the words that it ends with. */
+function publicNote({ modelFacts: { leftOut } }: PapersScreenState): string {
+  const words = leftOut === undefined ? '' : leftOutWords(leftOut);
+  return `The public edition prints roles, never people, and leaves out what is confidential: ${words === '' ? 'nothing in this paper' : words}.`;
+}
+
+const Template: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> = ({ screen, isDisabled }) => {
+  const classNames = getPapersStyles(useTheme());
+  const input = React.useRef<HTMLInputElement>(null);
+  const { template, formats } = screen.choices;
+  const isUsed = formats.includes('docx') || formats.includes(PACK);
+  const take = async (file: File): Promise<void> =>
+    screen.choose({ template: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } });
+  return (
+    <div className={classNames.actions}>
+      <DefaultButton
+        iconProps={{ iconName: 'TextDocument' }}
+        disabled={isDisabled}
+        allowDisabledFocus
+        onClick={() => input.current?.click()}
+      >
+        {template === undefined ? 'Use a Word template' : 'Choose another template'}
+      </DefaultButton>
+      {template !== undefined && (
+        <span>
+          {template.name}
+          {!isUsed && ' (for Word only, which is not chosen)'}
+          <IconButton
+            iconProps={{ iconName: 'Delete' }}
+            ariaLabel={`Take away the template ${template.name}`}
+            title={`Take away the template ${template.name}`}
+            disabled={isDisabled}
+            onClick={() => screen.choose({ template: undefined })}
+          />
+        </span>
+      )}
+      <input
+        ref={input}
+        type="file"
+        accept=".docx"
+        hidden
+        aria-label="Word template"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // The same file can be chosen again after it was mended.
+          target.value = '';
+          if (file !== undefined) {
+            // A file that cannot be read is an empty one, which the writer names.
+            void take(file).catch(() => screen.choose({ template: { name: file.name, bytes: new Uint8Array() } }));
+          }
+        }}
+      />
+    </div>
+  );
+};
+
+/** Edition, formats, marks of changes, and the force's own template. */
+export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }) => {
+  const classNames = getPapersStyles(useTheme());
+  const { choices, facts, modelFacts } = screen;
+  const isMaking = screen.exporting.state.kind === 'making';
+  return (
+    <>
+      <div className={classNames.choices}>
+        <Dropdown
+          className={classNames.choice}
+          label="Edition"
+          selectedKey={choices.edition}
+          disabled={isMaking}
+          options={Object.entries(EDITION_TITLES).map(([key, text]) => ({ key, text }))}
+          onChange={(_, option) => screen.choose({ edition: option?.key === 'public' ? 'public' : 'full' })}
+        />
+        <Checkbox
+          label={
+            facts.previous === undefined
+              ? 'Mark what changed since the last meeting'
+              : `Mark what changed since the last meeting (${formatDay(facts.previous.date)})`
+          }
+          checked={choices.marksChanges}
+          disabled={isMaking || facts.previous === undefined}
+          onChange={(_, isChecked) => screen.choose({ marksChanges: isChecked === true })}
+        />
+      </div>
+      {choices.edition === 'public' && <p className={classNames.note}>{publicNote(screen)}</p>}
+      <fieldset className={classNames.group}>
+        <legend className={classNames.legend}>Formats</legend>
+        <div className={classNames.boxes}>
+          {FORMAT_CHOICES.map(({ id, title, note }) => (
+            <Checkbox
+              key={id}
+              label={note === '' ? title : `${title} (${note})`}
+              checked={choices.formats.includes(id)}
+              disabled={isMaking}
+              onChange={(_, isChecked) => screen.chooseFormat(id, isChecked === true)}
+            />
+          ))}
+        </div>
+        {choices.formats.includes(PACK) && (
+          <p className={classNames.routed}>
+            The pack holds {count(modelFacts.annexes, 'file')} of evidence, the register as at the day and, as the web
+            page always, the paper in {choices.formats.length === 1 ? 'every format' : 'the formats that are chosen'}.
+          </p>
+        )}
+      </fieldset>
+      <Template screen={screen} isDisabled={isMaking} />
+    </>
+  );
+};

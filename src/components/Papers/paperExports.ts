@@ -1,0 +1,118 @@
+import { RepositoryError } from '../../data/RepositoryError';
+import type { Connection } from '../../data/connect';
+import type { CalendarDay } from '../../domain/calendarDay';
+import type { Register } from '../../domain/register';
+import { contentHash } from '../../papers/contentHash';
+import { series } from '../../papers/wording';
+import { PACK, PaperOrder } from './paperOrder';
+import { saveFile } from './saveFile';
+import type { ExportRun } from './useExport';
+import { PaperSite, registerFile, writePaperFiles } from './writePaperFiles';
+
+const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function siteOf(connection: Connection): PaperSite {
+  return {
+    linkTo: async () => {
+      const { rowAddresses } = await import(/* webpackChunkName: 'row-addresses' */ '../../data/rowAddresses');
+      return rowAddresses(connection);
+    },
+    openAnnex: async ({ evidenceId, fileName }) => {
+      const { openEvidence } = await import(/* webpackChunkName: 'evidence-files' */ '../../data/evidenceFiles');
+      return openEvidence(connection, evidenceId, fileName);
+    },
+  };
+}
+
+function handedOver(names: readonly string[]): string {
+  return names.length === 1
+    ? `${names[0] ?? ''} has been made and handed to the browser to save.`
+    : `${series(names)} have been made and handed to the browser to save. It may ask whether it may save several files.`;
+}
+
+/** Makes the files of a paper and hands them to the browser, all or none. */
+export function exportPaper(order: PaperOrder, connection: Connection): ExportRun {
+  return {
+    undertaking: 'export',
+    perform: async (work) => {
+      const { papers, pack, warnings } = await writePaperFiles(order, siteOf(connection), work);
+      const files = [
+        ...papers.map(({ name, bytes, mediaType }) => ({ name, file: new Blob([bytes], { type: mediaType }) })),
+        ...(pack === undefined ? [] : [pack]),
+      ];
+      files.forEach(({ name, file }) => saveFile(name, file));
+      const names = files.map(({ name }) => name);
+      return { words: handedOver(names), spoken: `Export ready: ${series(names)}`, warnings };
+    },
+  };
+}
+
+/** Makes a workbook of the whole register and hands it to the browser. */
+export function exportRegister(register: Register, today: CalendarDay): ExportRun {
+  return {
+    undertaking: 'export',
+    perform: async ({ signal }) => {
+      const { writeWorkbook } = await import(/* webpackChunkName: 'workbook-writer' */ '../../workbook/writeWorkbook');
+      const bytes = await writeWorkbook(register);
+      signal.throwIfAborted();
+      const name = `${today} Register.xlsx`;
+      saveFile(name, new Blob([bytes], { type: EXCEL_TYPE }));
+      return { words: handedOver([name]), spoken: `Export ready: ${name}`, warnings: [] };
+    },
+  };
+}
+
+interface KeepOptions {
+  readonly today: CalendarDay;
+  readonly onKept: () => void;
+  readonly run: (run: ExportRun) => void;
+  readonly asNewVersion?: boolean;
+}
+
+/**
+ * Makes a final paper and keeps it in the library of papers with the register as at its day. Where a final paper is kept
+ * already, the officer may keep this one beside it.
+ */
+export function keepPaper(order: PaperOrder, connection: Connection, options: KeepOptions): ExportRun {
+  const { today, onKept, run, asNewVersion = false } = options;
+  return {
+    undertaking: 'keep',
+    perform: async (work) => {
+      const single = { ...order, formats: order.formats.filter((format) => format !== PACK) };
+      const { source, papers, warnings } = await writePaperFiles(single, siteOf(connection), work);
+      const data = await registerFile(source);
+      const { savePaper } = await import(/* webpackChunkName: 'kept-papers' */ '../../data/savePaper');
+      work.pastCancelling('Storing the paper in the library');
+      const { model, input } = source;
+      try {
+        const [first] = await savePaper(
+          connection,
+          {
+            title: model.properties.title,
+            board: input.board,
+            meetingDay: input.meetingDay,
+            asAtDay: input.asAtDay,
+            layout: model.layout,
+            edition: model.edition,
+            contentHash: contentHash(model),
+            files: papers.map(({ format, name, bytes }) => ({ format, name, bytes })),
+            data,
+          },
+          { asNewVersion, today },
+        );
+        const words = `Kept as version ${first?.version ?? 1}: ${model.properties.title}`;
+        return { words: `${words}. Nobody can change it; it is listed below.`, spoken: words, warnings };
+      } finally {
+        // an attempt that broke off may have kept some of the files
+        onKept();
+      }
+    },
+    afterFailure: (error) =>
+      error instanceof RepositoryError && error.code === 'conflict'
+        ? {
+            text: 'Keep as a new version',
+            run: () => run(keepPaper(order, connection, { ...options, asNewVersion: true })),
+          }
+        : undefined,
+  };
+}
