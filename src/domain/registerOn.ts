@@ -22,8 +22,10 @@ function stepOn(step: Step, day: CalendarDay): Step {
 
 function recommendationOn(item: RecommendationAsAt, day: CalendarDay, ids: ReadonlySet<string>): Recommendation {
   const { recommendation, updates, decisions, standing } = item;
+  const { earlierStatuses } = recommendation;
   return {
     ...recommendation,
+    ...(earlierStatuses && { earlierStatuses: earlierStatuses.filter(({ from }) => isKnown(from, day)) }),
     status: standing.status,
     statusDate: statusDateOn(item, day),
     repeats:

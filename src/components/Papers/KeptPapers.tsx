@@ -8,7 +8,7 @@ import { findLayout } from '../../papers/layouts';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useRegister } from '../registerState/useRegister';
 import { getPapersStyles } from './Papers.styles';
-import { fileAddress } from './keptPapers';
+import { fileAddress } from './keptOfMeeting';
 import type { KeptPapersState } from './useKeptPapers';
 
 const HashedFile: React.FC<{ file: string; hash: string }> = ({ file, hash, children }) => {

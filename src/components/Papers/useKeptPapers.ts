@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { FrozenPaper } from '../../data/savePaper';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { useRegister } from '../registerState/useRegister';
-import { KeptPaper, keptPapersOf } from './keptPapers';
+import { KeptPaper, keptPapersOf } from './keptOfMeeting';
 
 /** The kept papers of a meeting. */
 export interface KeptPapersState {

@@ -13,7 +13,7 @@ function answers(register: Register, day: string, before?: typeof BEFORE): unkno
     status: item.status,
     since: item.standing.since,
     routing: item.routing,
-    target: item.target,
+    target: [item.target.original, item.target.current, item.target.revisions, item.target.daysSlipped],
     rag: item.targetDateRag,
     updates: item.updates,
     decisions: item.decisions,
@@ -30,6 +30,10 @@ describe('registerOn', () => {
           decisions: [aDecision('JARAP', '2021-06-01', 'Closure agreed')],
           revisions: [aRevision('2021-01-01', '2022')],
           status: 'Closed',
+          earlierStatuses: [
+            { status: 'Proposed closed', from: period('2020-06-01') },
+            { status: 'Open', from: period('2021-02-01') },
+          ],
         }),
         aRecommendation({ id: 'r2', auditId: 'later', reference: '1' }),
       ],
@@ -37,7 +41,13 @@ describe('registerOn', () => {
     const kept = registerOn(asAt(register, '2020-10-16'));
     expect(kept.audits.map(({ id }) => id)).toEqual(['audit-1']);
     expect(kept.recommendations).toEqual([
-      expect.objectContaining({ status: 'Open', decisions: [], revisions: [], updates: [expect.anything()] }),
+      expect.objectContaining({
+        status: 'Proposed closed',
+        earlierStatuses: [{ status: 'Proposed closed', from: period('2020-06-01') }],
+        decisions: [],
+        revisions: [],
+        updates: [expect.anything()],
+      }),
     ]);
   });
 

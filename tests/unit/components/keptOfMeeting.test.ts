@@ -1,4 +1,4 @@
-import { fileAddress, keptPapersOf } from '../../../src/components/Papers/keptPapers';
+import { fileAddress, keptPapersOf } from '../../../src/components/Papers/keptOfMeeting';
 import type { FrozenPaper } from '../../../src/data/savePaper';
 
 function aRow(id: number, overrides: Partial<FrozenPaper> = {}): FrozenPaper {
