@@ -17,6 +17,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
     <div>
       <div className={classNames.actions}>
         <PrimaryButton
+          className={classNames.exportButton}
           iconProps={{ iconName: 'Download' }}
           disabled={isMaking || formats.length === 0}
           allowDisabledFocus

@@ -16,6 +16,8 @@ export const getPapersStyles = memoizeFunction(({ semanticColors, fonts }: Theme
     hash: [fonts.small, { color: semanticColors.bodySubtext, overflowWrap: 'anywhere' }],
     keptTitle: { margin: 0, fontWeight: 600 },
     files: { listStyle: 'none', margin: '4px 0 8px', padding: 0, display: 'flex', flexDirection: 'column', gap: 4 },
+    // It names all formats, which take two lines on a phone.
+    exportButton: { selectors: { '&&': { height: 'auto', minHeight: 32 } } },
     columns: {
       display: 'grid',
       gap: '20px 32px',
