@@ -155,7 +155,7 @@ describe('round', () => {
     ];
     await importInto(data, folder.write('round.xlsx', workbookOf(sheets)));
     const round = await trackerOver(data).json<Round>(ROUND);
-    expect(round.counts).toEqual({ received: 12, late: 1, 'nothing new': 1, missing: 1 });
+    expect(round.counts).toEqual({ received: 12, late: 1, 'nothing new': 1, returned: 0, missing: 1 });
     const { stdout } = await trackerOver(data).run(ROUND);
     expect(stdout).toMatch(/^JARAP, meeting of 16 October 2020: 15 updates owed\nPrevious meeting: 22 July 2020\n/);
     expect(stdout).toMatch(
