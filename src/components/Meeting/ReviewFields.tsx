@@ -38,7 +38,7 @@ export const ReviewFields: React.FC<ReviewFieldsProps> = ({ came, register, acto
       <fieldset className={classNames.form} disabled={form.isSending}>
         <div className={classNames.fields}>
           <TextField
-            id={reviewNoteId(came.update.id)}
+            id={reviewNoteId(came)}
             className={classNames.note}
             label="Note to the owner"
             value={form.note}

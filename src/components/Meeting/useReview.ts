@@ -8,9 +8,9 @@ import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import type { Reviewable } from './reviewable';
 
-/** The id of the note of an update's review, by which a message leads to it. */
-export function reviewNoteId(updateId: string): string {
-  return `tracker-review-${updateId}-note`;
+/** The id of the note of a review, by which a message leads to it; one update may serve several recommendations. */
+export function reviewNoteId({ entry }: Reviewable): string {
+  return `tracker-review-${entry.item.recommendation.id}-note`;
 }
 
 /** State of the form with which one update is accepted or returned. */
@@ -34,7 +34,8 @@ function refusalsOf(checked: CheckedReview): readonly string[] {
 }
 
 /** Accepts or returns an update once, as at today. */
-export function useReview({ item, update, review }: Reviewable, register: Register, actor: Actor): ReviewForm {
+export function useReview(came: Reviewable, register: Register, actor: Actor): ReviewForm {
+  const { item, update, review } = came;
   const { connection, today, reload } = useRegister();
   const announce = useAnnounce();
   const { isSending, error, send, changed } = useSubmission();
@@ -51,7 +52,7 @@ export function useReview({ item, update, review }: Reviewable, register: Regist
       const ofNote = checked.problems.find(({ field }) => field === 'note');
       setNoteProblem(ofNote?.message);
       announce(checked.problems.map(({ message }) => message).join(' '));
-      document.getElementById(reviewNoteId(update.id))?.focus();
+      document.getElementById(reviewNoteId(came))?.focus();
       return;
     }
     setNoteProblem(undefined);
