@@ -16,11 +16,10 @@ export async function keepPaper(
   files: readonly KeptFile[],
   asNewVersion: boolean,
 ): Promise<void> {
-  const [{ savePaper }, { contentHash }, { registerBehind }, { registerOn }, { writeWorkbook }] = await Promise.all([
+  const [{ savePaper }, { contentHash }, { registerDataBehind }, { writeWorkbook }] = await Promise.all([
     import('../src/data/savePaper'),
     import('../src/papers/contentHash'),
     import('../src/papers/registerBehind'),
-    import('../src/domain/registerOn'),
     import('../src/workbook/writeWorkbook'),
   ]);
   const { model, input } = source;
@@ -37,7 +36,7 @@ export async function keepPaper(
       files,
       data: {
         name: `Register as at ${input.asAtDay}.xlsx`,
-        bytes: await writeWorkbook(registerOn(registerBehind(source)), input.asAtDay),
+        bytes: await writeWorkbook(registerDataBehind(source), input.asAtDay),
       },
     },
     { asNewVersion },

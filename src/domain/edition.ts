@@ -1,5 +1,5 @@
 import { CalendarDay } from './calendarDay';
-import { Action, Audit, EvidenceFile, Recommendation, Register } from './register';
+import { Action, Audit, EvidenceFile, Recommendation, Register, Update } from './register';
 import { normaliseWords } from './scales';
 
 /** Which readers a paper is for: `full` for the board, `public` for publishing (DOMAIN.md, "Confidential matter"). */
@@ -61,6 +61,13 @@ function rolesOf({ recommendations, actions }: Register): ReadonlySet<string> {
   return new Set(roles.map(normaliseWords));
 }
 
+/** What governance said to the owner in reviewing an update is between them; that it was returned still counts. */
+function withQuietReviews(update: Update): Update {
+  return update.reviews === undefined
+    ? update
+    : { ...update, reviews: update.reviews.map((review) => ({ ...review, note: '', author: '' })) };
+}
+
 /**
  * The register without what is confidential: audits, recommendations and files that are marked so, and the actions of
  * closed sessions. Nothing that is left points to any of it, and authors are named by a role of the register or not at
@@ -87,7 +94,7 @@ export function publicRegister(register: Register): Register {
       repeats: each.repeats !== undefined && ids.has(each.repeats) ? each.repeats : undefined,
       dependsOn: each.dependsOn.filter((id) => ids.has(id)),
       revisions: each.revisions.map(byRole),
-      updates: each.updates.map(byRole),
+      updates: each.updates.map(byRole).map(withQuietReviews),
       evidence: each.evidence.filter(({ confidential }) => !confidential).map(byRole),
     })),
     actions: register.actions.filter((action) => !isOfClosedSession(action)),

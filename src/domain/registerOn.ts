@@ -1,7 +1,8 @@
 import { RecommendationAsAt, RegisterAsAt } from './asAt';
 import { CalendarDay } from './calendarDay';
 import { Period, dayPeriod } from './period';
-import { Action, Recommendation, Register, Step } from './register';
+import { Action, Recommendation, Register, Step, Update } from './register';
+import { allUpdates } from './returnedUpdates';
 
 const isKnown = (period: Period, day: CalendarDay): boolean => period.from <= day;
 
@@ -20,8 +21,28 @@ function stepOn(step: Step, day: CalendarDay): Step {
     : { ...step, state: 'Open', settledOn: undefined, reason: '' };
 }
 
-function recommendationOn(item: RecommendationAsAt, day: CalendarDay, ids: ReadonlySet<string>): Recommendation {
-  const { recommendation, updates, decisions, standing } = item;
+/** An update with the reviews of it that were known. */
+function updateOn(update: Update, day: CalendarDay): Update {
+  const { reviews, ...reported } = update;
+  const known = (reviews ?? []).filter((review) => review.day <= day);
+  return known.length === (reviews ?? []).length
+    ? update
+    : known.length === 0
+      ? reported
+      : { ...reported, reviews: known };
+}
+
+function withoutReviews({ reviews: _reviews, ...reported }: Update): Update {
+  return reported;
+}
+
+function recommendationOn(
+  item: RecommendationAsAt,
+  day: CalendarDay,
+  ids: ReadonlySet<string>,
+  { isPublic = false }: RegisterOnOptions,
+): Recommendation {
+  const { recommendation, decisions, standing } = item;
   const { earlierStatuses } = recommendation;
   return {
     ...recommendation,
@@ -33,7 +54,7 @@ function recommendationOn(item: RecommendationAsAt, day: CalendarDay, ids: Reado
     dependsOn: recommendation.dependsOn.filter((id) => ids.has(id)),
     revisions: recommendation.revisions.filter(({ setOn }) => isKnown(setOn, day)),
     steps: recommendation.steps.map((step) => stepOn(step, day)),
-    updates,
+    updates: isPublic ? item.updates.map(withoutReviews) : allUpdates(item).map((update) => updateOn(update, day)),
     decisions,
     evidence: recommendation.evidence.filter(({ addedOn }) => isKnown(addedOn, day)),
   };
@@ -48,11 +69,20 @@ function actionOn(action: Action, day: CalendarDay): Action {
   };
 }
 
+export interface RegisterOnOptions {
+  /** Leaves out updates that governance had returned, and what it said in reviewing others: neither is published. */
+  readonly isPublic?: boolean;
+}
+
 /**
  * The register without what came after the day: a register that, asked as at that day, answers as the whole one did. For
- * keeping beside a paper what it was made from. Meetings and criteria stay whole, for they are agreed ahead.
+ * keeping beside a paper what it was made from. Meetings and criteria stay whole, for they are agreed ahead, and so
+ * do changes of names, for the register of a day has the names of now.
  */
-export function registerOn({ register, day, recommendations }: RegisterAsAt): Register {
+export function registerOn(
+  { register, day, recommendations }: RegisterAsAt,
+  options: RegisterOnOptions = {},
+): Register {
   const ids = new Set(recommendations.map(({ recommendation }) => recommendation.id));
   const auditIds = new Set(recommendations.map(({ audit }) => audit.id));
   const audits = register.audits.filter(({ id, issued }) => auditIds.has(id) || isKnown(issued, day));
@@ -65,10 +95,9 @@ export function registerOn({ register, day, recommendations }: RegisterAsAt): Re
     ),
     recommendations: register.recommendations.flatMap(({ id }) => {
       const item = byId.get(id);
-      return item === undefined ? [] : [recommendationOn(item, day, ids)];
+      return item === undefined ? [] : [recommendationOn(item, day, ids, options)];
     }),
     actions: register.actions.filter(({ meetingDate }) => isKnown(meetingDate, day)).map((each) => actionOn(each, day)),
     requests: register.requests.filter((request) => request.day <= day && ids.has(request.recommendationId)),
-    nameChanges: register.nameChanges.filter(({ on }) => on <= day),
   };
 }

@@ -2,7 +2,7 @@ import { ACTIONS, ACTION_UPDATES } from './actions';
 import { AUDITS } from './audits';
 import { ListDefinition } from './definition';
 import { EVIDENCE } from './evidence';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from './history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from './history';
 import { FROZEN_PAPERS, PAPERS } from './papers';
 import { RECOMMENDATIONS } from './recommendations';
 import { DRAFTS, NAME_CHANGES, ROLES, SETTINGS, UPDATE_REQUESTS } from './round';
@@ -15,6 +15,7 @@ export const LISTS: readonly ListDefinition[] = [
   RECOMMENDATIONS,
   TARGET_DATE_REVISIONS,
   UPDATES,
+  UPDATE_REVIEWS,
   DECISIONS,
   STEPS,
   EVIDENCE,

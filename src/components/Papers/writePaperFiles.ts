@@ -1,9 +1,8 @@
-import { registerOn } from '../../domain/registerOn';
 import { paperFileName } from '../../papers/fileName';
 import type { PaperModel } from '../../papers/model';
 import type { OpenAnnex } from '../../papers/pack/readAnnexes';
 import type { PaperSource } from '../../papers/paperSource';
-import { registerBehind } from '../../papers/registerBehind';
+import { registerDataBehind } from '../../papers/registerBehind';
 import type { LongWork } from '../../papers/slices';
 import { PACK, PaperOrder, formatsInPack, formatsOfPaper } from './paperOrder';
 
@@ -135,6 +134,6 @@ export async function registerFile(
   const { asAtDay } = source.input;
   return {
     name: `Register as at ${asAtDay}.xlsx`,
-    bytes: await writeWorkbook(registerOn(registerBehind(source)), asAtDay),
+    bytes: await writeWorkbook(registerDataBehind(source), asAtDay),
   };
 }

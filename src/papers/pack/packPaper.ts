@@ -1,9 +1,8 @@
 import { Register } from '../../domain/register';
-import { registerOn } from '../../domain/registerOn';
 import { paperFileName } from '../fileName';
 import { PAPER_FORMATS } from '../formats';
 import { PaperSource } from '../paperSource';
-import { registerBehind } from '../registerBehind';
+import { registerDataBehind } from '../registerBehind';
 import { LongWork } from '../slices';
 import { Pack, PackFile, makePack } from './makePack';
 import { OpenAnnex } from './readAnnexes';
@@ -56,7 +55,7 @@ export async function packPaper(
   const register = {
     name: `Register as at ${created}.xlsx`,
     title: 'The register as at the day, in the form in which it can be imported',
-    bytes: await writeRegister(registerOn(registerBehind(source)), created),
+    bytes: await writeRegister(registerDataBehind(source), created),
   };
   const pack = await makePack(
     { model, papers, data: [register], openAnnex },

@@ -153,7 +153,7 @@ const NEW_LISTS = [
 ];
 const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Audits: ['FollowsUp'],
-  Recommendations: ['EarlierStatuses', 'Directorate', 'UpdatesHeard', 'DecisionsHeard'],
+  Recommendations: ['EarlierStatuses', 'Directorate', 'UpdatesHeard', 'DecisionsHeard', 'ReviewsHeard'],
   'Target date revisions': ['RevisionAuthor'],
   Updates: [
     'ImplementedOn',

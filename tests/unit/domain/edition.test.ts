@@ -1,4 +1,5 @@
 import { countLeftOut, isConfidential, isOfClosedSession, publicRegister } from '../../../src/domain/edition';
+import { asAt } from '../../../src/domain/asAt';
 import { EvidenceFile } from '../../../src/domain/register';
 import {
   aRecommendation,
@@ -59,6 +60,18 @@ describe('publicRegister', () => {
     expect(published.recommendations[0]).toMatchObject({ repeats: undefined, dependsOn: ['r4'] });
     expect(published.recommendations[1]?.repeats).toBe('r1');
     expect(published.audits.map(({ followsUp }) => followsUp)).toEqual([undefined, undefined, 'audit-1']);
+  });
+
+  it('keeps that an update was returned, and not what was said to its owner', () => {
+    const returned = anUpdate('2020-05-01', {
+      reviews: [{ id: 'v', outcome: 'Returned', day: '2020-05-02', note: 'A secret.', author: 'Governance officer' }],
+    });
+    const register = aRegister({ recommendations: [aRecommendation({ updates: [returned, anUpdate('2020-06-01')] })] });
+    const published = publicRegister(register);
+    expect(JSON.stringify(published)).not.toMatch(/secret|officer/);
+    const [item] = asAt(published, '2020-07-01').recommendations;
+    expect(item?.updates).toHaveLength(1);
+    expect(item?.returned).toHaveLength(1);
   });
 
   it('names an author by a role that owns something in the register, and not at all otherwise', () => {
