@@ -83,10 +83,11 @@ function printForReading(figures: KpiObject): void {
   ]);
   print('');
   printTable([
-    ['Updates for', 'Meetings', 'Owed', 'Received', 'Late', 'Nothing new', 'Missing'],
+    ['Updates for', 'Meetings', 'Owed', 'Received', 'Late', 'Nothing new', 'Returned', 'Missing'],
     ...figures.updateCompliance.map(({ board, meetings, owed, counts }) => [
       board,
-      ...[meetings, owed, counts.received, counts.late, counts['nothing new'], counts.missing].map(String),
+      ...[meetings, owed].map(String),
+      ...[counts.received, counts.late, counts['nothing new'], counts.returned, counts.missing].map(String),
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
 import { CalendarDay, formatDay } from '../../src/domain/calendarDay';
 import { findMeeting } from '../../src/domain/meetings';
-import { RoundState, UpdateRound, describeRoundEntry, updateRound } from '../../src/domain/updateRound';
+import { describeReturn } from '../../src/domain/reviews';
+import { RoundEntry, RoundState, UpdateRound, describeRoundEntry, updateRound } from '../../src/domain/updateRound';
 import { todayByClock } from '../../src/data/days';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
@@ -14,6 +15,8 @@ interface ListedEntry extends Listed {
   readonly state: RoundState;
   /** The update that answers the round, by its words for the day and its author. */
   readonly update: { readonly date: string; readonly author: string } | null;
+  /** How governance returned the last update that came, `null` unless that is the state. */
+  readonly returned: { readonly update: string; readonly day: CalendarDay; readonly note: string } | null;
   /** The days on which its owners were asked. */
   readonly requestedOn: readonly CalendarDay[];
   /** What a paper prints in place of an update, `null` where one came. */
@@ -32,7 +35,13 @@ interface RoundObject {
 }
 
 /** Whom to chase comes first. */
-const STATES: readonly RoundState[] = ['missing', 'nothing new', 'late', 'received'];
+const STATES: readonly RoundState[] = ['missing', 'returned', 'nothing new', 'late', 'received'];
+
+function returnedObject({ returned }: RoundEntry): ListedEntry['returned'] {
+  return returned === undefined
+    ? null
+    : { update: returned.update.date.words, day: returned.review.day, note: returned.review.note };
+}
 
 function roundObject(round: UpdateRound): RoundObject {
   return {
@@ -48,14 +57,18 @@ function roundObject(round: UpdateRound): RoundObject {
       owners: entry.item.recommendation.owners,
       state: entry.state,
       update: entry.update === undefined ? null : { date: entry.update.date.words, author: entry.update.author },
+      returned: returnedObject(entry),
       requestedOn: entry.requestedOn,
       printed: describeRoundEntry(entry) ?? null,
     })),
   };
 }
 
-function describeEntry({ owners, update, printed }: ListedEntry): string {
+function describeEntry({ owners, update, returned, printed }: ListedEntry): string {
   const owner = owners.length === 0 ? 'no owner' : owners.join('; ');
+  if (returned !== null) {
+    return `${owner}. Update of ${returned.update}: ${describeReturn(returned)}`;
+  }
   const updated = update === null ? '' : ` Updated ${update.date}.`;
   return `${owner}.${printed === null ? '' : ` ${printed}`}${updated}`;
 }

@@ -34,6 +34,7 @@ const COLUMN_NAMES = [
   'EarlierStatuses',
   'UpdatesHeard',
   'DecisionsHeard',
+  'ReviewsHeard',
   'TargetDate',
   DAY_COLUMN,
   'Board',

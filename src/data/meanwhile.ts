@@ -3,6 +3,7 @@ import { CalendarDay } from '../domain/calendarDay';
 import { DecisionChange, checkDecision } from '../domain/closing';
 import { BLANK_DRAFT, OwnerUpdateDraft, UpdateChange, checkOwnerUpdate } from '../domain/ownerUpdate';
 import { Recommendation } from '../domain/register';
+import { ReviewChange, checkReview } from '../domain/reviews';
 import { Reading } from './oneRecommendation';
 
 /** What has been added to a recommendation since somebody read it, in words, oldest first. */
@@ -72,6 +73,19 @@ export function decisionCheck({ decision }: DecisionChange): Check {
       const checked = checkDecision(item, draft, reading.register, { roles: [], isGovernance: true });
       return checked.ok ? [] : checked.problems.map(({ message }) => message);
     });
+}
+
+/** Why a review cannot be added to what is stored, in words; who records it has been checked in the form. */
+export function reviewRefusal(reading: Reading, { updateId, review }: ReviewChange): string | undefined {
+  const update = reading.recommendation.updates.find(({ id }) => id === updateId);
+  const problems = problemsOf(review.day, reading, (item) => {
+    if (update === undefined) {
+      return ['The update is no longer in the register.'];
+    }
+    const checked = checkReview(item, update, review, { nameChanges: [] }, { roles: [], isGovernance: true });
+    return checked.ok ? [] : checked.problems.map(({ message }) => message);
+  });
+  return problems === undefined || problems.length === 0 ? undefined : problems.join(' ');
 }
 
 /**

@@ -2,7 +2,7 @@ import { CalendarDay } from '../domain/calendarDay';
 import { Recommendation, Register } from '../domain/register';
 import { AUDITS } from '../lists/audits';
 import { ListDefinition, restNamesRead } from '../lists/definition';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from '../lists/history';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { SETTINGS } from '../lists/round';
 import { BOARDS, CRITERIA } from '../lists/settings';
@@ -12,7 +12,7 @@ import { currentColumns } from './currentColumns';
 import { NO_ITEMS, RegisterItems, assembleRegister, readItems } from './readRegister';
 import { RepositoryError, attempt, isDuplicate, isStale, toRepositoryError } from './RepositoryError';
 import { SPAuditItem } from './rows/audits';
-import { SPDecisionItem, SPRevisionItem, SPUpdateItem } from './rows/history';
+import { SPDecisionItem, SPReviewItem, SPRevisionItem, SPUpdateItem } from './rows/history';
 import { SPItem } from './rows/ItemReader';
 import { SPRecommendationItem, rowColumns } from './rows/recommendations';
 import { SPSettingItem } from './rows/round';
@@ -44,17 +44,19 @@ export async function readOne(connection: Connection, itemId: number, operation:
     const audits = await readItems<SPAuditItem>(connection, AUDITS, `Id eq ${row.AuditId ?? 0}`);
     return { row, etag: row['odata.etag'], audits };
   };
-  const [{ row, etag, audits }, revisions, updates, decisions, steps, boards, criteria, settings] = await Promise.all([
+  const [{ row, etag, audits }, revisions, updates, reviews, decisions, steps, ...rest] = await Promise.all([
     readRow(),
     readItems<SPRevisionItem>(connection, TARGET_DATE_REVISIONS, ofThis),
     readItems<SPUpdateItem>(connection, UPDATES, ofThis),
+    readItems<SPReviewItem>(connection, UPDATE_REVIEWS, ofThis),
     readItems<SPDecisionItem>(connection, DECISIONS, ofThis),
     readItems<SPStepItem>(connection, STEPS, ofThis),
     readItems<SPBoardItem>(connection, BOARDS),
     readItems<SPCriteriaItem>(connection, CRITERIA),
     readItems<SPSettingItem>(connection, SETTINGS),
   ]);
-  const history = { revisions, updates, decisions, steps };
+  const [boards, criteria, settings] = rest;
+  const history = { revisions, updates, reviews, decisions, steps };
   const items = { ...NO_ITEMS, audits, recommendations: [row], ...history, boards, criteria, settings };
   const { register, problems } = assembleRegister(items);
   const recommendation = register.recommendations[0];

@@ -1,12 +1,12 @@
 import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS, DEFAULT_REVISION_LIMIT } from '../domain/defaults';
 import { withUnheard } from '../domain/applyChange';
-import { Recommendation, Register } from '../domain/register';
+import { Recommendation, Register, Update, UpdateReview } from '../domain/register';
 import { scalesOf } from '../domain/registerScales';
 import { ACTIONS, ACTION_UPDATES } from '../lists/actions';
 import { AUDITS } from '../lists/audits';
 import { ListDefinition, restNamesRead } from '../lists/definition';
 import { EVIDENCE } from '../lists/evidence';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from '../lists/history';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { NAME_CHANGES, SETTINGS, UPDATE_REQUESTS } from '../lists/round';
 import { BOARDS, CRITERIA, MEETINGS } from '../lists/settings';
@@ -20,10 +20,12 @@ import {
   Entry,
   SPActionUpdateItem,
   SPDecisionItem,
+  SPReviewItem,
   SPRevisionItem,
   SPUpdateItem,
   readActionUpdate,
   readDecision,
+  readReview,
   readRevision,
   readUpdate,
 } from './rows/history';
@@ -57,6 +59,7 @@ export interface RegisterItems {
   readonly recommendations: readonly SPRecommendationItem[];
   readonly revisions: readonly SPRevisionItem[];
   readonly updates: readonly SPUpdateItem[];
+  readonly reviews: readonly SPReviewItem[];
   readonly decisions: readonly SPDecisionItem[];
   readonly steps: readonly SPStepItem[];
   readonly evidence: readonly SPEvidenceItem[];
@@ -76,6 +79,7 @@ export const NO_ITEMS: RegisterItems = {
   recommendations: [],
   revisions: [],
   updates: [],
+  reviews: [],
   decisions: [],
   steps: [],
   evidence: [],
@@ -95,6 +99,7 @@ const LIST_OF: Readonly<Record<keyof RegisterItems, ListDefinition>> = {
   recommendations: RECOMMENDATIONS,
   revisions: TARGET_DATE_REVISIONS,
   updates: UPDATES,
+  reviews: UPDATE_REVIEWS,
   decisions: DECISIONS,
   steps: STEPS,
   evidence: EVIDENCE,
@@ -167,6 +172,18 @@ function byOwner<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, readonly 
   return owners;
 }
 
+function withReviews(
+  updates: readonly Entry<Update>[],
+  reviews: ReadonlyMap<string, readonly UpdateReview[]>,
+): readonly Entry<Update>[] {
+  return reviews.size === 0
+    ? updates
+    : updates.map((each) => {
+        const own = reviews.get(each.entry.id);
+        return own === undefined ? each : { ...each, entry: { ...each.entry, reviews: own } };
+      });
+}
+
 /** The ids of the entries of each recommendation in the order in which they were added, those that cannot be read too. */
 function idsByRecommendation(
   items: readonly { readonly Id: number; readonly RecommendationId: number | null }[],
@@ -186,6 +203,8 @@ function idsByRecommendation(
   return ids;
 }
 
+const NO_IDS: readonly number[] = [];
+
 /**
  * The register with the status of each recommendation brought up to its history: an owner may add updates and not change
  * the row, so a row can be older than the history. How much of it the row knew, its counts tell; blank, it knew all.
@@ -195,22 +214,27 @@ function withCurrentStatus(register: Register, items: RegisterItems): Register {
   const audits = new Map(register.audits.map((audit) => [audit.id, audit]));
   const updateIds = idsByRecommendation(items.updates);
   const decisionIds = idsByRecommendation(items.decisions);
+  const reviewIds = idsByRecommendation(items.reviews);
   const current = (recommendation: Recommendation): Recommendation => {
     const row = rows.get(recommendation.id);
     const audit = audits.get(recommendation.auditId);
     if (row === undefined || audit === undefined) {
       return recommendation;
     }
-    const updates = updateIds.get(recommendation.id) ?? [];
-    const decisions = decisionIds.get(recommendation.id) ?? [];
+    const updates = updateIds.get(recommendation.id) ?? NO_IDS;
+    const decisions = decisionIds.get(recommendation.id) ?? NO_IDS;
+    const reviews = reviewIds.get(recommendation.id) ?? NO_IDS;
     const updatesHeard = row.UpdatesHeard ?? updates.length;
     const decisionsHeard = row.DecisionsHeard ?? decisions.length;
-    if (updates.length <= updatesHeard && decisions.length <= decisionsHeard) {
+    // A row of an earlier version was written before there were reviews.
+    const reviewsHeard = row.ReviewsHeard ?? 0;
+    if (updates.length <= updatesHeard && decisions.length <= decisionsHeard && reviews.length <= reviewsHeard) {
       return recommendation;
     }
     const heard = {
       updates: new Set(updates.slice(0, updatesHeard).map(String)),
       decisions: new Set(decisions.slice(0, decisionsHeard).map(String)),
+      reviews: new Set(reviews.slice(0, reviewsHeard).map(String)),
     };
     return withUnheard(recommendation, audit, heard, register);
   };
@@ -240,7 +264,8 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
   });
   const recommendationIds = new Set(rows.map(({ id }) => id));
   const revisions = byOwner(readAll(items.revisions, readRevision, problems));
-  const updates = byOwner(readAll(items.updates, readUpdate, problems));
+  const reviews = byOwner(readAll(items.reviews, readReview, problems));
+  const updates = byOwner(withReviews(readAll(items.updates, readUpdate, problems), reviews));
   const decisions = byOwner(readAll(items.decisions, readDecision, problems));
   const steps = byOwner(readAll(items.steps, readStep, problems));
   const submissions = new Map(items.updates.map((item) => [registerKeyOf(item).toLowerCase(), item]));

@@ -6,7 +6,7 @@ import { AUDITS } from '../lists/audits';
 import { BoardPanel, boardPanel } from '../lists/boardPanels';
 import { ListDefinition } from '../lists/definition';
 import { EVIDENCE } from '../lists/evidence';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from '../lists/history';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { UPDATE_REQUESTS } from '../lists/round';
 import { STEPS } from '../lists/steps';
@@ -104,6 +104,7 @@ export function rowReaders(reading: RegisterReading, today: CalendarDay): readon
   const histories = [
     [TARGET_DATE_REVISIONS, items.revisions],
     [UPDATES, items.updates],
+    [UPDATE_REVIEWS, items.reviews],
     [DECISIONS, items.decisions],
     [STEPS, items.steps],
     [UPDATE_REQUESTS, items.requests],

@@ -5,7 +5,7 @@ import { criteriaSetInForce, route } from './criteria';
 import { recommendationNamedNow, withNamesNow } from './names';
 import { UpdateChange } from './ownerUpdate';
 import { Period, dayPeriod } from './period';
-import { Audit, Recommendation, Register } from './register';
+import { Audit, Recommendation, Register, Update } from './register';
 import { standingFromHistory, withStatusTold } from './statusHistory';
 import { raisedOn } from './targetDates';
 
@@ -86,16 +86,28 @@ export function applyDecisionChange(
   return withStatus(item, changed, rules);
 }
 
-/** The ids of the updates and decisions that a stored status takes into account. */
+/** The ids of the updates, their reviews and the decisions that a stored status takes into account. */
 export interface Heard {
   readonly updates: ReadonlySet<string>;
   readonly decisions: ReadonlySet<string>;
+  readonly reviews: ReadonlySet<string>;
 }
 
-/** The day in the words of the decision or update that made it, so that "October 2020" stays that. */
+/** The day in the words of the decision or update that made it, so that "October 2020" stays that; a review has its day. */
 function wordsOf(day: CalendarDay, { decisions, updates }: Recommendation): Period | undefined {
-  const periods = [...decisions.map(({ meetingDate }) => meetingDate), ...updates.map(({ date }) => date)];
+  const periods = [
+    ...decisions.map(({ meetingDate }) => meetingDate),
+    ...updates.map(({ date }) => date),
+    ...updates.flatMap(({ reviews }) => (reviews ?? []).map((review) => dayPeriod(review.day))),
+  ];
   return periods.find(({ from }) => from === day);
+}
+
+/** The update with those of its reviews that are known; itself where all are. */
+function withReviewsHeard(update: Update, heard: ReadonlySet<string>): Update {
+  return update.reviews === undefined || update.reviews.every(({ id }) => heard.has(id))
+    ? update
+    : { ...update, reviews: update.reviews.filter(({ id }) => heard.has(id)) };
 }
 
 /**
@@ -112,10 +124,14 @@ export function withUnheard(
   const { updates, decisions } = recommendation;
   const known = {
     ...recommendation,
-    updates: updates.filter(({ id }) => heard.updates.has(id)),
+    updates: updates.filter(({ id }) => heard.updates.has(id)).map((update) => withReviewsHeard(update, heard.reviews)),
     decisions: decisions.filter(({ id }) => heard.decisions.has(id)),
   };
-  if (known.updates.length === updates.length && known.decisions.length === decisions.length) {
+  const isAllHeard =
+    known.updates.length === updates.length &&
+    known.decisions.length === decisions.length &&
+    known.updates.every((update, index) => update === updates[index]);
+  if (isAllHeard) {
     return recommendation;
   }
   // decisions under an earlier name of a board are its decisions

@@ -4,6 +4,7 @@ import { meetingsOf } from './meetings';
 import { LAST_DAY, nameOn, withNamesNow } from './names';
 import { Rag, RagAnswer, priorityRag, targetDateRag } from './rag';
 import { Audit, CriteriaSet, Decision, Recommendation, Register, Status, Update } from './register';
+import { ReturnedUpdate, withoutReturned } from './returnedUpdates';
 import { Scales, isSameWord } from './scales';
 import { BeforeMeeting, Standing, decisionsKnown, standingAsAt } from './statusHistory';
 import { StepProgress, stepsAsAt } from './steps';
@@ -26,8 +27,10 @@ export interface RecommendationAsAt {
   /** Scheme 2; `undefined` for a priority that it does not colour. */
   readonly priorityRag: Rag | undefined;
   readonly steps: StepProgress;
-  /** Known updates, oldest first; several of one day stay in their recorded order. */
+  /** Known updates that count, oldest first; several of one day stay in their recorded order. */
   readonly updates: readonly Update[];
+  /** Known updates that governance has returned, in the same order: kept in the history, printed and counted nowhere. */
+  readonly returned: readonly ReturnedUpdate[];
   /** Known decisions, oldest first. */
   readonly decisions: readonly Decision[];
 }
@@ -197,6 +200,7 @@ export function asAt(asGiven: Register, day: CalendarDay, before?: BeforeMeeting
     askedOf = owner;
     const standing = standingAsAt(recommendation, raised, day, boards, boardOn, sitting);
     const target = targetDateAsAt(recommendation, audit, day);
+    const { updates, returned } = withoutReturned(knownInOrder(recommendation.updates, updateDay, day), day);
     const previous = owner.items[owner.items.length - 1];
     owner.isInOrder &&= previous === undefined || compareRecommendations(previous.recommendation, recommendation) < 0;
     owner.items.push({
@@ -215,7 +219,8 @@ export function asAt(asGiven: Register, day: CalendarDay, before?: BeforeMeeting
           : targetDateRag(standing.status, target.originalDueDay, day),
       priorityRag: priorityRag(recommendation.priority),
       steps: stepsAsAt(recommendation.steps, day),
-      updates: knownInOrder(recommendation.updates, updateDay, day),
+      updates,
+      returned,
       decisions: knownInOrder(decisionsKnown(recommendation, day, sitting), decisionDay, day),
     });
   }

@@ -88,15 +88,18 @@ export function servedBy(known: RegisterAsAt, item: RecommendationAsAt): Recomme
 
 /**
  * The updates that serve a recommendation, oldest first: its own, and those of the ones that it repeats or that repeat
- * it, since one set of updates serves them all (DOMAIN.md, "Links").
+ * it, since one set of updates serves them all (DOMAIN.md, "Links"). `ownOf` says which of its own count; those that stand.
  */
-export function updatesServing(known: RegisterAsAt): (item: RecommendationAsAt) => readonly Update[] {
+export function updatesServing(
+  known: RegisterAsAt,
+  ownOf: (item: RecommendationAsAt) => readonly Update[] = ({ updates }) => updates,
+): (item: RecommendationAsAt) => readonly Update[] {
   const byId = indexById(known.recommendations);
   const updatesOf = new Map<RecommendationAsAt, readonly Update[]>();
   for (const item of known.recommendations) {
     const first = firstOfChain(item, byId);
     if (first !== item) {
-      updatesOf.set(first, [...(updatesOf.get(first) ?? first.updates), ...item.updates]);
+      updatesOf.set(first, [...(updatesOf.get(first) ?? ownOf(first)), ...ownOf(item)]);
     }
   }
   for (const [first, updates] of updatesOf) {
@@ -105,5 +108,5 @@ export function updatesServing(known: RegisterAsAt): (item: RecommendationAsAt) 
       [...updates].sort((left, right) => compareDays(left.date.from, right.date.from)),
     );
   }
-  return (item) => updatesOf.get(firstOfChain(item, byId)) ?? item.updates;
+  return (item) => updatesOf.get(firstOfChain(item, byId)) ?? ownOf(item);
 }

@@ -93,6 +93,20 @@ export interface WorkingEvidence {
 export const DELIVERY_WARNINGS = ['At risk', 'Constraint exceeded'] as const;
 export type DeliveryWarning = (typeof DELIVERY_WARNINGS)[number];
 
+export const REVIEW_OUTCOMES = ['Accepted', 'Returned'] as const;
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
+/** What governance said of an update (DOMAIN.md, "The update cycle"); the latest known on a day counts on it. */
+export interface UpdateReview {
+  readonly id: string;
+  readonly outcome: ReviewOutcome;
+  readonly day: CalendarDay;
+  /** What the owner is to do about one that is returned; `''` where nothing was said. */
+  readonly note: string;
+  /** The role that reviewed it; `''` where the register does not say. */
+  readonly author: string;
+}
+
 /** What an owner reported. Texts are plain text or sanitised rich text; an absent one is `''`. */
 export interface Update extends UpdateSections {
   readonly id: string;
@@ -112,6 +126,8 @@ export interface Update extends UpdateSections {
   readonly delivery: DeliveryWarning | undefined;
   /** How many decisions of its own day it came after, such as the request that it answers; absent when it came before all. */
   readonly decisionsOfDay?: number | undefined;
+  /** In the order in which they were recorded; absent where nobody has reviewed it, and then it counts. */
+  readonly reviews?: readonly UpdateReview[] | undefined;
 }
 
 /** A file that backs an update; the file itself is kept beside the register. */

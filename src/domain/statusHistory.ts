@@ -1,7 +1,8 @@
 import { approvalPath } from './boards';
 import { CalendarDay, addDays, compareDays } from './calendarDay';
 import { Period, dayPeriod } from './period';
-import { Board, Decision, Proposal, Recommendation, RecordedStatus, Status, Update } from './register';
+import { Board, Decision, Proposal, Recommendation, RecordedStatus, Status, Update, UpdateReview } from './register';
+import { hasReviews } from './returnedUpdates';
 import { isSameWord } from './scales';
 
 /** Where a recommendation stands on a day, and how far a proposal has come. */
@@ -120,12 +121,13 @@ function inOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay): reado
 }
 
 const NO_STATUSES: readonly RecordedStatus[] = [];
+const NO_REVIEWS: readonly UpdateReview[] = [];
 
 /**
  * What the history gives up to a day, or in the end. Of one day, a recorded status counts first; then owners report, but
  * for an update that came after some of the day's decisions; then boards decide.
  */
-function replay(
+function replayEvents(
   history: RecordedHistory,
   raised: CalendarDay,
   day: CalendarDay | undefined,
@@ -174,6 +176,62 @@ function replay(
   }
 }
 
+/** The updates with one left out, or back in its place. */
+function recount(
+  all: readonly Update[],
+  counting: readonly Update[],
+  update: Update,
+  counts: boolean,
+): readonly Update[] {
+  return all.filter((each) => (each === update ? counts : counting.includes(each)));
+}
+
+/**
+ * Likewise where updates were reviewed: one that was returned tells nothing from that day on, and a status that it alone
+ * gave ends on it. What a board has agreed by then stands. One that is accepted after all counts again from that day.
+ */
+function replayReviewed(
+  history: RecordedHistory,
+  raised: CalendarDay,
+  day: CalendarDay | undefined,
+  boards: readonly Board[],
+  boardOn: BoardOn,
+): Standing {
+  const after = (updates: readonly Update[], until: CalendarDay | undefined): Standing =>
+    replayEvents({ ...history, updates }, raised, until, boards, boardOn);
+  const reviews = inOrder(
+    history.updates.flatMap((update) => (update.reviews ?? []).map((review) => ({ update, review }))),
+    ({ review }) => review.day,
+  );
+  let counting = history.updates;
+  let changedOn = raised;
+  for (const { update, review } of reviews) {
+    if (review.day > (day ?? LAST_DAY)) {
+      break;
+    }
+    const recounted = recount(history.updates, counting, update, review.outcome === 'Accepted');
+    const before = after(counting, review.day);
+    const now = after(recounted, review.day);
+    if (before.agreedBy.length === 0 || now.proposal === before.proposal) {
+      counting = recounted;
+      changedOn = now.status === before.status ? changedOn : review.day;
+    }
+  }
+  const standing = after(counting, day);
+  return standing.since < changedOn ? { ...standing, since: changedOn } : standing;
+}
+
+function replay(
+  history: RecordedHistory,
+  raised: CalendarDay,
+  day: CalendarDay | undefined,
+  boards: readonly Board[],
+  boardOn: BoardOn,
+): Standing {
+  const replayOf = hasReviews(history.updates) ? replayReviewed : replayEvents;
+  return replayOf(history, raised, day, boards, boardOn);
+}
+
 function lastRecordedDay({ updates, decisions, earlierStatuses }: RecordedHistory, raised: CalendarDay): CalendarDay {
   let last = raised;
   for (const recorded of earlierStatuses ?? NO_STATUSES) {
@@ -181,6 +239,9 @@ function lastRecordedDay({ updates, decisions, earlierStatuses }: RecordedHistor
   }
   for (const update of updates) {
     last = updateDay(update) > last ? updateDay(update) : last;
+    for (const review of update.reviews ?? NO_REVIEWS) {
+      last = review.day > last ? review.day : last;
+    }
   }
   for (const decision of decisions) {
     last = decisionDay(decision) > last ? decisionDay(decision) : last;

@@ -1,20 +1,24 @@
-import { RecommendationAsAt, asAt, isRoutedTo } from './asAt';
+import { RecommendationAsAt, RegisterAsAt, asAt, isRoutedTo } from './asAt';
 import { CalendarDay, formatDay } from './calendarDay';
 import { updatesServing } from './links';
 import { findMeeting, meetingsOf, previousMeeting } from './meetings';
 import { withNamesNow } from './names';
 import { Period } from './period';
 import { DecisionKind, Register, Update, WorkingEvidence } from './register';
+import { ReturnedUpdate, allUpdates } from './returnedUpdates';
 import { isSameWord, normaliseWords } from './scales';
+import { isRunning } from './statusHistory';
 
 /** How the update that a recommendation owes for a meeting stands (DOMAIN.md, "The update cycle"). */
-export type RoundState = 'received' | 'late' | 'nothing new' | 'missing';
+export type RoundState = 'received' | 'late' | 'nothing new' | 'returned' | 'missing';
 
 export interface RoundEntry {
   readonly item: RecommendationAsAt;
   readonly state: RoundState;
-  /** The update that answers the round, the last of them where there are several; `undefined` while missing. */
+  /** The update that answers the round, the last of them where there are several; `undefined` while there is none. */
   readonly update: Update | undefined;
+  /** The update that governance has returned and no newer one has taken the place of, where the state is `returned`. */
+  readonly returned: ReturnedUpdate | undefined;
   /** The days on which its owners were asked, earliest first. */
   readonly requestedOn: readonly CalendarDay[];
 }
@@ -92,14 +96,18 @@ function hasMoreThanWords(
   );
 }
 
+function isAfter(update: Update, since: CalendarDay | undefined): boolean {
+  return since === undefined || update.date.from > since;
+}
+
 function stateOf(
   item: RecommendationAsAt,
   updates: readonly Update[],
   since: CalendarDay | undefined,
   updatesDue: CalendarDay | undefined,
   day: CalendarDay,
-): Pick<RoundEntry, 'state' | 'update'> {
-  const isOfRound = (update: Update): boolean => since === undefined || update.date.from > since;
+): { readonly state: Exclude<RoundState, 'returned'>; readonly update: Update | undefined } {
+  const isOfRound = (update: Update): boolean => isAfter(update, since);
   const ofRound = updates.filter(isOfRound);
   const update = ofRound[ofRound.length - 1];
   if (update === undefined) {
@@ -112,6 +120,22 @@ function stateOf(
   }
   const isLate = updatesDue !== undefined && ofRound.every((each) => each.date.from > updatesDue);
   return { state: isLate ? 'late' : 'received', update };
+}
+
+/** The update that was returned and is the last that serves a recommendation; `undefined` where none is. */
+function returnedLast(known: RegisterAsAt): (item: RecommendationAsAt) => ReturnedUpdate | undefined {
+  const returned = new Map(
+    known.recommendations.flatMap((item) => item.returned.map((each) => [each.update, each] as const)),
+  );
+  if (returned.size === 0) {
+    return () => undefined;
+  }
+  const allOf = updatesServing(known, allUpdates);
+  return (item) => {
+    const updates = allOf(item);
+    const last = updates[updates.length - 1];
+    return last === undefined ? undefined : returned.get(last);
+  };
 }
 
 /** The days of the requests for a meeting by recommendation: each day once, whomever else was asked on it. */
@@ -154,6 +178,8 @@ export function describeRoundEntry(entry: Pick<RoundEntry, 'state' | 'requestedO
         : `Requested ${listDays(entry.requestedOn)}; none received.`;
     case 'nothing new':
       return 'Nothing new since the last report.';
+    case 'returned':
+      return 'Returned to its owner; none received since.';
     case 'received':
     case 'late':
       return undefined;
@@ -161,7 +187,7 @@ export function describeRoundEntry(entry: Pick<RoundEntry, 'state' | 'requestedO
 }
 
 function countStates(entries: readonly RoundEntry[]): Record<RoundState, number> {
-  const counts: Record<RoundState, number> = { received: 0, late: 0, 'nothing new': 0, missing: 0 };
+  const counts: Record<RoundState, number> = { received: 0, late: 0, 'nothing new': 0, returned: 0, missing: 0 };
   for (const { state } of entries) {
     counts[state] += 1;
   }
@@ -200,7 +226,8 @@ function owedInRound(
  * The round of updates for a meeting, as known on `day`: every open recommendation that goes to the board owes an update
  * dated after the board's previous meeting; so does a proposed one of which more evidence was asked. One that owed it in
  * this round and owes it no more, for its update proposed closing or answered the request, counts as given. An update after
- * the deadline is late; one that repeats the last report, with no new figure, file or date, says nothing new.
+ * the deadline is late; one that repeats the last report, with no new figure, file or date, says nothing new; where the last
+ * that came was returned, another is owed.
  */
 export function updateRound(
   asGiven: Register,
@@ -213,16 +240,26 @@ export function updateRound(
   const previousMeetingDay = previousMeeting(register.meetings, board, meetingDay)?.date;
   const known = asAt(register, day < meetingDay ? day : meetingDay, { board, day: meetingDay });
   const updatesOf = updatesServing(known);
+  const returnedOf = returnedLast(known);
   const requested = requestDays(register, board, meetingDay, known.day);
   const owed = owedInRound(register, previousMeetingDay, requested);
   const entries = known.recommendations
     .filter((item) => isRoutedTo(item, board))
-    .map((item) => ({
-      item,
-      ...stateOf(item, updatesOf(item), previousMeetingDay, updatesDue, known.day),
-      requestedOn: requested.get(item.recommendation.id) ?? [],
-    }))
-    .filter(({ item, update }) => owesUpdate(item) || (update !== undefined && owed(item)));
+    .map((item): RoundEntry => {
+      const returned = returnedOf(item);
+      const isOfRound =
+        returned !== undefined && isAfter(returned.update, previousMeetingDay) && isRunning(item.status);
+      const standing = stateOf(item, updatesOf(item), previousMeetingDay, updatesDue, known.day);
+      return {
+        item,
+        ...standing,
+        ...(isOfRound ? { state: 'returned', returned } : { returned: undefined }),
+        requestedOn: requested.get(item.recommendation.id) ?? [],
+      };
+    })
+    .filter(
+      ({ item, state, update }) => state === 'returned' || owesUpdate(item) || (update !== undefined && owed(item)),
+    );
   return { board, meetingDay, previousMeetingDay, updatesDue, entries, counts: countStates(entries) };
 }
 

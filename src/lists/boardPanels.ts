@@ -2,7 +2,7 @@ import { ACTIONS, ACTION_UPDATES } from './actions';
 import { AUDITS } from './audits';
 import { AccessLevel, ListDefinition } from './definition';
 import { EVIDENCE } from './evidence';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from './history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from './history';
 import { RECOMMENDATIONS } from './recommendations';
 import { UPDATE_REQUESTS } from './round';
 import { STEPS } from './steps';
@@ -16,6 +16,7 @@ export const LISTS_BY_BOARD: readonly ListDefinition[] = [
   RECOMMENDATIONS,
   TARGET_DATE_REVISIONS,
   UPDATES,
+  UPDATE_REVIEWS,
   DECISIONS,
   STEPS,
   EVIDENCE,

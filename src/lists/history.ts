@@ -1,4 +1,4 @@
-import { DECISIONS as DECISION_KINDS, DELIVERY_WARNINGS, PROPOSALS } from '../domain/register';
+import { DECISIONS as DECISION_KINDS, DELIVERY_WARNINGS, PROPOSALS, REVIEW_OUTCOMES } from '../domain/register';
 import { ADDED_BY_OWNERS, KEPT_BY_GOVERNANCE } from './access';
 import { ListDefinition, LookupFieldDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD } from './definition';
 import { RECOMMENDATIONS } from './recommendations';
@@ -187,6 +187,55 @@ export const DECISIONS: ListDefinition = {
       fields: ['LinkTitle', 'Recommendation', 'Board', 'MeetingDate', 'DecisionNote'],
       where: [{ field: 'Decision', is: 'equalTo', value: 'More evidence requested' }],
       orderBy: [{ field: 'MeetingFrom', isDescending: true }],
+    },
+  ],
+};
+
+/** What governance said of updates; added, never overwritten. */
+export const UPDATE_REVIEWS: ListDefinition = {
+  title: 'Update reviews',
+  description: 'Which updates governance has accepted, and which it has returned with a note.',
+  access: KEPT_BY_GOVERNANCE,
+  isOnQuickLaunch: false,
+  titleField: { title: 'Entry', isRequired: false },
+  fields: [
+    REGISTER_KEY_FIELD,
+    RECOMMENDATION_FIELD,
+    {
+      type: 'Lookup',
+      name: 'ReviewedUpdate',
+      title: 'Update',
+      list: UPDATES.title,
+      isRequired: true,
+      isIndexed: true,
+      protects: true,
+    },
+    {
+      type: 'Choice',
+      name: 'Outcome',
+      title: 'Outcome',
+      choices: REVIEW_OUTCOMES,
+      allowsOthers: false,
+      isRequired: true,
+      isIndexed: true,
+    },
+    { type: 'DateOnly', name: 'ReviewedOn', title: 'Reviewed on', isRequired: true, isIndexed: true },
+    { type: 'Note', name: 'ReviewNote', title: 'Note', description: 'What the owner is to do.' },
+    { type: 'Text', name: 'ReviewAuthor', title: 'Author', description: 'The role that reviewed it.' },
+    SEQUENCE_FIELD,
+  ],
+  views: [
+    {
+      title: 'Newest first',
+      fields: ['LinkTitle', 'Recommendation', 'ReviewedUpdate', 'Outcome', 'ReviewedOn', 'ReviewNote', 'ReviewAuthor'],
+      orderBy: [{ field: 'ReviewedOn', isDescending: true }],
+      isDefault: true,
+    },
+    {
+      title: 'Returned',
+      fields: ['LinkTitle', 'Recommendation', 'ReviewedUpdate', 'ReviewedOn', 'ReviewNote'],
+      where: [{ field: 'Outcome', is: 'equalTo', value: 'Returned' }],
+      orderBy: [{ field: 'ReviewedOn', isDescending: true }],
     },
   ],
 };

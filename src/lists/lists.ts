@@ -2,7 +2,7 @@ import { ACTIONS, ACTION_UPDATES } from './actions';
 import { AUDITS } from './audits';
 import { ListDefinition } from './definition';
 import { EVIDENCE } from './evidence';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from './history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from './history';
 import { RECOMMENDATIONS } from './recommendations';
 import { DRAFTS, NAME_CHANGES, ROLES, SETTINGS, UPDATE_REQUESTS } from './round';
 import { BOARDS, CRITERIA, MEETINGS } from './settings';
@@ -14,6 +14,7 @@ export const LISTS: readonly ListDefinition[] = [
   RECOMMENDATIONS,
   TARGET_DATE_REVISIONS,
   UPDATES,
+  UPDATE_REVIEWS,
   DECISIONS,
   STEPS,
   EVIDENCE,

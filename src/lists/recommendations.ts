@@ -160,6 +160,13 @@ export const RECOMMENDATIONS: ListDefinition = {
       isKeptByTracker: true,
     },
     {
+      type: 'Number',
+      name: 'ReviewsHeard',
+      title: 'Reviews heard',
+      description: 'How many reviews of updates the status takes into account. Kept by the tracker.',
+      isKeptByTracker: true,
+    },
+    {
       type: 'Text',
       name: 'TargetDate',
       title: 'Target date',

@@ -119,6 +119,14 @@ function recommendationEntries(register: Register, nameOf: NameOf): readonly Ent
         'after decisions': String(update.decisionsOfDay ?? ''),
         ...workingFields(update.working),
       })),
+      ...item.updates.flatMap(({ reviews }, index) =>
+        numbered(reviews ?? [], `${key}|update|${index + 1}`, `${label}, update ${index + 1}`, 'review', (review) => ({
+          outcome: review.outcome,
+          'reviewed on': review.day,
+          note: review.note,
+          author: review.author,
+        })),
+      ),
       ...numbered(item.decisions, key, label, 'decision', (decision) => ({
         board: decision.board,
         'meeting date': decision.meetingDate.words,

@@ -5,6 +5,7 @@ import {
   ORGANISATIONS,
   PROPOSALS,
   RESPONSES,
+  REVIEW_OUTCOMES,
   SESSIONS,
   SOURCES,
   STATUSES,
@@ -238,6 +239,17 @@ export const UPDATE_REQUESTS = sheet('Update requests', {
   'Sent on': REQUIRED_DATE,
 });
 
+export const UPDATE_REVIEWS = sheet('Update reviews', {
+  Audit: AUDIT,
+  Issued: ISSUED,
+  Reference: REFERENCE,
+  'Update no.': { holds: 'code', width: 11, isRequired: true },
+  Outcome: { holds: 'text', width: 12, isRequired: true, words: REVIEW_OUTCOMES },
+  'Reviewed on': REQUIRED_DATE,
+  Note: LONG_TEXT,
+  Author: { holds: 'text', width: 26, maximum: LINE_MAXIMUM },
+});
+
 export const NAME_CHANGES = sheet('Name changes', {
   What: { holds: 'text', width: 10, isRequired: true, words: NAME_KINDS },
   From: { holds: 'text', width: 30, isRequired: true, maximum: LINE_MAXIMUM },
@@ -269,6 +281,7 @@ export const SHEETS: readonly SheetFormat[] = [
   STEPS,
   EVIDENCE,
   UPDATE_REQUESTS,
+  UPDATE_REVIEWS,
   NAME_CHANGES,
   SETTINGS,
 ];

@@ -18,6 +18,7 @@ import {
   STEPS,
   UPDATES,
   UPDATE_REQUESTS,
+  UPDATE_REVIEWS,
 } from './format';
 import { Identities } from './identities';
 import { ProblemLog, WorkbookProblem } from './problems';
@@ -31,6 +32,7 @@ import { linkRecommendations } from './readLinks';
 import { readMeetings } from './readMeetings';
 import { readRecommendations } from './readRecommendations';
 import { readRequests } from './readRequests';
+import { readReviews } from './readReviews';
 import { reviseTargetDates } from './readRevisionSheet';
 import { readNameChanges, readSettings } from './readSettings';
 import { readEvidence, readSteps } from './readSteps';
@@ -55,7 +57,8 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
   const items = readRecommendations(recommendationRows, boards, identities, log);
   const linked = linkRecommendations(items, identities);
   const revisions = reviseTargetDates(items, rowsOf(REVISIONS, grids, log), identities);
-  const updates = readUpdates(rowsOf(UPDATES, grids, log), identities);
+  const reported = readUpdates(rowsOf(UPDATES, grids, log), identities);
+  const updates = readReviews(rowsOf(UPDATE_REVIEWS, grids, log), reported, identities);
   const decisions = readDecisions(rowsOf(DECISIONS_SHEET, grids, log), boards, identities);
   const steps = readSteps(rowsOf(STEPS, grids, log), identities);
   const evidence = readEvidence(rowsOf(EVIDENCE, grids, log), identities);
@@ -79,7 +82,9 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
     new Map(recommendations.map((each) => [each.id, each])),
     new Map(audits.map((audit) => [audit.id, audit])),
     boards ?? [],
-    [UPDATES, DECISIONS_SHEET].every(({ name }) => !log.hasError(name) && !identities.hasUnchecked(name)),
+    [UPDATES, UPDATE_REVIEWS, DECISIONS_SHEET].every(
+      ({ name }) => !log.hasError(name) && !identities.hasUnchecked(name),
+    ),
   );
   return {
     audits,

@@ -22,6 +22,7 @@ import {
   SheetFormat,
   UPDATES,
   UPDATE_REQUESTS,
+  UPDATE_REVIEWS,
   VERSION,
 } from './format';
 import { writeRevision } from './readRevisions';
@@ -173,6 +174,19 @@ function updateRows(placed: Placed): readonly WrittenRow<keyof typeof UPDATES.co
     Delivery: update.delivery ?? '',
     'After decisions': figure(update.decisionsOfDay),
   }));
+}
+
+function reviewRows(placed: Placed): readonly WrittenRow<keyof typeof UPDATE_REVIEWS.columns>[] {
+  return placed.recommendation.updates.flatMap(({ reviews }, index) =>
+    (reviews ?? []).map((review) => ({
+      ...identityOf(placed),
+      'Update no.': figure(index + 1),
+      Outcome: review.outcome,
+      'Reviewed on': review.day,
+      Note: review.note,
+      Author: review.author,
+    })),
+  );
 }
 
 function decisionRows(placed: Placed): readonly WrittenRow<keyof typeof DECISIONS_SHEET.columns>[] {
@@ -328,6 +342,7 @@ function sheetsOf(register: Register): readonly WrittenSheet[] {
     writtenSheet(STEPS, placed.flatMap(stepRows)),
     writtenSheet(EVIDENCE, placed.flatMap(evidenceRows)),
     writtenSheet(UPDATE_REQUESTS, requestRows(register.requests, placed)),
+    writtenSheet(UPDATE_REVIEWS, placed.flatMap(reviewRows)),
     writtenSheet(
       NAME_CHANGES,
       register.nameChanges.map(({ kind, from, to, on }) => ({ What: kind, From: from, To: to, On: on })),

@@ -4,7 +4,7 @@ import { SPItem } from '../../src/data/rows/ItemReader';
 import { ACTIONS, ACTION_UPDATES } from '../../src/lists/actions';
 import { AUDITS } from '../../src/lists/audits';
 import { ListDefinition, restNamesRead } from '../../src/lists/definition';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../../src/lists/history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from '../../src/lists/history';
 import { RECOMMENDATIONS } from '../../src/lists/recommendations';
 import { EVIDENCE } from '../../src/lists/evidence';
 import { NAME_CHANGES, SETTINGS, UPDATE_REQUESTS } from '../../src/lists/round';
@@ -96,6 +96,7 @@ export class PlannedSite {
       recommendations: itemsOf(RECOMMENDATIONS),
       revisions: itemsOf(TARGET_DATE_REVISIONS),
       updates: itemsOf(UPDATES),
+      reviews: itemsOf(UPDATE_REVIEWS),
       decisions: itemsOf(DECISIONS),
       steps: itemsOf(STEPS),
       evidence: itemsOf(EVIDENCE),

@@ -9,6 +9,7 @@ import {
   TargetDateRevision,
   Update,
   UpdateRequest,
+  UpdateReview,
 } from '../../src/domain/register';
 import { RecommendationAsAt, asAt } from '../../src/domain/asAt';
 import { DEFAULT_BOARDS, DEFAULT_CRITERIA_SETS, DEFAULT_REVISION_LIMIT } from '../../src/domain/defaults';
@@ -109,6 +110,11 @@ export function anUpdate(date: string, overrides: Partial<Update> = {}): Update 
     delivery: undefined,
     ...overrides,
   };
+}
+
+/** A review of an update by the governance officer. */
+export function aReview(day: string, outcome: UpdateReview['outcome'], note = ''): UpdateReview {
+  return { id: freshId('review'), outcome, day, note, author: 'Governance officer' };
 }
 
 export function aDecision(board: string, date: string, decision: Decision['decision'], note = ''): Decision {

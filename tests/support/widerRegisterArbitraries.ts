@@ -4,6 +4,7 @@ import {
   EvidenceFile,
   NAME_KINDS,
   NameChange,
+  REVIEW_OUTCOMES,
   Recommendation,
   Register,
   STEP_STATES,
@@ -11,6 +12,7 @@ import {
   Step,
   Update,
   UpdateRequest,
+  UpdateReview,
   WorkingEvidence,
 } from '../../src/domain/register';
 import { isSameWord, normaliseWords } from '../../src/domain/scales';
@@ -27,15 +29,24 @@ const working: fc.Arbitrary<WorkingEvidence | undefined> = fc
   })
   .map((each) => (Object.values(each).every((part) => part === undefined || part === '') ? undefined : each));
 
-const updateParts: fc.Arbitrary<Pick<Update, 'implementedOn' | 'working' | 'delivery' | 'decisionsOfDay'>> = fc.record(
-  {
-    implementedOn: optional(happened),
-    working,
-    delivery: optional(fc.constantFrom(...DELIVERY_WARNINGS)),
-    decisionsOfDay: fc.integer({ min: 1, max: 3 }),
-  },
-  { requiredKeys: ['implementedOn', 'working', 'delivery'] },
-);
+const reviews: fc.Arbitrary<readonly UpdateReview[]> = fc
+  .array(fc.record({ outcome: fc.constantFrom(...REVIEW_OUTCOMES), day, note: longText, author: shortText }), {
+    minLength: 1,
+    maxLength: 2,
+  })
+  .map((each) => each.map((review, index) => ({ ...review, id: `review ${index + 1}` })));
+
+const updateParts: fc.Arbitrary<Pick<Update, 'implementedOn' | 'working' | 'delivery' | 'decisionsOfDay' | 'reviews'>> =
+  fc.record(
+    {
+      implementedOn: optional(happened),
+      working,
+      delivery: optional(fc.constantFrom(...DELIVERY_WARNINGS)),
+      decisionsOfDay: fc.integer({ min: 1, max: 3 }),
+      reviews,
+    },
+    { requiredKeys: ['implementedOn', 'working', 'delivery'] },
+  );
 
 const earlierStatuses: fc.Arbitrary<Pick<Recommendation, 'earlierStatuses'>> = fc.record(
   {

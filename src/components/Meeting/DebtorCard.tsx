@@ -7,7 +7,6 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { recordRequests } from '../../data/recordRequests';
 import { nameOf } from '../../domain/checks';
 import type { Meeting } from '../../domain/register';
-import { describeRoundEntry } from '../../domain/updateRound';
 import { NO_FILTER } from '../Register/registerFilter';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { ErrorBar } from '../parts/ErrorBar';
@@ -16,7 +15,7 @@ import { useSubmission } from '../registerState/useSubmission';
 import { RouteLink } from '../routing/RouteLink';
 import { Route, formatRoute } from '../routing/routes';
 import { getMeetingStyles } from './Meeting.styles';
-import { Addresses, Debtor, mailtoLink, requestMail, shortRequestMail } from './requestMail';
+import { Addresses, Debtor, describeAsked, mailtoLink, requestMail, shortRequestMail } from './requestMail';
 
 interface DebtorCardProps {
   debtor: Debtor;
@@ -88,7 +87,7 @@ export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayReco
             <RouteLink underline to={{ screen: 'recommendation', id: entry.item.recommendation.id, day: undefined }}>
               {nameOf(entry.item)}
             </RouteLink>
-            : {entry.item.recommendation.title}. {entry.requestedOn.length > 0 && describeRoundEntry(entry)}
+            : {entry.item.recommendation.title}. {describeAsked(entry)}
           </li>
         ))}
       </ul>

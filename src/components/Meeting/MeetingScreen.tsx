@@ -49,7 +49,7 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
         </DefaultButton>
       }
     >
-      <Round round={facts.round} meeting={meeting} isGovernance={asking.actor?.isGovernance} />
+      <Round round={facts.round} meeting={meeting} register={register} actor={asking.actor} />
       <Agenda facts={facts} meeting={meeting} register={register} asking={asking} opensAt={opensAt} />
       <Decided decided={facts.decided} />
     </View>

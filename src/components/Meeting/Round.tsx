@@ -1,66 +1,36 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
-import { formatDay, formatDayShort } from '../../domain/calendarDay';
-import { nameOf } from '../../domain/checks';
-import type { Meeting } from '../../domain/register';
+import { formatDay } from '../../domain/calendarDay';
+import type { Actor } from '../../domain/closing';
+import type { Meeting, Register } from '../../domain/register';
 import type { RoundState, UpdateRound } from '../../domain/updateRound';
 import { Bar } from '../parts/Bar';
 import { getTableStyles } from '../parts/Table.styles';
 import { useRegister } from '../registerState/useRegister';
-import { RouteLink } from '../routing/RouteLink';
 import { DebtorCard } from './DebtorCard';
 import { getMeetingStyles } from './Meeting.styles';
+import { Received } from './Received';
 import { debtorsOf } from './requestMail';
 
 interface RoundProps {
   round: UpdateRound;
   meeting: Meeting;
-  /** Whether who asks belongs to governance; `undefined` while that is not known. */
-  isGovernance: boolean | undefined;
+  register: Register;
+  /** Who asks; `undefined` while that is not known. */
+  actor: Actor | undefined;
 }
 
 const STATES: readonly { readonly state: RoundState; readonly words: string }[] = [
   { state: 'received', words: 'received' },
   { state: 'late', words: 'late' },
   { state: 'nothing new', words: 'with nothing new' },
+  { state: 'returned', words: 'returned' },
   { state: 'missing', words: 'missing' },
 ];
 
-const Received: React.FC<{ round: UpdateRound }> = ({ round }) => {
-  const theme = useTheme();
-  const classNames = getTableStyles(theme);
-  const entries = round.entries.filter(({ state }) => state !== 'missing');
-  return entries.length === 0 ? null : (
-    <details>
-      <summary className={getMeetingStyles(theme).summary}>Updates that came: {entries.length}</summary>
-      <table className={classNames.table}>
-        <thead>
-          <tr>
-            <th scope="col">Recommendation</th>
-            <th scope="col">State</th>
-            <th scope="col">Update</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ item, state, update }) => (
-            <tr key={item.recommendation.id}>
-              <th scope="row">
-                <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day: undefined }}>
-                  {nameOf(item)}
-                </RouteLink>
-              </th>
-              <td>{state.charAt(0).toUpperCase() + state.slice(1)}</td>
-              <td>{update === undefined ? '' : formatDayShort(update.date.from)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
-};
-
 /** Who owes an update for the meeting, who has given it, and whom to ask again. */
-export const Round: React.FC<RoundProps> = ({ round, meeting, isGovernance }) => {
+export const Round: React.FC<RoundProps> = ({ round, meeting, register, actor }) => {
+  const isGovernance = actor?.isGovernance;
   const { today } = useRegister();
   const theme = useTheme();
   const classNames = getMeetingStyles(theme);
@@ -83,7 +53,7 @@ export const Round: React.FC<RoundProps> = ({ round, meeting, isGovernance }) =>
           </div>
         ))}
       </dl>
-      <Received round={round} />
+      <Received round={round} register={register} actor={isPast ? undefined : actor} />
       {debtors.length > 0 && (
         <>
           <h4 className={classNames.subheading}>

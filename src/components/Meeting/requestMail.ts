@@ -3,6 +3,7 @@ import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import { describeTargetDate } from '../../domain/period';
 import type { Meeting } from '../../domain/register';
+import { describeReturn } from '../../domain/reviews';
 import { normaliseWords } from '../../domain/scales';
 import { RoundEntry, UpdateRound, describeRoundEntry } from '../../domain/updateRound';
 
@@ -16,7 +17,7 @@ export interface Debtor {
 /** Who still owes updates, each owner once with all of theirs; those with most first, and what names no owner last. */
 export function debtorsOf(round: Pick<UpdateRound, 'entries'>): readonly Debtor[] {
   const debtors = new Map<string, { owner: string; entries: RoundEntry[] }>();
-  for (const entry of round.entries.filter(({ state }) => state === 'missing')) {
+  for (const entry of round.entries.filter(({ state }) => state === 'missing' || state === 'returned')) {
     const { owners } = entry.item.recommendation;
     for (const owner of owners.length === 0 ? [''] : owners) {
       const key = normaliseWords(owner);
@@ -89,9 +90,17 @@ function mailOf(debtor: Debtor, meeting: Meeting, today: CalendarDay, lines: rea
   };
 }
 
+/** What was asked or returned before, in a sentence; `undefined` where nothing was. */
+export function describeAsked(entry: RoundEntry): string | undefined {
+  if (entry.returned !== undefined) {
+    return describeReturn(entry.returned.review);
+  }
+  return entry.requestedOn.length === 0 ? undefined : describeRoundEntry(entry);
+}
+
 function describeEntry(entry: RoundEntry, index: number): string {
   const { recommendation } = entry.item;
-  const asked = entry.requestedOn.length === 0 ? undefined : describeRoundEntry(entry);
+  const asked = describeAsked(entry);
   const facts = [recommendation.priority ?? 'no priority', describeDueDate(entry)].join(', ');
   return `${index + 1}. ${nameOf(entry.item)}: ${recommendation.title} (${facts}).${asked === undefined ? '' : ` ${asked}`}`;
 }

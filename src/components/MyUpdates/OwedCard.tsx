@@ -6,6 +6,7 @@ import type { RecommendationAsAt } from '../../domain/asAt';
 import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import { describeTargetDate } from '../../domain/period';
+import { describeReturn } from '../../domain/reviews';
 import { draftTime } from '../OwnerUpdate/draftWords';
 import { RagTag } from '../parts/RagTag';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
@@ -77,6 +78,7 @@ export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
           </RouteLink>
         </p>
         <p className={classNames.line}>{describeState(entry, today)}</p>
+        {entry.returned !== undefined && <p className={classNames.asked}>{describeReturn(entry.returned.review)}</p>}
         {request !== undefined && (
           <p className={classNames.asked}>
             <strong>More evidence requested</strong> by {request.board} on {formatDay(request.meetingDate.from)}

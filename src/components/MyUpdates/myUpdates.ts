@@ -37,7 +37,7 @@ export function outstandingRequest({ item }: Pick<RoundEntry, 'item'>): Decision
 }
 
 function isOwed(entry: OwnEntry): boolean {
-  return entry.state === 'missing' || outstandingRequest(entry) !== undefined;
+  return entry.state === 'missing' || entry.state === 'returned' || outstandingRequest(entry) !== undefined;
 }
 
 /** The day by which an update is wanted: the deadline, or the meeting itself where it has none. */
@@ -114,6 +114,8 @@ export function describeState(entry: OwnEntry, today: CalendarDay): string {
   const { state, update, meeting } = entry;
   const day = update === undefined ? '' : formatDay(update.date.from);
   switch (state) {
+    case 'returned':
+      return 'The update that you sent does not count: write a new one.';
     case 'missing': {
       const asked = entry.requestedOn.length === 0 ? '' : ` ${describeRoundEntry(entry) ?? ''}`;
       const isLate = meeting.updatesDue !== undefined && meeting.updatesDue < today;

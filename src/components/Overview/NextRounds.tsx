@@ -12,6 +12,7 @@ const ROWS: readonly { readonly heading: string; readonly countOf: (round: Updat
   { heading: 'Received', countOf: ({ counts }) => counts.received },
   { heading: 'Late', countOf: ({ counts }) => counts.late },
   { heading: 'Nothing new', countOf: ({ counts }) => counts['nothing new'] },
+  { heading: 'Returned', countOf: ({ counts }) => counts.returned },
   { heading: 'Missing', countOf: ({ counts }) => counts.missing },
 ];
 

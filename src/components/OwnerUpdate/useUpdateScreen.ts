@@ -4,6 +4,7 @@ import { RepositoryError } from '../../data/RepositoryError';
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
 import { updatesServing } from '../../domain/links';
+import { allUpdates } from '../../domain/returnedUpdates';
 import type { OwnerUpdateDraft, UpdateProblem } from '../../domain/ownerUpdate';
 import type { Register, Update } from '../../domain/register';
 import { isSameWord } from '../../domain/scales';
@@ -83,7 +84,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
   const known = knownOn(register, today);
   const item = React.useMemo(() => findOn(register, id, today), [register, id, today]);
   const last = React.useMemo(
-    () => (item === undefined ? undefined : updatesServing(known)(item).slice(-1)[0]),
+    () => (item === undefined ? undefined : updatesServing(known, allUpdates)(item).slice(-1)[0]),
     [known, item],
   );
   const ownRole = useOwnRole(item);

@@ -64,6 +64,8 @@ const EntryBody: React.FC<{ entry: TimelineEntry; addresses: ReadonlyMap<string,
       return null;
     case 'update':
       return <UpdateText update={entry.update} />;
+    case 'review':
+      return entry.review.note === '' ? null : <p className={classNames.prose}>{entry.review.note}</p>;
     case 'evidence':
       return <Evidence file={entry.file} address={addresses.get(entry.file.id)} />;
     case 'revision':

@@ -1,8 +1,9 @@
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { pathOf } from '../../domain/closing';
-import { Period, describePeriod, describeTargetDate } from '../../domain/period';
-import type { Decision, EvidenceFile, Step, Update } from '../../domain/register';
+import { Period, dayPeriod, describePeriod, describeTargetDate } from '../../domain/period';
+import type { Decision, EvidenceFile, Step, Update, UpdateReview } from '../../domain/register';
+import { allUpdates } from '../../domain/returnedUpdates';
 import { RevisionAsAt, revisionsAsAt } from '../../domain/revisions';
 
 /** Something that happened to a recommendation. */
@@ -15,6 +16,7 @@ export type TimelineEntry = {
 } & (
   | { readonly kind: 'raised' }
   | { readonly kind: 'update'; readonly update: Update }
+  | { readonly kind: 'review'; readonly review: UpdateReview }
   | { readonly kind: 'evidence'; readonly file: EvidenceFile }
   | { readonly kind: 'revision'; readonly revision: RevisionWords }
   /** A step that was done or dropped; when it was added the register does not say. */
@@ -76,6 +78,20 @@ function revisionEntries(item: RecommendationAsAt, known: RegisterAsAt): readonl
   });
 }
 
+function reviewEntries(item: RecommendationAsAt, day: CalendarDay): readonly TimelineEntry[] {
+  return allUpdates(item).flatMap(({ date, reviews }) =>
+    (reviews ?? [])
+      .filter((review) => review.day <= day)
+      .map((review): TimelineEntry => ({
+        key: `review ${review.id}`,
+        ...at(dayPeriod(review.day)),
+        title: `Update of ${describePeriod(date)} ${review.outcome.toLowerCase()}${by(review.author === '' ? 'governance' : review.author)}`,
+        kind: 'review',
+        review,
+      })),
+  );
+}
+
 function evidenceEntries({ recommendation }: RecommendationAsAt, day: CalendarDay): readonly TimelineEntry[] {
   return recommendation.evidence
     .filter(({ addedOn }) => addedOn.from <= day)
@@ -113,13 +129,14 @@ export function timelineOf(item: RecommendationAsAt, known: RegisterAsAt): reado
   const { recommendation, audit } = item;
   const oldestFirst: TimelineEntry[] = [
     { key: 'raised', ...at(recommendation.raised ?? audit.issued), title: 'Raised', kind: 'raised' },
-    ...item.updates.map((update): TimelineEntry => ({
+    ...allUpdates(item).map((update): TimelineEntry => ({
       key: `update ${update.id}`,
       ...at(update.date),
       title: `Update${by(update.author)}`,
       kind: 'update',
       update,
     })),
+    ...reviewEntries(item, known.day),
     ...evidenceEntries(item, known.day),
     ...revisionEntries(item, known),
     ...stepEntries(item),

@@ -13,6 +13,7 @@ export type Undertaking =
   | 'saveMeeting'
   | 'recordRequests'
   | 'recordDecision'
+  | 'recordReview'
   | 'saveCriteria'
   | 'addStep'
   | 'settleStep';
@@ -31,6 +32,7 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   saveMeeting: 'The meeting was not added.',
   recordRequests: 'That it was sent has not been recorded.',
   recordDecision: 'The decision was not recorded.',
+  recordReview: 'The review was not recorded.',
   saveCriteria: 'The criteria were not saved.',
   addStep: 'The step was not added.',
   settleStep: 'The step was not changed.',
@@ -48,6 +50,7 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   saveMeeting: 'What you have typed is still here.',
   recordRequests: 'The register has not changed.',
   recordDecision: 'What you have typed is still here.',
+  recordReview: 'What you have typed is still here.',
   saveCriteria: 'What you have typed is still here.',
   addStep: 'What you have typed is still here.',
   settleStep: 'The other steps stay as they are.',

@@ -17,7 +17,7 @@ export interface IncomingEntry {
 }
 
 export type EntryMatch<S extends StoredEntry> =
-  | { readonly kind: 'same' }
+  | { readonly kind: 'same'; readonly stored: S }
   | { readonly kind: 'differs'; readonly stored: S }
   | { readonly kind: 'missing'; readonly key: string };
 
@@ -57,7 +57,7 @@ export function matchEntries<S extends StoredEntry>(
   return incoming.map(({ slot, content }, index): EntryMatch<S> => {
     const match = found.get(index);
     if (match !== undefined) {
-      return match.content === content ? { kind: 'same' } : { kind: 'differs', stored: match };
+      return match.content === content ? { kind: 'same', stored: match } : { kind: 'differs', stored: match };
     }
     let key = keys[index] ?? '';
     if (storedKeys.has(key)) {

@@ -9,35 +9,38 @@ import {
   TargetDateRevision,
   Update,
   UpdateRequest,
+  UpdateReview,
 } from '../../domain/register';
 import { ACTIONS, ACTION_UPDATES } from '../../lists/actions';
 import { ListDefinition } from '../../lists/definition';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../../lists/history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from '../../lists/history';
 import { EVIDENCE } from '../../lists/evidence';
 import { UPDATE_REQUESTS } from '../../lists/round';
 import { STEPS } from '../../lists/steps';
 import { RECOMMENDATIONS } from '../../lists/recommendations';
 import { RegisterReading } from '../readRegister';
-import { actionKey } from '../registerKeys';
+import { actionKey, entryKey } from '../registerKeys';
 import { evidenceColumns } from '../rows/evidence';
 import { requestColumns } from '../rows/round';
 import { stepColumns } from '../rows/steps';
-import { actionUpdateColumns, decisionColumns, revisionColumns, updateColumns } from '../rows/history';
+import { actionUpdateColumns, decisionColumns, reviewColumns, revisionColumns, updateColumns } from '../rows/history';
 import { SPItem, registerKeyOf } from '../rows/ItemReader';
-import { PlanBuilder, PlannedRow } from './PlanBuilder';
+import { PlanBuilder, PlannedRow, SiteIdOf } from './PlanBuilder';
 import { Columns, comparableContent } from './columnDifferences';
 import { identify } from './identify';
 import { StoredEntry, matchEntries } from './matchEntries';
 
 interface HistoryPart<T extends { readonly id: string }> {
   readonly list: ListDefinition;
-  readonly ownerLink: 'RecommendationId' | 'ActionId';
-  readonly ownerList: ListDefinition;
+  /** The columns that name what an entry belongs to. */
+  readonly linksTo: (owner: HistoryOwner, siteIdOf: SiteIdOf) => Columns;
   readonly columnsOf: (entry: T) => Columns;
   readonly slotOf: (entry: T) => string;
   readonly wordsOf: (entry: T) => string;
   /** The site's rows by their ids. */
   readonly items: ReadonlyMap<string, SPItem>;
+  /** Is told where an entry is, or will be: its key in the site, and what the site has of it. */
+  readonly onPlaced?: (entry: T, key: string, stored: T | undefined) => void;
 }
 
 interface HistoryOwner {
@@ -48,6 +51,11 @@ interface HistoryOwner {
   readonly short: string;
 }
 
+/** The id of an entry among those of all owners: its own need be unique with its owner alone. */
+function idWithin(ownerId: string, entryId: string): string {
+  return `${ownerId}|${entryId}`;
+}
+
 function planHistory<T extends { readonly id: string }>(
   builder: PlanBuilder,
   part: HistoryPart<T>,
@@ -55,7 +63,7 @@ function planHistory<T extends { readonly id: string }>(
   incoming: readonly T[],
   stored: readonly T[],
 ): readonly PlannedRow[] {
-  const { list, columnsOf, slotOf, wordsOf } = part;
+  const { list, columnsOf, slotOf, wordsOf, onPlaced } = part;
   const contentOf = (entry: T): string => comparableContent(list, columnsOf(entry));
   const known = stored.map((entry): StoredEntry & { entry: T } => {
     const item = part.items.get(entry.id);
@@ -75,20 +83,25 @@ function planHistory<T extends { readonly id: string }>(
     const match = matches[index];
     const label = `${owner.label}, ${wordsOf(entry)}`;
     const columns = columnsOf(entry);
-    if (match === undefined || match.kind !== 'missing') {
-      builder.countThere(list);
-      if (match?.kind === 'differs') {
+    if (match === undefined) {
+      return [];
+    }
+    if (match.kind !== 'missing') {
+      builder.noteSame(list, idWithin(owner.id, entry.id), match.stored.entry.id);
+      onPlaced?.(entry, match.stored.key, match.stored.entry);
+      if (match.kind === 'differs') {
         builder.compare(list, label, columns, columnsOf(match.stored.entry));
       }
       return [];
     }
     builder.check(list, label, columns);
+    onPlaced?.(entry, match.key, undefined);
     return [
       {
         key: match.key,
-        id: undefined,
+        id: onPlaced === undefined ? undefined : idWithin(owner.id, entry.id),
         columns: { Title: `${owner.short}, ${wordsOf(entry)}`.slice(0, 255), Sequence: index + 1, ...columns },
-        links: (siteIdOf) => ({ [part.ownerLink]: Number(siteIdOf(part.ownerList, owner.id)) }),
+        links: (siteIdOf) => part.linksTo(owner, siteIdOf),
       },
     ];
   });
@@ -108,6 +121,57 @@ function requestsOf({ requests }: Register): ReadonlyMap<string, readonly Update
   return byRecommendation;
 }
 
+function linkToRecommendation({ id }: Pick<HistoryOwner, 'id'>, siteIdOf: SiteIdOf): Columns {
+  return { RecommendationId: Number(siteIdOf(RECOMMENDATIONS, id)) };
+}
+
+/** Where an update of the register is, or will be, in the site. */
+interface PlacedUpdate {
+  readonly key: string;
+  readonly stored: Update | undefined;
+}
+
+/** Plans the reviews of updates, each beside the update that it is of. */
+function planReviews(
+  builder: PlanBuilder,
+  register: Register,
+  site: RegisterReading,
+  placed: ReadonlyMap<Update, PlacedUpdate>,
+  ownerOf: (recommendation: Recommendation) => HistoryOwner,
+): void {
+  const items = byItemId(site.items.reviews);
+  const rows = register.recommendations.flatMap((recommendation) =>
+    recommendation.updates.flatMap((update, index) => {
+      if (update.reviews === undefined) {
+        return [];
+      }
+      const { key, label, short } = ownerOf(recommendation);
+      const { key: placedKey = '', stored } = placed.get(update) ?? {};
+      const part: HistoryPart<UpdateReview> = {
+        list: UPDATE_REVIEWS,
+        linksTo: ({ id }, siteIdOf) => ({
+          ...linkToRecommendation(recommendation, siteIdOf),
+          ReviewedUpdateId: Number(siteIdOf(UPDATES, id)),
+        }),
+        columnsOf: reviewColumns,
+        slotOf: ({ day }) => day,
+        wordsOf: ({ outcome, day }) => `${outcome.toLowerCase()} ${day}`,
+        items,
+      };
+      // An update that was added in the list itself has no key.
+      const updateKey = placedKey === '' ? entryKey(key, update.date.from, index + 1) : placedKey;
+      const owner = {
+        id: idWithin(recommendation.id, update.id),
+        key: `${updateKey}|review`,
+        label: `${label}, ${update.date.words}`,
+        short,
+      };
+      return planHistory(builder, part, owner, update.reviews, stored?.reviews ?? []);
+    }),
+  );
+  builder.add(UPDATE_REVIEWS, rows);
+}
+
 /** Plans everything that belongs to recommendations. `stored` holds what the site has of a recommendation, by its incoming id. */
 export function planHistories(
   builder: PlanBuilder,
@@ -123,11 +187,11 @@ export function planHistories(
     short: reference,
   });
   const planPart = <T extends { readonly id: string }>(
-    part: Omit<HistoryPart<T>, 'ownerLink' | 'ownerList'>,
+    part: Omit<HistoryPart<T>, 'linksTo'>,
     entriesOf: (recommendation: Recommendation) => readonly T[],
     storedOf: (recommendation: Recommendation) => readonly T[] = entriesOf,
   ): void => {
-    const whole: HistoryPart<T> = { ...part, ownerLink: 'RecommendationId', ownerList: RECOMMENDATIONS };
+    const whole: HistoryPart<T> = { ...part, linksTo: linkToRecommendation };
     const rows = register.recommendations.flatMap((recommendation) => {
       const has = stored.get(recommendation.id);
       return planHistory(
@@ -150,6 +214,7 @@ export function planHistories(
     },
     ({ revisions }) => revisions,
   );
+  const placed = new Map<Update, PlacedUpdate>();
   planPart<Update>(
     {
       list: UPDATES,
@@ -157,9 +222,11 @@ export function planHistories(
       slotOf: ({ date }) => date.from,
       wordsOf: ({ date }) => date.words,
       items: byItemId(site.items.updates),
+      onPlaced: (update, key, has) => placed.set(update, { key, stored: has }),
     },
     ({ updates }) => updates,
   );
+  planReviews(builder, register, site, placed, owner);
   planPart<Decision>(
     {
       list: DECISIONS,
@@ -213,8 +280,7 @@ export function planActionUpdates(
 ): void {
   const part: HistoryPart<ActionUpdate> = {
     list: ACTION_UPDATES,
-    ownerLink: 'ActionId',
-    ownerList: ACTIONS,
+    linksTo: ({ id }, siteIdOf) => ({ ActionId: Number(siteIdOf(ACTIONS, id)) }),
     columnsOf: actionUpdateColumns,
     slotOf: ({ date }) => date.from,
     wordsOf: ({ date }) => date.words,

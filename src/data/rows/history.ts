@@ -4,12 +4,14 @@ import {
   DELIVERY_WARNINGS,
   Decision,
   PROPOSALS,
+  REVIEW_OUTCOMES,
   TargetDateRevision,
   Update,
+  UpdateReview,
   WorkingEvidence,
 } from '../../domain/register';
 import { ACTION_UPDATES } from '../../lists/actions';
-import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../../lists/history';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from '../../lists/history';
 import { toDateOnly } from '../days';
 import { ItemReader, RowProblem, SPItem, textOf } from './ItemReader';
 
@@ -59,6 +61,14 @@ export interface SPDecisionItem extends SPRecommendationEntry {
   readonly Decision: string | null;
   readonly DecisionNote: string | null;
   readonly MinuteNumber: string | null;
+}
+
+export interface SPReviewItem extends SPRecommendationEntry {
+  readonly ReviewedUpdateId: number | null;
+  readonly Outcome: string | null;
+  readonly ReviewedOn: string | null;
+  readonly ReviewNote: string | null;
+  readonly ReviewAuthor: string | null;
 }
 
 export interface SPActionUpdateItem extends SPItem {
@@ -181,6 +191,30 @@ export function decisionColumns(decision: Omit<Decision, 'id'>): Record<string, 
     Decision: decision.decision,
     DecisionNote: decision.note,
     MinuteNumber: decision.minuteNumber,
+  };
+}
+
+/** The review of a row with the id of its update, or `undefined` after reporting what is wrong with it. */
+export function readReview(item: SPReviewItem, problems: RowProblem[]): Entry<UpdateReview> | undefined {
+  const reader = new ItemReader(UPDATE_REVIEWS, item.Id, problems);
+  const ownerId = reader.requiredLookup('ReviewedUpdate', item.ReviewedUpdateId);
+  const entry: UpdateReview = {
+    id: String(item.Id),
+    outcome: reader.oneOf('Outcome', item.Outcome, REVIEW_OUTCOMES),
+    day: reader.day('ReviewedOn', item.ReviewedOn),
+    note: textOf(item.ReviewNote),
+    author: textOf(item.ReviewAuthor),
+  };
+  return reader.isSound ? { ownerId, entry } : undefined;
+}
+
+/** The columns of a review but the recommendation and the update that it belongs to, as they are sent. */
+export function reviewColumns(review: Omit<UpdateReview, 'id'>): Record<string, unknown> {
+  return {
+    Outcome: review.outcome,
+    ReviewedOn: toDateOnly(review.day),
+    ReviewNote: review.note,
+    ReviewAuthor: review.author,
   };
 }
 

@@ -27,6 +27,7 @@ export interface SPRecommendationItem extends SPItem {
   readonly Confidential: boolean | null;
   readonly UpdatesHeard: number | null;
   readonly DecisionsHeard: number | null;
+  readonly ReviewsHeard: number | null;
 }
 
 /** The history of a recommendation comes from other lists. */
@@ -110,7 +111,8 @@ export function heardColumns({
   updates,
   decisions,
 }: Pick<Recommendation, 'updates' | 'decisions'>): Record<string, unknown> {
-  return { UpdatesHeard: updates.length, DecisionsHeard: decisions.length };
+  const reviews = updates.reduce((count, update) => count + (update.reviews?.length ?? 0), 0);
+  return { UpdatesHeard: updates.length, DecisionsHeard: decisions.length, ReviewsHeard: reviews };
 }
 
 /** The columns that follow from the whole history. */

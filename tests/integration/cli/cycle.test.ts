@@ -125,6 +125,7 @@ describe('round', () => {
       owners: ['OPCC chief finance officer'],
       state: 'received',
       update: { date: 'October 2020', author: expect.any(String) as string },
+      returned: null,
       requestedOn: [],
       printed: null,
     });
@@ -153,10 +154,23 @@ describe('round', () => {
       [...benefits, '2020-10-13'],
       [...benefits, '2020-10-06'],
     ];
+    const ofFleet = (sheets['Updates'] ?? []).filter(([audit, , ref]) => audit === 'FLEET MANAGEMENT' && ref === '4.2');
+    sheets['Update reviews'] = [
+      ['Audit', 'Issued', 'Reference', 'Update no.', 'Outcome', 'Reviewed on', 'Note', 'Author'],
+      [...(ofFleet[0] ?? []).slice(0, 3), ofFleet.length, 'Returned', '2020-10-08', 'How many?', 'Governance officer'],
+    ];
     await importInto(data, folder.write('round.xlsx', workbookOf(sheets)));
     const round = await trackerOver(data).json<Round>(ROUND);
-    expect(round.counts).toEqual({ received: 12, late: 1, 'nothing new': 1, missing: 1 });
+    expect(round.counts).toEqual({ received: 11, late: 1, 'nothing new': 1, returned: 1, missing: 1 });
+    expect(round.entries.find(({ state }) => state === 'returned')).toMatchObject({
+      audit: 'FLEET MANAGEMENT',
+      returned: { update: 'October 2020', day: '2020-10-08', note: 'How many?' },
+      printed: 'Returned to its owner; none received since.',
+    });
     const { stdout } = await trackerOver(data).run(ROUND);
+    expect(stdout).toMatch(
+      /^Returned: 1\n {2}FLEET MANAGEMENT .* Update of October 2020: Returned by governance on 8 October 2020: How many\?$/m,
+    );
     expect(stdout).toMatch(/^JARAP, meeting of 16 October 2020: 15 updates owed\nPrevious meeting: 22 July 2020\n/);
     expect(stdout).toMatch(
       /^Missing: 1\n {2}BENEFITS REALISATION \(July 2020\) 4\.1: Force Head of Change\. Requested 6 and 13 October; none received\.$/m,

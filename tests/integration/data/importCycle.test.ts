@@ -9,6 +9,7 @@ import {
   aRecommendation,
   aRegister,
   aRequest,
+  aReview,
   aRevision,
   aStep,
   anAudit,
@@ -63,6 +64,10 @@ describe('importRegister, of the whole cycle', () => {
             proposes: 'Closure',
             delivery: 'At risk',
           }),
+          anUpdate('2020-10-02', {
+            reviews: [aReview('2020-10-03', 'Accepted'), aReview('2020-10-05', 'Returned', 'Give figures.')],
+          }),
+          anUpdate('2020-10-02', { text: 'Another of that day.', reviews: [aReview('2020-10-03', 'Accepted')] }),
         ],
         decisions: [{ ...aDecision('SORB', '2020-10-05', 'Closure agreed'), minuteNumber: '40/20' }],
         status: 'Proposed closed',
@@ -106,7 +111,11 @@ describe('importRegister, of the whole cycle', () => {
     expect(recommendation).toMatchObject({
       directorate: 'Operations',
       revisions: [{ author: 'Head of Fleet' }],
-      updates: [{ working: wanted?.updates[0]?.working, implementedOn: period('September 2020'), delivery: 'At risk' }],
+      updates: [
+        { working: wanted?.updates[0]?.working, implementedOn: period('September 2020'), delivery: 'At risk' },
+        { reviews: [{}, {}] },
+        {},
+      ],
       decisions: [{ minuteNumber: '40/20' }],
       steps: wanted?.steps.map(withoutId),
       evidence: wanted?.evidence.map(withoutId),

@@ -143,7 +143,7 @@ describe('provision', () => {
 const NEW_LISTS = ['Drafts', 'Roles', 'Settings', 'Name changes', 'Update requests', 'Evidence', 'Steps'];
 const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Audits: ['FollowsUp'],
-  Recommendations: ['EarlierStatuses', 'Directorate', 'UpdatesHeard', 'DecisionsHeard'],
+  Recommendations: ['EarlierStatuses', 'Directorate', 'UpdatesHeard', 'DecisionsHeard', 'ReviewsHeard'],
   'Target date revisions': ['RevisionAuthor'],
   Updates: [
     'ImplementedOn',

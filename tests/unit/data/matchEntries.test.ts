@@ -44,7 +44,7 @@ describe('matchEntries', () => {
 
   it('gives an entry that comes before a known one of its day a key of its own', () => {
     const found = matchEntries(OWNER, incoming('first', 'known'), [imported('known', 1)]);
-    expect(found[1]).toEqual({ kind: 'same' });
+    expect(found[1]).toMatchObject({ kind: 'same' });
     expect(found[0]).toEqual({ kind: 'missing', key: entryKey(OWNER, '2020-01-01', 3) });
   });
 

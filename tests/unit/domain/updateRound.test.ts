@@ -314,7 +314,7 @@ describe('updateCompliance', () => {
     expect(updateCompliance(register, 'jarap', '2020-04-22', '2020-10-16')).toEqual({
       meetings: 2,
       owed: 4,
-      counts: { received: 1, late: 1, 'nothing new': 0, missing: 2 },
+      counts: { received: 1, late: 1, 'nothing new': 0, returned: 0, missing: 2 },
     });
     expect(updateCompliance(register, 'JARAP', '2020-04-21', '2020-10-15')).toMatchObject({ meetings: 2, owed: 4 });
     expect(updateCompliance(register, 'CGB', '2020-04-22', '2020-10-16')).toMatchObject({ meetings: 0, owed: 0 });

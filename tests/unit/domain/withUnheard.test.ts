@@ -1,7 +1,7 @@
 import { Heard, withUnheard } from '../../../src/domain/applyChange';
 import { dayPeriod } from '../../../src/domain/period';
 import { Recommendation } from '../../../src/domain/register';
-import { aDecision, aRecommendation, aRegister, anAudit, anUpdate, period } from '../../support/registers';
+import { aDecision, aRecommendation, aRegister, aReview, anAudit, anUpdate, period } from '../../support/registers';
 
 const RULES = aRegister();
 const AUDIT = anAudit();
@@ -10,7 +10,11 @@ const AUDIT = anAudit();
 function heardBut(recommendation: Recommendation, updates: number, decisions = 0): Heard {
   const first = (items: readonly { readonly id: string }[], left: number): ReadonlySet<string> =>
     new Set(items.slice(0, items.length - left).map(({ id }) => id));
-  return { updates: first(recommendation.updates, updates), decisions: first(recommendation.decisions, decisions) };
+  return {
+    updates: first(recommendation.updates, updates),
+    decisions: first(recommendation.decisions, decisions),
+    reviews: new Set(),
+  };
 }
 
 const PROPOSAL = anUpdate('October 2020', { proposes: 'Closure' });
@@ -47,11 +51,32 @@ describe('withUnheard', () => {
     });
   });
 
+  it('takes the status that is left when an update is returned, from the day of its return', () => {
+    const reviews = [aReview('2020-10-08', 'Returned', 'Give figures.')];
+    const recommendation = aRecommendation({
+      status: 'Proposed closed',
+      statusDate: period('October 2020'),
+      updates: [anUpdate('May 2020'), { ...PROPOSAL, reviews }],
+    });
+    const heard = heardBut(recommendation, 0);
+    expect(withUnheard(recommendation, AUDIT, heard, RULES)).toMatchObject({
+      status: 'Open',
+      statusDate: dayPeriod('2020-10-08'),
+    });
+    const allHeard = { ...heard, reviews: new Set(reviews.map(({ id }) => id)) };
+    expect(withUnheard(recommendation, AUDIT, allHeard, RULES)).toBe(recommendation);
+  });
+
   it('weighs what is entered late by its own day, not by when it was entered', () => {
     const refused = aDecision('SORB', '2020-11-02', 'Closure refused');
     const late = anUpdate('October 2020', { proposes: 'Closure' });
     const recommendation = aRecommendation({ updates: [late], decisions: [refused] });
-    const changed = withUnheard(recommendation, AUDIT, { updates: new Set(), decisions: new Set([refused.id]) }, RULES);
+    const changed = withUnheard(
+      recommendation,
+      AUDIT,
+      { updates: new Set(), decisions: new Set([refused.id]), reviews: new Set() },
+      RULES,
+    );
     expect(changed.status).toBe('Open');
   });
 

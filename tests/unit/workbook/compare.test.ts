@@ -8,6 +8,7 @@ import {
   aRecommendation,
   aRegister,
   aRequest,
+  aReview,
   aRevision,
   aStep,
   anAction,
@@ -36,6 +37,11 @@ describe('describeDifferences', () => {
       'an update',
       withRecommendation({ updates: [anUpdate('2020-01-01')] }),
       'Recommendation Fleet Management (January 2019) 4.1, update 1 is only in the second register.',
+    ],
+    [
+      'a review',
+      withRecommendation({ updates: [anUpdate('2020-01-01', { reviews: [aReview('2020-01-02', 'Accepted')] })] }),
+      'Recommendation Fleet Management (January 2019) 4.1, update 1, review 1 is only in the second register.',
     ],
     [
       'a decision',

@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<string, ListDefinition>> = {
   Audits: auditLists.AUDITS,
   Recommendations: recommendationLists.RECOMMENDATIONS,
   Updates: historyLists.UPDATES,
+  'Update reviews': historyLists.UPDATE_REVIEWS,
   Decisions: historyLists.DECISIONS,
   Actions: actionLists.ACTIONS,
   'Action updates': actionLists.ACTION_UPDATES,
@@ -42,12 +43,12 @@ function listMaximum(sheet: string, header: string): number | undefined {
  * numbers; and the settings, whose values are checked one by one.
  */
 const MEASURED_ELSEWHERE = [
-  ...['Target date revisions', 'Steps', 'Evidence', 'Update requests'].flatMap((sheet) => [
+  ...['Target date revisions', 'Steps', 'Evidence', 'Update requests', 'Update reviews'].flatMap((sheet) => [
     `${sheet} Audit`,
     `${sheet} Reference`,
   ]),
   ...['Audits Follows up', 'Update requests Board', 'Updates Achieved', 'Updates Out of', 'Steps Number'],
-  'Updates After decisions',
+  ...['Updates After decisions', 'Update reviews Update no.'],
   ...['Settings Setting', 'Settings Value'],
   ...['Recommendations Audit', 'Recommendations Board override', 'Recommendations Repeats'],
   ...['Recommendations Depends on', 'Recommendations Target date revisions'],

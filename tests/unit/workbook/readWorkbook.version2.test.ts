@@ -291,6 +291,45 @@ describe('readWorkbook, version 2', () => {
     ]);
   });
 
+  describe('reviews of updates', () => {
+    const HEADERS = ['Update no.', 'Outcome', 'Reviewed on', 'Note', 'Author'];
+
+    it('puts each beside its update, in the order of the sheet', async () => {
+      const { recommendations } = await registerAfter(
+        withRows(
+          'Update reviews',
+          HEADERS,
+          [1, 'returned', '08/10/2020', 'Give figures.', 'Governance officer'],
+          [1, 'Accepted', '2020-10-12', null, null],
+        ),
+      );
+      const { updates = [] } = recommendations[0] ?? {};
+      expect(updates[0]?.reviews).toMatchObject([
+        { outcome: 'Returned', day: '2020-10-08', note: 'Give figures.', author: 'Governance officer' },
+        { outcome: 'Accepted', day: '2020-10-12', note: '', author: '' },
+      ]);
+      expect(updates.slice(1).every(({ reviews }) => reviews === undefined)).toBe(true);
+    });
+
+    it('reports what names no update and what is blank', async () => {
+      const count = (await registerAfter(() => undefined)).recommendations[0]?.updates.length ?? 0;
+      const rows = [
+        [count + 1, 'Accepted', '2020-10-08', null, null],
+        [0, 'Accepted', '2020-10-08', null, null],
+        [null, null, null, null, null],
+        [1, 'Kept', '2020-10-08', null, null],
+      ];
+      expect(await problemsAfter(withRows('Update reviews', HEADERS, ...rows))).toEqual([
+        `error Update reviews 2 Update no.: "${count + 1}" names no update; the recommendation has ${count === 1 ? 'one update' : `${count} updates`}, counted from 1`,
+        expect.stringMatching(/^error Update reviews 3 Update no\.: "0" names no update/),
+        expect.stringMatching(/^error Update reviews 4 Update no\.: blank/),
+        expect.stringMatching(/^error Update reviews 4 Outcome: blank/),
+        expect.stringMatching(/^error Update reviews 4 Reviewed on: blank/),
+        expect.stringMatching(/^error Update reviews 5 Outcome: "Kept" is not an outcome/),
+      ]);
+    });
+  });
+
   it('reads minute numbers and directorates', async () => {
     const { recommendations } = await registerAfter((sheets) => {
       addColumn(sheets, 'Decisions', 'Minute no.', '12/19');

@@ -113,6 +113,7 @@ describe('writeWorkbook', () => {
       'Steps',
       'Evidence',
       'Update requests',
+      'Update reviews',
       'Name changes',
       'Settings',
     ]);
