@@ -71,7 +71,11 @@ function renameRecommendation(recommendation: Recommendation, rename: Renaming):
     override: override === undefined ? undefined : { ...override, board: rename('Board', override.board) },
     revisions: recommendation.revisions.map((revision) => ({ ...revision, author: role(revision.author) })),
     steps: recommendation.steps.map((step) => ({ ...step, owner: role(step.owner) })),
-    updates: recommendation.updates.map((update) => ({ ...update, author: role(update.author) })),
+    updates: recommendation.updates.map((update) => ({
+      ...update,
+      author: role(update.author),
+      ...(update.reviews && { reviews: update.reviews.map((review) => ({ ...review, author: role(review.author) })) }),
+    })),
     decisions: recommendation.decisions.map((decision) => ({ ...decision, board: rename('Board', decision.board) })),
     evidence: recommendation.evidence.map((file) => ({ ...file, author: role(file.author) })),
   };

@@ -107,7 +107,14 @@ const succession: Register = aRegister({
       override: { board: 'SORB', reason: 'SORB asked.' },
       revisions: [{ ...aRevision('2020-01-01', '2022-01-01'), author: 'Head of Cars' }],
       steps: [aStep(1, { owner: 'Head of Cars' })],
-      updates: [anUpdate('2020-01-01', { author: 'Head of Cars', text: 'SORB saw it.' })],
+      updates: [
+        anUpdate('2020-01-01', {
+          author: 'Head of Cars',
+          text: 'SORB saw it.',
+          reviews: [{ id: 'v', outcome: 'Accepted', day: '2020-01-02', note: '', author: 'Head of Cars' }],
+        }),
+        anUpdate('2020-01-01', { author: '' }),
+      ],
       decisions: [aDecision('SORB', '2020-02-01', 'Noted')],
       evidence: [
         {
@@ -156,7 +163,7 @@ describe('withNamesOn', () => {
     expect(second?.override).toBeUndefined();
     expect(first?.revisions[0]?.author).toBe(role);
     expect(first?.steps[0]?.owner).toBe(role);
-    expect(first?.updates[0]).toMatchObject({ author: role, text: 'SORB saw it.' });
+    expect(first?.updates[0]).toMatchObject({ author: role, text: 'SORB saw it.', reviews: [{ author: role }] });
     expect(first?.decisions[0]?.board).toBe(board);
     expect(first?.evidence[0]?.author).toBe(role);
     expect(named.actions[0]).toMatchObject({ board, responsible: [role] });
@@ -214,7 +221,11 @@ describe('withUnheard', () => {
       decisions: [aDecision('SORB', '2020-06-01', 'Closure agreed')],
     });
     const register = aRegister({ boards: SORB_BOARDS, nameChanges: renamed, recommendations: [recommendation] });
-    const heard = { updates: new Set(recommendation.updates.map(({ id }) => id)), decisions: new Set<string>() };
+    const heard = {
+      updates: new Set(recommendation.updates.map(({ id }) => id)),
+      reviews: new Set<string>(),
+      decisions: new Set<string>(),
+    };
     const [audit] = register.audits;
     expect(audit && withUnheard(recommendation, audit, heard, register)).toEqual({
       ...recommendation,
