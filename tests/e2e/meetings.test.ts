@@ -1,5 +1,11 @@
 import { connect } from '../../src/data/connect';
+import { currentUserId } from '../../src/data/currentActor';
+import { todayByClock } from '../../src/data/days';
+import { loadRegister, postUpdate } from '../../src/data/registerRepository';
+import type { Recommendation } from '../../src/domain/register';
+import { ROLES } from '../../src/lists/round';
 import { connectAs } from '../support/people';
+import { anUpdate } from '../support/registers';
 import { addMeeting, choose } from './support/cyclePages';
 import { announced, fillDay, historyEntry, viewTitle } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
@@ -92,6 +98,54 @@ describe('the meetings', () => {
 
     await page.goto(address);
     await viewTitle(page, 'Update FLEET MANAGEMENT 4.2').waitFor();
+  });
+
+  it('returns an update with a note, once, and its owner finds it to write again', async () => {
+    const connection = connect(tracker.siteUrl());
+    const fleet = async (): Promise<Recommendation> => {
+      const { audits, recommendations } = await loadRegister(connection);
+      const audit = audits.find(({ title }) => title === 'FLEET MANAGEMENT');
+      const found = recommendations.find(({ auditId, reference }) => auditId === audit?.id && reference === '4.2');
+      if (found === undefined) {
+        throw new Error('The sample lacks FLEET MANAGEMENT 4.2');
+      }
+      return found;
+    };
+    const { id } = await fleet();
+    const { id: _id, ...update } = anUpdate(todayByClock(), { author: 'Head of Transport', text: 'Nearly done.' });
+    await postUpdate(connection, id, { update, revision: undefined, status: undefined, statusDate: undefined }, 'mine');
+
+    const page = await tracker.open({ route: '/meetings' });
+    await addMeeting(page, 'JARAP', '10 March 2099');
+    await page.getByText(/^Updates that came: \d+$/).click();
+    const form = page.getByRole('form', { name: 'Review of FLEET MANAGEMENT 4.2' });
+    const card = page.getByRole('list', { name: 'Updates that came' }).getByRole('listitem').filter({ has: form });
+    await card.getByText('Not reviewed yet.').waitFor();
+    const giveBack = form.getByRole('button', { name: 'Return the update of FLEET MANAGEMENT 4.2' });
+    await giveBack.click();
+    await form.getByText('Say what the owner is to do: the note goes back with the update.').first().waitFor();
+    const note = form.getByLabel('Note to the owner');
+    expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
+    await note.fill('How many vehicles are left?');
+    await giveBack.dblclick();
+    await announced(page, 'Update returned').waitFor({ state: 'attached' });
+    await card.getByText(/^Returned by governance on .*: How many vehicles are left\?$/).waitFor();
+    await card.getByText(/^Returned: update of/).waitFor();
+    await giveBack.waitFor({ state: 'detached' });
+    expect((await fleet()).updates.slice(-1)).toMatchObject([
+      { text: 'Nearly done.', reviews: [{ outcome: 'Returned', note: 'How many vehicles are left?' }] },
+    ]);
+    await card.getByRole('link').click();
+    await historyEntry(page, /returned by governance.*How many vehicles are left/).waitFor();
+
+    const PersonId = await currentUserId(connection);
+    await connection.sp.web.lists.getByTitle(ROLES.title).items.add({ Title: 'Head of Transport', PersonId });
+    const mine = await tracker.open({ route: '/my-updates' });
+    const write = mine.getByRole('button', { name: 'Write the update of FLEET MANAGEMENT 4.2' });
+    const owed = mine.getByRole('listitem').filter({ has: write });
+    await owed.getByText(/^Returned by governance on .*: How many vehicles are left\?$/).waitFor();
+    await write.click();
+    await viewTitle(mine, 'Update FLEET MANAGEMENT 4.2').waitFor();
   });
 
   it('tells who does not belong to governance who may', async () => {
