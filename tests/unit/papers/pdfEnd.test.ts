@@ -6,7 +6,7 @@ const WORDS = aModel();
 
 // What runs in a browser: it gives its bytes off later than the build for Node, which Jest would take.
 jest.mock('pdfkit', () =>
-  jest.requireActual<unknown>(path.join(path.dirname(require.resolve('pdfkit')), 'pdfkit.browser.js')),
+  jest.requireActual<object>(path.join(path.dirname(require.resolve('pdfkit')), 'pdfkit.browser.js')),
 );
 
 describe('writePdf with the build of pdfkit for browsers', () => {
