@@ -52,6 +52,10 @@ function documentOf(model: PaperModel): PDFKit.PDFDocument {
   });
 }
 
+/** The last line of every PDF. */
+const LAST_LINE = [...'%%EOF\n'].map((sign) => sign.charCodeAt(0));
+
+/** Collects what the document gives off; the file is joined, and known to be whole, when the function returned is called. */
 function bytesOf(document: PDFKit.PDFDocument): () => Uint8Array {
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -61,6 +65,10 @@ function bytesOf(document: PDFKit.PDFDocument): () => Uint8Array {
     for (const chunk of chunks) {
       bytes.set(chunk, offset);
       offset += chunk.length;
+    }
+    const last = bytes.subarray(-LAST_LINE.length);
+    if (!LAST_LINE.every((code, index) => last[index] === code)) {
+      throw new Error('The PDF was not written to its end. Export the paper again.');
     }
     return bytes;
   };
@@ -156,6 +164,8 @@ export async function writePdf(model: PaperModel, work: LongWork = {}): Promise<
   }
   await slices.letOthersGo(Math.min(part, 1));
   document.end();
-  work.onProgress?.(1);
+  // pdfkit's build for browsers gives off what it wrote in a microtask, not at once as its build for Node does. By the
+  // time that others have gone first, it has; to wait for its `end` would be to wait for ever where something stays open.
+  await slices.letOthersGo(1);
   return { bytes: bytes(), warnings: warningsOf(faces, isSettled, isComplete) };
 }
