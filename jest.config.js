@@ -38,5 +38,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };

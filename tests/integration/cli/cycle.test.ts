@@ -246,6 +246,6 @@ describe('kpi', () => {
     expect(stdout).toMatch(/^SORB as at 16 October 2020, since 16 October 2019\n/);
     expect(stdout).toMatch(/^Mean age +654 days$/m);
     expect(stdout).toMatch(/^Mean slippage +none$/m);
-    expect(stdout).toMatch(/^SORB +1 +10 +0 +0 +0 +10$/m);
+    expect(stdout).toMatch(/^SORB +1 +10 +0 +0 +0 +0 +10$/m);
   });
 });
