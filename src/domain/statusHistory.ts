@@ -1,5 +1,5 @@
 import { approvalPath } from './boards';
-import { CalendarDay, addDays, compareDays } from './calendarDay';
+import { CalendarDay, LAST_DAY, addDays, compareDays } from './calendarDay';
 import { Period, dayPeriod } from './period';
 import { Board, Decision, Proposal, Recommendation, RecordedStatus, Status, Update, UpdateReview } from './register';
 import { hasReviews } from './returnedUpdates';
@@ -75,8 +75,7 @@ function afterUpdate(standing: Standing, update: Update): Standing {
 
 const NO_BOARDS: readonly string[] = [];
 
-/** Days later than any that a register can hold, and later than that. */
-const LAST_DAY: CalendarDay = '9999-12-31';
+/** Later than the last day. */
 const NEVER: CalendarDay = '9999-12-32';
 
 /** A standing with no proposal, and so with nothing agreed or asked. */

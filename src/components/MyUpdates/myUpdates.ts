@@ -1,12 +1,10 @@
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { boardOf } from '../../domain/asAt';
-import { CalendarDay, compareDays, formatDay } from '../../domain/calendarDay';
+import { CalendarDay, LAST_DAY, compareDays, formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
-import { awaitedBoard } from '../../domain/closing';
+import { awaitedBoard, roleOfOwner } from '../../domain/closing';
 import { meetingsOf } from '../../domain/meetings';
-import { nameOn } from '../../domain/names';
 import type { Decision, Meeting, Register } from '../../domain/register';
-import { isSameWord } from '../../domain/scales';
 import { isRunning } from '../../domain/statusHistory';
 import { RoundEntry, describeRoundEntry, updateRound } from '../../domain/updateRound';
 import { knownOn } from '../registerState/knownOn';
@@ -45,8 +43,6 @@ function wantedBy({ meeting }: OwnEntry): CalendarDay {
   return meeting.updatesDue ?? meeting.date;
 }
 
-const LAST_DAY = '9999-12-31';
-
 function compareOwed(left: OwnEntry, right: OwnEntry): number {
   return (
     compareDays(wantedBy(left), wantedBy(right)) ||
@@ -78,10 +74,8 @@ function whyQuiet(item: RecommendationAsAt, register: Register): string {
  * today. A role that was renamed is the same role under either name.
  */
 export function myUpdates(register: Register, roles: readonly string[], today: CalendarDay): MyUpdates {
-  const nameNow = (role: string): string => nameOn(register.nameChanges, 'Role', role, today);
-  const own = roles.map(nameNow);
-  const isOwn = ({ recommendation }: RecommendationAsAt): boolean =>
-    recommendation.owners.map(nameNow).some((owner) => own.some((role) => isSameWord(role, owner)));
+  const isOwn = (item: RecommendationAsAt): boolean =>
+    roleOfOwner(item, register.nameChanges, { roles, isGovernance: false }) !== undefined;
   const running = knownOn(register, today).recommendations.filter((item) => isOwn(item) && isRunning(item.status));
   const boards = new Set(running.flatMap((item) => boardOf(item.routing) ?? []));
   const entries = [...boards].flatMap((board) => {

@@ -13,6 +13,7 @@ import { knownOn } from '../registerState/knownOn';
 import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { Route, formatRoute } from '../routing/routes';
+import { useLeaveGuard } from '../routing/useLeaveGuard';
 import { useRouting } from '../routing/useRouting';
 import { checkDraft, findOn } from './checkDraft';
 import { isWorthKeeping, rememberRole } from './drafts';
@@ -66,7 +67,7 @@ function useOwnRole(item: RecommendationAsAt | undefined): string | undefined {
 /** State of the form with which an owner posts an update. */
 export function useUpdateScreen(register: Register, id: string): UpdateScreenState {
   const { connection, user, today, reload } = useRegister();
-  const { navigate, setLeaveGuard } = useRouting();
+  const { navigate } = useRouting();
   const announce = useAnnounce();
   const { setNotice } = useNotice();
   const drafts = useDraft(id);
@@ -76,11 +77,11 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
   const [hasTried, setHasTried] = React.useState(false);
   const [isPosting, setIsPosting] = React.useState(false);
   const [postError, setPostError] = React.useState<unknown>();
-  const [leave, setLeave] = React.useState<() => void>();
   // A second press comes before the first has been rendered.
   const isSending = React.useRef(false);
 
   const isDirty = isWorthKeeping(draft);
+  const { leave, stay, allow } = useLeaveGuard(isDirty);
   const known = knownOn(register, today);
   const item = React.useMemo(() => findOn(register, id, today), [register, id, today]);
   const last = React.useMemo(
@@ -108,23 +109,6 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     // Only the role that becomes known fills the field; what is typed over it stays.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ownRole]);
-
-  React.useEffect(() => {
-    if (!isDirty) {
-      return undefined;
-    }
-    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-      // Chromium asks only when a value is set, too.
-      event.returnValue = '';
-    };
-    window.addEventListener('beforeunload', onBeforeUnload);
-    setLeaveGuard((go) => setLeave(() => go));
-    return () => {
-      window.removeEventListener('beforeunload', onBeforeUnload);
-      setLeaveGuard(undefined);
-    };
-  }, [isDirty, setLeaveGuard]);
 
   const upload = describeUpload(evidence.files);
   React.useEffect(() => {
@@ -173,7 +157,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
       }
       return;
     }
-    setLeaveGuard(undefined);
+    allow();
     await drafts.forget();
     rememberRole(window.localStorage, connection.siteUrl, user.loginName, draft.author.trim());
     await reload();
@@ -205,9 +189,9 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
       evidence.clear();
       setHasTried(false);
       setPostError(undefined);
-      setLeaveGuard(undefined);
+      allow();
       leave?.();
     },
-    stay: () => setLeave(undefined),
+    stay,
   };
 }

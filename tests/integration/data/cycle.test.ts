@@ -30,13 +30,10 @@ import {
   anUpdate,
   period,
   target,
+  withoutId,
 } from '../../support/registers';
 
 const TODAY = '2020-10-20';
-
-function withoutId<T extends { readonly id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> {
-  return rest;
-}
 
 function proposal(day: string, text = 'Done.'): UpdateChange {
   const update = anUpdate(day, { text, implemented: 'Yes.', evidence: '84 of 100.', proposes: 'Closure' });
