@@ -61,6 +61,13 @@ describe('my updates', () => {
     await viewTitle(page, 'Register').waitFor();
   });
 
+  it('offer no form to who may not report, and say who may', async () => {
+    const { id } = await fleet();
+    const page = await tracker.open({ user: 'panel.member@tracker.example', route: `/recommendations/${id}/update` });
+    await page.getByText('Its owner reports on it (Head of Transport', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Post update' }).count()).toBe(0);
+  });
+
   describe('of an owner', () => {
     beforeAll(async () => {
       const connection = connect(tracker.siteUrl());
