@@ -4,6 +4,7 @@ import { CalendarDay, LAST_DAY, compareDays, formatDay } from '../../domain/cale
 import { nameOf } from '../../domain/checks';
 import { awaitedBoard, roleOfOwner } from '../../domain/closing';
 import { meetingsOf } from '../../domain/meetings';
+import { describePeriod } from '../../domain/period';
 import type { Decision, Meeting, Register } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
 import { RoundEntry, describeRoundEntry, updateRound } from '../../domain/updateRound';
@@ -61,6 +62,11 @@ function compareSent(left: OwnEntry, right: OwnEntry): number {
 function whyQuiet(item: RecommendationAsAt, register: Register): string {
   const board = boardOf(item.routing);
   const awaited = awaitedBoard(item, register.boards);
+  const asked = item.standing.evidenceRequested;
+  if (asked !== undefined) {
+    const note = asked.note === '' ? '' : ` “${asked.note}”`;
+    return `${asked.board} asked for more evidence (${describePeriod(asked.meetingDate)}): post an update that answers it.${note}`;
+  }
   if (awaited !== undefined && item.status !== 'Open') {
     return `${item.status}: ${awaited} decides next.`;
   }
@@ -106,7 +112,7 @@ export function describeDeadline({ meeting: { updatesDue, date } }: Pick<OwnEntr
 /** How the update stands in words. */
 export function describeState(entry: OwnEntry, today: CalendarDay): string {
   const { state, update, meeting } = entry;
-  const day = update === undefined ? '' : formatDay(update.date.from);
+  const day = update === undefined ? '' : describePeriod(update.date);
   switch (state) {
     case 'returned':
       return 'The update that you sent does not count: write a new one.';

@@ -3,11 +3,12 @@ import { postUpdate } from '../../data/registerRepository';
 import { RepositoryError } from '../../data/RepositoryError';
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
+import { Actor, roleOfOwner } from '../../domain/closing';
 import { updatesServing } from '../../domain/links';
 import { allUpdates } from '../../domain/returnedUpdates';
 import type { OwnerUpdateDraft, UpdateProblem } from '../../domain/ownerUpdate';
+import { permissionsToReport } from '../../domain/permissions';
 import type { Register, Update } from '../../domain/register';
-import { isSameWord } from '../../domain/scales';
 import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
 import { knownOn } from '../registerState/knownOn';
 import { useActor } from '../registerState/useActor';
@@ -36,6 +37,8 @@ export function focusField(field: keyof OwnerUpdateDraft): void {
 /** What the update screen shows, and what can be done with it. */
 export interface UpdateScreenState {
   readonly item: RecommendationAsAt | undefined;
+  /** Why the person can post no update now, in sentences; `''` where they can. */
+  readonly whyNot: string;
   readonly known: RegisterAsAt;
   /** The last update that serves the recommendation, to write on from. */
   readonly last: Update | undefined;
@@ -58,10 +61,20 @@ export interface UpdateScreenState {
   readonly stay: () => void;
 }
 
-/** The role in which the person owns the recommendation, as the register writes it. */
-function useOwnRole(item: RecommendationAsAt | undefined): string | undefined {
-  const { actor } = useActor();
-  return item?.recommendation.owners.find((owner) => actor?.roles.some((role) => isSameWord(role, owner)) === true);
+/** Stands for who is not known yet: what is left then is what the recommendation itself lacks. */
+const UNKNOWN_ACTOR: Actor = { roles: [], isGovernance: true };
+
+/** In which role the person owns the recommendation, as the register writes it, and why they cannot report on it. */
+function useReporting(
+  item: RecommendationAsAt | undefined,
+  register: Register,
+): { readonly ownRole: string | undefined; readonly whyNot: string } {
+  const { actor = UNKNOWN_ACTOR } = useActor();
+  if (item === undefined) {
+    return { ownRole: undefined, whyNot: '' };
+  }
+  const toPost = permissionsToReport(item, register, actor).find(({ action }) => action === 'Post an update');
+  return { ownRole: roleOfOwner(item, register.nameChanges, actor), whyNot: toPost?.whyNot ?? '' };
 }
 
 /** State of the form with which an owner posts an update. */
@@ -88,7 +101,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     () => (item === undefined ? undefined : updatesServing(known, allUpdates)(item).slice(-1)[0]),
     [known, item],
   );
-  const ownRole = useOwnRole(item);
+  const { ownRole, whyNot } = useReporting(item, register);
   // What counts is the files that this visit has; names alone prove nothing.
   const checkedDraft = React.useMemo(
     () => ({ ...draft, fileNames: evidence.toSend.map(({ name }) => name) }),
@@ -169,6 +182,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
 
   return {
     item,
+    whyNot,
     known,
     last,
     draft,

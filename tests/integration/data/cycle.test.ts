@@ -225,7 +225,7 @@ describe('two people at once', () => {
     await recordDecision(second, id, decided('SORB', '2020-10-20', 'Closure refused'), 'theirs', { today: TODAY });
     await expect(recordDecision(site.connection, id, agree, 'mine', { seen, today: TODAY })).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringMatching(/Meanwhile: SORB, 2020-10-20: closure refused; it is open now/),
+      message: expect.stringMatching(/Meanwhile: SORB, 20 October 2020: closure refused; it is open now/),
     });
     await expect(
       recordDecision(site.connection, id, decided('SORB', '2020-10-20', 'Closure refused'), 'again', { today: TODAY }),

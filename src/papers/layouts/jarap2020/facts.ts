@@ -2,9 +2,11 @@ import { RecommendationAsAt, RegisterAsAt, asAt } from '../../../domain/asAt';
 import { findBoard } from '../../../domain/boards';
 import { CalendarDay } from '../../../domain/calendarDay';
 import { Problem, findProblems } from '../../../domain/checks';
+import { awaitedBoard } from '../../../domain/closing';
 import { auditsGoingWhole } from '../../../domain/consequences';
 import { findMeeting, previousMeeting } from '../../../domain/meetings';
-import { Audit, Board, Meeting } from '../../../domain/register';
+import { Audit, Board, Meeting, Register } from '../../../domain/register';
+import { isSameWord } from '../../../domain/scales';
 import { Summary, SummaryTable, TargetDateCounts, summarise, targetDateTable } from '../../../domain/summary';
 import { PaperInput } from '../layout';
 
@@ -24,6 +26,8 @@ export interface Facts {
   /** Proposed as superseded; their status is still open. */
   readonly proposedSuperseded: readonly RecommendationAsAt[];
   readonly evidenceOutstanding: readonly RecommendationAsAt[];
+  /** What is proposed and waits for another board first, by that board. */
+  readonly waitingFirst: readonly { readonly board: string; readonly items: readonly RecommendationAsAt[] }[];
   readonly withoutTargetDate: readonly RecommendationAsAt[];
   readonly goingWhole: readonly Audit[];
   /** Those reported to the board, by audit in the register's order. */
@@ -44,6 +48,21 @@ function groupByAudit(items: readonly RecommendationAsAt[]): Facts['byAudit'] {
     }
   }
   return [...groups.values()];
+}
+
+function groupByAwaited(
+  items: readonly RecommendationAsAt[],
+  { boards }: Pick<Register, 'boards'>,
+  board: string,
+): Facts['waitingFirst'] {
+  const groups = new Map<string, RecommendationAsAt[]>();
+  for (const item of items) {
+    const awaited = awaitedBoard(item, boards);
+    if (awaited !== undefined && !isSameWord(awaited, board)) {
+      groups.set(awaited, [...(groups.get(awaited) ?? []), item]);
+    }
+  }
+  return [...groups].map(([name, waiting]) => ({ board: name, items: waiting }));
 }
 
 /** Gathers the facts of a board's paper: the register as that board received it. */
@@ -74,6 +93,7 @@ export function gatherFacts(input: PaperInput): Facts {
       ({ status, standing }) => status === 'Open' && standing.proposal === 'Superseded',
     ),
     evidenceOutstanding: summary.reported.filter(({ standing }) => standing.evidenceRequested !== undefined),
+    waitingFirst: groupByAwaited(summary.reported, register, board.name),
     withoutTargetDate: summary.reported.filter(({ targetDateRag }) => targetDateRag.hasNoTargetDate),
     goingWhole: auditsGoingWhole(known, board.name, previous?.date),
     byAudit: groupByAudit(summary.reported),
