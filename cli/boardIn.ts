@@ -1,5 +1,6 @@
 import { findBoard } from '../src/domain/boards';
-import { LAST_DAY, nameOn } from '../src/domain/names';
+import { LAST_DAY } from '../src/domain/calendarDay';
+import { nameOn } from '../src/domain/names';
 import type { Board, Register } from '../src/domain/register';
 import { Failure } from './outcomes';
 

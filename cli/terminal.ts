@@ -13,6 +13,11 @@ export function onOneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
+/** The text with its first letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `1 row`, `2 rows`. */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number} ${number === 1 ? singular : plural}`;

@@ -7,7 +7,7 @@ import { boardIn } from '../boardIn';
 import { listed, printList } from '../listing';
 import { UsageError } from '../outcomes';
 import { registerOf, withSite } from '../site';
-import { print, printTable } from '../terminal';
+import { capitalised, print, printTable } from '../terminal';
 
 /** The order in which a report prints the sections: what needs work first. */
 const PRINTED_ORDER: readonly DeliverySection[] = [
@@ -52,7 +52,7 @@ function printForReading(
     ]),
   ]);
   for (const section of PRINTED_ORDER.filter((each) => each !== 'on target')) {
-    const heading = `${section.charAt(0).toUpperCase()}${section.slice(1)}`;
+    const heading = capitalised(section);
     const lines = items[section].map((item) => ({
       ...listed(item),
       detail: section === 'closed' ? `${item.status} since ${formatDay(item.standing.since)}` : describeDue(item),

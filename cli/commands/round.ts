@@ -7,7 +7,7 @@ import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
 import { Listed, listed, printList } from '../listing';
 import { registerOf, withSite } from '../site';
-import { count, print, tell } from '../terminal';
+import { capitalised, count, print, tell } from '../terminal';
 
 interface ListedEntry extends Listed {
   readonly title: string;
@@ -78,7 +78,7 @@ function printForReading({ board, meeting, previousMeeting, updatesDue, owed, en
   print(`Previous meeting: ${previousMeeting === null ? 'none known' : formatDay(previousMeeting)}`);
   print(`Updates due: ${updatesDue === null ? 'no day set' : formatDay(updatesDue)}`);
   for (const state of STATES) {
-    const heading = `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+    const heading = capitalised(state);
     printList(
       heading,
       entries.filter((entry) => entry.state === state),

@@ -28,13 +28,16 @@ type SPCurrentItem = Readonly<Record<string, unknown>> & { readonly Id: number; 
 
 const DAY_COLUMN = 'DueDate';
 
+/** Blank in rows that are older than the column: no review was there to be heard. */
+const REVIEWS_COLUMN = 'ReviewsHeard';
+
 const COLUMN_NAMES = [
   'Status',
   'StatusDate',
   'EarlierStatuses',
   'UpdatesHeard',
   'DecisionsHeard',
-  'ReviewsHeard',
+  REVIEWS_COLUMN,
   'TargetDate',
   DAY_COLUMN,
   'Board',
@@ -46,7 +49,7 @@ const BATCH_SIZE = 100;
 
 function comparable(name: string, value: unknown): string {
   if (value === null || value === undefined) {
-    return '';
+    return name === REVIEWS_COLUMN ? '0' : '';
   }
   const text = String(value as string | number).replace(/\r\n?/g, '\n');
   return name === DAY_COLUMN ? (fromDateOnly(text) ?? text) : text;

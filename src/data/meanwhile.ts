@@ -2,6 +2,7 @@ import { asAt } from '../domain/asAt';
 import { CalendarDay } from '../domain/calendarDay';
 import { DecisionChange, checkDecision } from '../domain/closing';
 import { BLANK_DRAFT, OwnerUpdateDraft, UpdateChange, checkOwnerUpdate } from '../domain/ownerUpdate';
+import { describePeriod, describeTargetDate } from '../domain/period';
 import { Recommendation } from '../domain/register';
 import { ReviewChange, checkReview } from '../domain/reviews';
 import { Reading } from './oneRecommendation';
@@ -14,12 +15,12 @@ function describeAdded(seen: Recommendation, now: Recommendation): readonly stri
   return [
     ...added(seen.updates, now.updates).map(
       ({ date, author, proposes }) =>
-        `an update of ${date.words}${author === '' ? '' : ` by ${author}`}` +
+        `an update of ${describePeriod(date)}${author === '' ? '' : ` by ${author}`}` +
         (proposes === undefined ? '' : `, which proposes: ${proposes.toLowerCase()}`),
     ),
-    ...added(seen.revisions, now.revisions).map(({ target }) => `a new target date, ${target.words}`),
+    ...added(seen.revisions, now.revisions).map(({ target }) => `a new target date, ${describeTargetDate(target)}`),
     ...added(seen.decisions, now.decisions).map(
-      ({ board, meetingDate, decision }) => `${board}, ${meetingDate.words}: ${decision.toLowerCase()}`,
+      ({ board, meetingDate, decision }) => `${board}, ${describePeriod(meetingDate)}: ${decision.toLowerCase()}`,
     ),
     ...status,
   ];

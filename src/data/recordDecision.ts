@@ -1,5 +1,6 @@
 import { CalendarDay } from '../domain/calendarDay';
 import { DecisionChange } from '../domain/closing';
+import { describePeriod } from '../domain/period';
 import { Decision } from '../domain/register';
 import { isSameWord } from '../domain/scales';
 import { isRunning } from '../domain/statusHistory';
@@ -22,7 +23,7 @@ function isSameDecision(each: Omit<Decision, 'id'>, other: Omit<Decision, 'id'>)
 }
 
 function recordedAlready({ board, meetingDate }: Omit<Decision, 'id'>): string {
-  return `Somebody has recorded this decision of ${board}, ${meetingDate.words}, already; nothing was stored.`;
+  return `Somebody has recorded this decision of ${board}, ${describePeriod(meetingDate)}, already; nothing was stored.`;
 }
 
 /** Why a decision cannot be added to what is stored, in words; `undefined` when it can. */

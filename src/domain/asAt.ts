@@ -1,7 +1,7 @@
-import { CalendarDay, compareDays } from './calendarDay';
+import { CalendarDay, LAST_DAY, compareDays } from './calendarDay';
 import { Routing, criteriaSetInForce, route } from './criteria';
 import { meetingsOf } from './meetings';
-import { LAST_DAY, nameOn, withNamesNow } from './names';
+import { nameOn, withNamesNow } from './names';
 import { Rag, RagAnswer, priorityRag, targetDateRag } from './rag';
 import { Audit, CriteriaSet, Decision, Recommendation, Register, Status, Update } from './register';
 import { ReturnedUpdate, withoutReturned } from './returnedUpdates';

@@ -4,6 +4,9 @@
  */
 export type CalendarDay = string;
 
+/** Later than any day that a register holds, and so than all of its history. */
+export const LAST_DAY: CalendarDay = '9999-12-31';
+
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 

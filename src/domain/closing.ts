@@ -1,7 +1,7 @@
 import { RecommendationAsAt, boardOf } from './asAt';
 import { approvalPath, findBoard } from './boards';
-import { CalendarDay, formatDay, isCalendarDay } from './calendarDay';
-import { LAST_DAY, nameOn } from './names';
+import { CalendarDay, LAST_DAY, formatDay, isCalendarDay } from './calendarDay';
+import { nameOn } from './names';
 import { Period, dayPeriod } from './period';
 import { Board, Decision, DecisionKind, NameChange, Proposal, Register, Status } from './register';
 import { isSameWord } from './scales';

@@ -22,7 +22,7 @@ export function previousMeeting(meetings: readonly Meeting[], board: string, day
     .pop();
 }
 
-/** A meeting as it is typed. */
+/** A meeting as it is typed; its date is blank until it is given. */
 export type MeetingDraft = Omit<Meeting, 'id'>;
 
 /** Why a meeting cannot be added, and what to do. */
@@ -47,7 +47,7 @@ export function checkMeeting(draft: MeetingDraft, register: Pick<Register, 'boar
   } else if (board !== undefined && findMeeting(register.meetings, board.name, draft.date) !== undefined) {
     problems.push({ field: 'date', message: `${board.name} has a meeting on ${formatDay(draft.date)} already.` });
   }
-  if (draft.updatesDue !== undefined && draft.updatesDue >= draft.date) {
+  if (draft.updatesDue !== undefined && isCalendarDay(draft.date) && draft.updatesDue >= draft.date) {
     problems.push({ field: 'updatesDue', message: 'Updates are due before the day of the meeting.' });
   }
   return problems.length > 0 || board === undefined

@@ -1,9 +1,6 @@
-import { CalendarDay, compareDays } from './calendarDay';
+import { CalendarDay, LAST_DAY, compareDays } from './calendarDay';
 import { Action, Board, CriteriaSet, NameChange, NameKind, Recommendation, Register } from './register';
 import { isSameWord } from './scales';
-
-/** Later than every change of a name: the names of this day are those that hold now. */
-export const LAST_DAY: CalendarDay = '9999-12-31';
 
 /**
  * What a board, auditor or role was called on a day, whatever name the register knows it by today: an old paper prints the
@@ -125,6 +122,7 @@ export function withNamesNow(register: Register): Register {
   }
   let named = namedNow.get(register);
   if (named === undefined) {
+    // every change of a name is earlier, so these are the names that hold now
     named = { ...withNamesOn(register, LAST_DAY), nameChanges: register.nameChanges };
     namedNow.set(register, named).set(named, named);
   }

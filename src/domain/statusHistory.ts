@@ -1,5 +1,5 @@
 import { approvalPath } from './boards';
-import { CalendarDay, addDays, compareDays } from './calendarDay';
+import { CalendarDay, LAST_DAY, addDays, compareDays } from './calendarDay';
 import { Period, dayPeriod } from './period';
 import { Board, Decision, Proposal, Recommendation, RecordedStatus, Status, Update, UpdateReview } from './register';
 import { hasReviews } from './returnedUpdates';
@@ -35,6 +35,13 @@ const PROPOSAL_OF_STATUS: Partial<Record<Status, Proposal>> = {
   'Proposed not adopted': 'Not adopted',
 };
 
+/** What a board agrees had been proposed, also where no update of the register tells it. */
+const PROPOSAL_AGREED = {
+  'Closure agreed': 'Closure',
+  'Not adopted agreed': 'Not adopted',
+  'Superseded agreed': 'Superseded',
+} as const;
+
 const OUTCOME_OF_DECISION = {
   'Closure agreed': 'Closed',
   'Not adopted agreed': 'Not adopted',
@@ -50,25 +57,25 @@ const updateDay = (update: Update): CalendarDay => update.date.from;
 const decisionDay = (decision: Decision): CalendarDay => decision.meetingDate.from;
 const recordedDay = (recorded: RecordedStatus): CalendarDay => recorded.from.from;
 
+/** The standing of what runs once the proposal is made; one that stands already is not made anew. */
+function asProposed(standing: Standing, proposal: Proposal, day: CalendarDay): Standing {
+  if (standing.proposal === proposal) {
+    return standing;
+  }
+  const status = STATUS_OF_PROPOSAL[proposal];
+  return { ...settled(status, status === standing.status ? standing.since : day), proposal };
+}
+
 function afterUpdate(standing: Standing, update: Update): Standing {
   const answered = standing.evidenceRequested === undefined ? standing : { ...standing, evidenceRequested: undefined };
-  if (update.proposes === undefined || !isRunning(standing.status) || standing.proposal === update.proposes) {
-    return answered;
-  }
-  const status = STATUS_OF_PROPOSAL[update.proposes];
-  return {
-    status,
-    since: status === standing.status ? standing.since : updateDay(update),
-    proposal: update.proposes,
-    agreedBy: NO_BOARDS,
-    evidenceRequested: undefined,
-  };
+  return update.proposes === undefined || !isRunning(standing.status)
+    ? answered
+    : asProposed(answered, update.proposes, updateDay(update));
 }
 
 const NO_BOARDS: readonly string[] = [];
 
-/** Days later than any that a register can hold, and later than that. */
-const LAST_DAY: CalendarDay = '9999-12-31';
+/** Later than the last day. */
 const NEVER: CalendarDay = '9999-12-32';
 
 /** A standing with no proposal, and so with nothing agreed or asked. */
@@ -103,7 +110,8 @@ function afterDecision(standing: Standing, decision: Decision, boards: readonly 
       if (lastBoard !== undefined && isSameWord(lastBoard, decision.board)) {
         return settled(OUTCOME_OF_DECISION[decision.decision], day);
       }
-      return { ...standing, agreedBy: [...standing.agreedBy, decision.board], evidenceRequested: undefined };
+      const agreed = asProposed(standing, PROPOSAL_AGREED[decision.decision], day);
+      return { ...agreed, agreedBy: [...agreed.agreedBy, decision.board], evidenceRequested: undefined };
     }
   }
 }
@@ -212,7 +220,8 @@ function replayReviewed(
     const recounted = recount(history.updates, counting, update, review.outcome === 'Accepted');
     const before = after(counting, review.day);
     const now = after(recounted, review.day);
-    if (before.agreedBy.length === 0 || now.proposal === before.proposal) {
+    const isProposedAlike = now.proposal === before.proposal && now.since === before.since;
+    if (before.agreedBy.length === 0 || isProposedAlike) {
       counting = recounted;
       changedOn = now.status === before.status ? changedOn : review.day;
     }
@@ -364,11 +373,7 @@ export function standingAsAt(
   if (recordedFrom === undefined || recordedFrom > day) {
     return known;
   }
-  return {
-    status,
-    since: recordedFrom,
-    proposal: isRunning(status) ? (known.proposal ?? PROPOSAL_OF_STATUS[status]) : undefined,
-    agreedBy: isRunning(status) ? known.agreedBy : NO_BOARDS,
-    evidenceRequested: isRunning(status) ? known.evidenceRequested : undefined,
-  };
+  // The history tells another status, and so another proposal; what a board has asked for stays to be answered.
+  const recorded = asRecorded(status, recordedFrom);
+  return isRunning(status) ? { ...recorded, evidenceRequested: known.evidenceRequested } : recorded;
 }

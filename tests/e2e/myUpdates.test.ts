@@ -61,6 +61,14 @@ describe('my updates', () => {
     await viewTitle(page, 'Register').waitFor();
   });
 
+  it('offer no form to who may not report, and say who may', async () => {
+    tracker.expectFailure(/404.*'Roles'/);
+    const { id } = await fleet();
+    const page = await tracker.open({ user: 'panel.member@tracker.example', route: `/recommendations/${id}/update` });
+    await page.getByText('Its owner reports on it (Head of Transport', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Post update' }).count()).toBe(0);
+  });
+
   describe('of an owner', () => {
     beforeAll(async () => {
       const connection = connect(tracker.siteUrl());
@@ -150,7 +158,7 @@ describe('my updates', () => {
       const change = { update, revision: undefined, status: undefined, statusDate: undefined };
       await postUpdate(connect(tracker.siteUrl()), recommendation.id, change, 'theirs');
       await page.getByRole('button', { name: 'Post update' }).click();
-      await page.getByRole('alert').filter({ hasText: 'an update of 2021-01-05 by Fleet Officer' }).waitFor();
+      await page.getByRole('alert').filter({ hasText: 'an update of 5 January 2021 by Fleet Officer' }).waitFor();
       expect(await page.getByLabel('Barriers, and how they may be resolved').inputValue()).toBe('Staff are missing.');
       await page.getByRole('button', { name: 'Post again' }).click();
       await announced(page, 'Update posted').waitFor({ state: 'attached' });

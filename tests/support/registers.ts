@@ -25,6 +25,11 @@ export function period(words: string): Period {
   return parsed.value;
 }
 
+/** A row without the id that its register gave it. */
+export function withoutId<T extends { readonly id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> {
+  return rest;
+}
+
 /** The target date that the words name; throws where the test itself is wrong. */
 export function target(words: string): TargetDate {
   const parsed = parseTargetDate(words);

@@ -9,6 +9,7 @@ import { UNROUTED } from '../Register/registerFilter';
 import { Bar } from '../parts/Bar';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
+import { counted } from '../parts/words';
 import { getCriteriaStyles } from './Criteria.styles';
 import { describeUncovered } from './criteriaEditing';
 
@@ -16,10 +17,6 @@ interface ConsequencesProps {
   set: CriteriaSet;
   uncovered: readonly UncoveredCombination[];
   moves: readonly Move[];
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** What a set would do: the combinations that it leaves out, and the recommendations that it would move. */
@@ -32,7 +29,8 @@ export const Consequences: React.FC<ConsequencesProps> = ({ set, uncovered, move
         <p className={classNames.note}>The set covers every source, grading and priority.</p>
       ) : (
         <Bar kind="warning">
-          The set leaves {count(uncovered.length, 'combination')} uncovered; such recommendations would go to no board.
+          The set leaves {counted(uncovered.length, 'combination')} uncovered; such recommendations would go to no
+          board.
           <details>
             <summary>Which</summary>
             <ul className={getCriteriaStyles(theme).lines}>
@@ -50,7 +48,7 @@ export const Consequences: React.FC<ConsequencesProps> = ({ set, uncovered, move
       ) : (
         <table className={classNames.table}>
           <caption className={classNames.caption}>
-            Would move on {formatDay(set.effectiveFrom)}: {count(moves.length, 'recommendation')}
+            Would move on {formatDay(set.effectiveFrom)}: {counted(moves.length, 'recommendation')}
           </caption>
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useTheme } from '@fluentui/react/lib/Theme';
-import { formatDay } from '../../domain/calendarDay';
+import { addDays, formatDay } from '../../domain/calendarDay';
 import type { CriteriaSet, Register } from '../../domain/register';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
@@ -115,7 +115,8 @@ export const CriteriaScreen: React.FC<CriteriaScreenProps> = ({ register }) => {
           const editId = `tracker-criteria-edit-${index}`;
           const copy = (): void =>
             setEditing({
-              startedFrom: copySet(set, register.criteriaSets, today),
+              // A set that has begun can no longer be changed, so none begins on the day of its making unless that is chosen.
+              startedFrom: copySet(set, register.criteriaSets, addDays(today, 1)),
               replaces: undefined,
               openerId: copyId,
             });

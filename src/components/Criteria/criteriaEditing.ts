@@ -4,6 +4,7 @@ import { SOURCES } from '../../domain/register';
 import type { AssuranceTest, CriteriaRule, CriteriaSet, PriorityTest } from '../../domain/register';
 import { Scales, isSameWord } from '../../domain/scales';
 import type { UncoveredCombination } from '../../domain/whatWouldMove';
+import { capitalised } from '../parts/words';
 
 /** How a set stands on a day. */
 export type SetState = 'In force' | 'Has not begun' | 'No longer in force';
@@ -157,7 +158,6 @@ export function describeUncovered(combinations: readonly UncoveredCombination[])
     rest: `${group[0]?.sources ?? ''}; ${group.map(({ priority }) => priority).join(', ')}`,
   }));
   return gather(byPriorities, ({ rest }) => rest).map((group) => {
-    const line = `${group.map(({ grading }) => grading).join(', ')}; ${group[0]?.rest ?? ''}`;
-    return line.charAt(0).toUpperCase() + line.slice(1);
+    return capitalised(`${group.map(({ grading }) => grading).join(', ')}; ${group[0]?.rest ?? ''}`);
   });
 }

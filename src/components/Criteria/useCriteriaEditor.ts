@@ -7,7 +7,7 @@ import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { formatRoute } from '../routing/routes';
-import { useRouting } from '../routing/useRouting';
+import { useLeaveGuard } from '../routing/useLeaveGuard';
 
 /** The id of the element of a field of the set, or of a rule's board, by which a message leads to it. */
 export function criteriaFieldId(field: CriteriaProblem['field'], ruleId?: string): string {
@@ -42,13 +42,11 @@ export function useCriteriaEditor(
   onClose: () => void,
 ): CriteriaEditor {
   const { connection, today, reload } = useRegister();
-  const { setLeaveGuard } = useRouting();
   const announce = useAnnounce();
   const { setNotice } = useNotice();
   const { isSending, error, send } = useSubmission();
   const [set, setSet] = React.useState(startedFrom);
   const [hasTried, setHasTried] = React.useState(false);
-  const [leave, setLeave] = React.useState<() => void>();
   const others = React.useMemo(
     () => register.criteriaSets.filter(({ name }) => name !== replaces),
     [register.criteriaSets, replaces],
@@ -60,23 +58,7 @@ export function useCriteriaEditor(
     [others, set, register],
   );
 
-  const isDirty = set !== startedFrom;
-  React.useEffect(() => {
-    if (!isDirty) {
-      return undefined;
-    }
-    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-      // Chromium asks only when a value is set, too.
-      event.returnValue = '';
-    };
-    window.addEventListener('beforeunload', onBeforeUnload);
-    setLeaveGuard((go) => setLeave(() => go));
-    return () => {
-      window.removeEventListener('beforeunload', onBeforeUnload);
-      setLeaveGuard(undefined);
-    };
-  }, [isDirty, setLeaveGuard]);
+  const { leave, stay, allow } = useLeaveGuard(set !== startedFrom);
 
   const save = async (): Promise<void> => {
     setHasTried(true);
@@ -108,9 +90,9 @@ export function useCriteriaEditor(
     change: setSet,
     // `send` keeps its failure.
     save: () => void save(),
-    stay: () => setLeave(undefined),
+    stay,
     discard: () => {
-      setLeaveGuard(undefined);
+      allow();
       leave?.();
     },
   };

@@ -3,7 +3,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
 import type { Actor } from '../../domain/closing';
-import { describeTargetDate } from '../../domain/period';
+import { describePeriod, describeTargetDate } from '../../domain/period';
 import type { Meeting, Register } from '../../domain/register';
 import { UpdateText } from '../Recommendation/UpdateText';
 import { describeRevisions } from '../parts/words';
@@ -91,7 +91,9 @@ export const AgendaItem: React.FC<AgendaItemProps> = ({ item, onDay, meeting, re
       )}
       {proposing !== undefined && (
         <details>
-          <summary className={classNames.summary}>The update that proposes it, {proposing.date.words}</summary>
+          <summary className={classNames.summary}>
+            The update that proposes it, {describePeriod(proposing.date)}
+          </summary>
           <UpdateText update={proposing} />
         </details>
       )}

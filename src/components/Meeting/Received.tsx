@@ -9,6 +9,7 @@ import { UpdateText } from '../Recommendation/UpdateText';
 import { knownOn } from '../registerState/knownOn';
 import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
+import { capitalised } from '../parts/words';
 import { getMeetingStyles } from './Meeting.styles';
 import { ReviewFields } from './ReviewFields';
 import { Reviewable, describeReview, reviewablesOf } from './reviewable';
@@ -22,7 +23,7 @@ interface ReceivedProps {
 
 function stateInWords({ entry: { state }, update }: Reviewable): string {
   const by = update.author === '' ? '' : ` by ${update.author}`;
-  return `${state.charAt(0).toUpperCase()}${state.slice(1)}: update of ${formatDay(update.date.from)}${by}`;
+  return `${capitalised(state)}: update of ${formatDay(update.date.from)}${by}`;
 }
 
 const ReceivedUpdate: React.FC<Pick<ReceivedProps, 'register' | 'actor'> & { came: Reviewable }> = ({

@@ -47,7 +47,7 @@ export const AddMeetingForm: React.FC<AddMeetingFormProps> = ({ register, onCanc
           <DayField
             id={meetingFieldId('date')}
             label="Date of the meeting"
-            day={draft.date}
+            day={draft.date === '' ? undefined : draft.date}
             onChange={(date) => change({ date })}
             errorMessage={messageAt('date')}
           />

@@ -25,7 +25,7 @@ export interface AddMeeting {
 
 /** Adds a meeting and opens it. */
 export function useAddMeeting(register: Register): AddMeeting {
-  const { connection, today, reload } = useRegister();
+  const { connection, reload } = useRegister();
   const { navigate } = useRouting();
   const announce = useAnnounce();
   const { setNotice } = useNotice();
@@ -33,7 +33,8 @@ export function useAddMeeting(register: Register): AddMeeting {
   const [hasTried, setHasTried] = React.useState(false);
   const [draft, setDraft] = React.useState<MeetingDraft>({
     board: register.boards[0]?.name ?? '',
-    date: today,
+    // Which day it is nobody but the officer knows; one press more must not add a meeting of today.
+    date: '',
     updatesDue: undefined,
     paper: '',
   });

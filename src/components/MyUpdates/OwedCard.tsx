@@ -5,7 +5,7 @@ import { css } from '@fluentui/react/lib/Utilities';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
-import { describeTargetDate } from '../../domain/period';
+import { describePeriod, describeTargetDate } from '../../domain/period';
 import { describeReturn } from '../../domain/reviews';
 import { draftTime } from '../OwnerUpdate/draftWords';
 import { RagTag } from '../parts/RagTag';
@@ -81,7 +81,7 @@ export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
         {entry.returned !== undefined && <p className={classNames.asked}>{describeReturn(entry.returned.review)}</p>}
         {request !== undefined && (
           <p className={classNames.asked}>
-            <strong>More evidence requested</strong> by {request.board} on {formatDay(request.meetingDate.from)}
+            <strong>More evidence requested</strong> by {request.board}, {describePeriod(request.meetingDate)}
             {request.note === '' ? '.' : `: ${request.note}`}
           </p>
         )}

@@ -1,12 +1,11 @@
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { boardOf } from '../../domain/asAt';
-import { CalendarDay, compareDays, formatDay } from '../../domain/calendarDay';
+import { CalendarDay, LAST_DAY, compareDays, formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
-import { awaitedBoard } from '../../domain/closing';
+import { awaitedBoard, roleOfOwner } from '../../domain/closing';
 import { meetingsOf } from '../../domain/meetings';
-import { nameOn } from '../../domain/names';
+import { describePeriod } from '../../domain/period';
 import type { Decision, Meeting, Register } from '../../domain/register';
-import { isSameWord } from '../../domain/scales';
 import { isRunning } from '../../domain/statusHistory';
 import { RoundEntry, describeRoundEntry, updateRound } from '../../domain/updateRound';
 import { knownOn } from '../registerState/knownOn';
@@ -45,8 +44,6 @@ function wantedBy({ meeting }: OwnEntry): CalendarDay {
   return meeting.updatesDue ?? meeting.date;
 }
 
-const LAST_DAY = '9999-12-31';
-
 function compareOwed(left: OwnEntry, right: OwnEntry): number {
   return (
     compareDays(wantedBy(left), wantedBy(right)) ||
@@ -65,6 +62,11 @@ function compareSent(left: OwnEntry, right: OwnEntry): number {
 function whyQuiet(item: RecommendationAsAt, register: Register): string {
   const board = boardOf(item.routing);
   const awaited = awaitedBoard(item, register.boards);
+  const asked = item.standing.evidenceRequested;
+  if (asked !== undefined) {
+    const note = asked.note === '' ? '' : ` “${asked.note}”`;
+    return `${asked.board} asked for more evidence (${describePeriod(asked.meetingDate)}): post an update that answers it.${note}`;
+  }
   if (awaited !== undefined && item.status !== 'Open') {
     return `${item.status}: ${awaited} decides next.`;
   }
@@ -78,10 +80,8 @@ function whyQuiet(item: RecommendationAsAt, register: Register): string {
  * today. A role that was renamed is the same role under either name.
  */
 export function myUpdates(register: Register, roles: readonly string[], today: CalendarDay): MyUpdates {
-  const nameNow = (role: string): string => nameOn(register.nameChanges, 'Role', role, today);
-  const own = roles.map(nameNow);
-  const isOwn = ({ recommendation }: RecommendationAsAt): boolean =>
-    recommendation.owners.map(nameNow).some((owner) => own.some((role) => isSameWord(role, owner)));
+  const isOwn = (item: RecommendationAsAt): boolean =>
+    roleOfOwner(item, register.nameChanges, { roles, isGovernance: false }) !== undefined;
   const running = knownOn(register, today).recommendations.filter((item) => isOwn(item) && isRunning(item.status));
   const boards = new Set(running.flatMap((item) => boardOf(item.routing) ?? []));
   const entries = [...boards].flatMap((board) => {
@@ -112,7 +112,7 @@ export function describeDeadline({ meeting: { updatesDue, date } }: Pick<OwnEntr
 /** How the update stands in words. */
 export function describeState(entry: OwnEntry, today: CalendarDay): string {
   const { state, update, meeting } = entry;
-  const day = update === undefined ? '' : formatDay(update.date.from);
+  const day = update === undefined ? '' : describePeriod(update.date);
   switch (state) {
     case 'returned':
       return 'The update that you sent does not count: write a new one.';

@@ -4,6 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { RouteLink } from '../routing/RouteLink';
 import type { RegisterFilter } from '../Register/registerFilter';
 import { getTableStyles } from '../parts/Table.styles';
+import { capitalised } from '../parts/words';
 import { getOverviewStyles } from './Overview.styles';
 import { CountRow, GroupTableOf, ofBoard } from './registerLinks';
 
@@ -30,10 +31,6 @@ interface NameAndBarProps {
   most: number;
   /** How many of them are overdue: the dark part. */
   overdue?: number;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The name of a row, and under it a bar; the bar says nothing that the row's numbers do not. */

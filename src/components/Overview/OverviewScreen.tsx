@@ -5,6 +5,7 @@ import { formatDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 import { EmptyRegister } from '../FirstRun/EmptyRegister';
 import { View } from '../parts/View';
+import { capitalised } from '../parts/words';
 import { useRegister } from '../registerState/useRegister';
 import { useRouting } from '../routing/useRouting';
 import { Figures } from './Figures';
@@ -60,11 +61,7 @@ export const OverviewScreen: React.FC<OverviewScreenProps> = ({ register, board 
         }}
       />
       <Figures title="Today" figures={figures.today} board={board} />
-      <Figures
-        title={`${facts.period.charAt(0).toUpperCase()}${facts.period.slice(1)}`}
-        figures={figures.period}
-        board={board}
-      />
+      <Figures title={capitalised(facts.period)} figures={figures.period} board={board} />
       <div className={classNames.columns}>
         <NextRounds rounds={facts.nextRounds} />
         <CountTable

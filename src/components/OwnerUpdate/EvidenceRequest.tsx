@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { RecommendationAsAt } from '../../domain/asAt';
-import { formatDay } from '../../domain/calendarDay';
+import { describePeriod } from '../../domain/period';
 import { Bar } from '../parts/Bar';
 
 /** What a board asked besides, and that this update answers it. */
@@ -12,7 +12,7 @@ export const EvidenceRequest: React.FC<{ item: RecommendationAsAt }> = ({ item }
   const { board, meetingDate, note } = evidenceRequested;
   return (
     <Bar kind="warning">
-      {board} asked for more evidence on {formatDay(meetingDate.from)}, and this update answers it.{' '}
+      {board} asked for more evidence ({describePeriod(meetingDate)}), and this update answers it.{' '}
       {note !== '' && `It said: “${note}”`}
     </Bar>
   );

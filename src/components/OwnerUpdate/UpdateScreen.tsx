@@ -1,9 +1,7 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
-import type { RecommendationAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
-import { isRunning } from '../../domain/statusHistory';
 import { MissingRecommendation } from '../Recommendation/MissingRecommendation';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
@@ -23,13 +21,13 @@ interface UpdateScreenProps {
   id: string;
 }
 
-/** What stands in place of the form once the recommendation has ended; what had been typed can still be copied. */
-const Ended: React.FC<{ screen: UpdateScreenState; item: RecommendationAsAt }> = ({ screen: { draft }, item }) => {
+/** What stands in place of the form for who cannot report now; what had been typed can still be copied. */
+const NoForm: React.FC<{ screen: UpdateScreenState; whyNot: string }> = ({ screen: { draft }, whyNot }) => {
   const classNames = getUpdateStyles(useTheme());
   const typed = UPDATE_PARTS.filter(({ part }) => draft[part].trim() !== '');
   return (
     <>
-      <Bar kind="info">This recommendation is {item.status.toLowerCase()}: it takes no more updates.</Bar>
+      <Bar kind="info">{whyNot}</Bar>
       {typed.length > 0 && (
         <section>
           <h3 className={classNames.legend}>What you had typed, which was not posted</h3>
@@ -49,7 +47,7 @@ const Ended: React.FC<{ screen: UpdateScreenState; item: RecommendationAsAt }> =
 export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
   const screen = useUpdateScreen(register, id);
   const classNames = getUpdateStyles(useTheme());
-  const { item } = screen;
+  const { item, whyNot } = screen;
   if (item === undefined) {
     return <MissingRecommendation />;
   }
@@ -59,7 +57,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
       above={<RouteLink to={{ screen: 'recommendation', id, day: undefined }}>Back to the recommendation</RouteLink>}
       below={<span>{item.recommendation.title}</span>}
     >
-      {isRunning(item.status) ? (
+      {whyNot === '' ? (
         <>
           <EvidenceRequest item={item} />
           <DraftBars screen={screen} />
@@ -77,7 +75,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
           </div>
         </>
       ) : (
-        <Ended screen={screen} item={item} />
+        <NoForm screen={screen} whyNot={whyNot} />
       )}
       {screen.leave !== undefined && (
         <LeaveDialog

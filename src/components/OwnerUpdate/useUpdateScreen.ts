@@ -3,16 +3,18 @@ import { postUpdate } from '../../data/registerRepository';
 import { RepositoryError } from '../../data/RepositoryError';
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
+import { Actor, roleOfOwner } from '../../domain/closing';
 import { updatesServing } from '../../domain/links';
 import { allUpdates } from '../../domain/returnedUpdates';
 import type { OwnerUpdateDraft, UpdateProblem } from '../../domain/ownerUpdate';
+import { permissionsToReport } from '../../domain/permissions';
 import type { Register, Update } from '../../domain/register';
-import { isSameWord } from '../../domain/scales';
 import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
 import { knownOn } from '../registerState/knownOn';
 import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { Route, formatRoute } from '../routing/routes';
+import { useLeaveGuard } from '../routing/useLeaveGuard';
 import { useRouting } from '../routing/useRouting';
 import { checkDraft, findOn } from './checkDraft';
 import { isWorthKeeping, rememberRole } from './drafts';
@@ -35,6 +37,8 @@ export function focusField(field: keyof OwnerUpdateDraft): void {
 /** What the update screen shows, and what can be done with it. */
 export interface UpdateScreenState {
   readonly item: RecommendationAsAt | undefined;
+  /** Why the person can post no update now, in sentences; `''` where they can. */
+  readonly whyNot: string;
   readonly known: RegisterAsAt;
   /** The last update that serves the recommendation, to write on from. */
   readonly last: Update | undefined;
@@ -57,16 +61,26 @@ export interface UpdateScreenState {
   readonly stay: () => void;
 }
 
-/** The role in which the person owns the recommendation, as the register writes it. */
-function useOwnRole(item: RecommendationAsAt | undefined): string | undefined {
-  const { actor } = useActor();
-  return item?.recommendation.owners.find((owner) => actor?.roles.some((role) => isSameWord(role, owner)) === true);
+/** Stands for who is not known yet: what is left then is what the recommendation itself lacks. */
+const UNKNOWN_ACTOR: Actor = { roles: [], isGovernance: true };
+
+/** In which role the person owns the recommendation, as the register writes it, and why they cannot report on it. */
+function useReporting(
+  item: RecommendationAsAt | undefined,
+  register: Register,
+): { readonly ownRole: string | undefined; readonly whyNot: string } {
+  const { actor = UNKNOWN_ACTOR } = useActor();
+  if (item === undefined) {
+    return { ownRole: undefined, whyNot: '' };
+  }
+  const toPost = permissionsToReport(item, register, actor).find(({ action }) => action === 'Post an update');
+  return { ownRole: roleOfOwner(item, register.nameChanges, actor), whyNot: toPost?.whyNot ?? '' };
 }
 
 /** State of the form with which an owner posts an update. */
 export function useUpdateScreen(register: Register, id: string): UpdateScreenState {
   const { connection, user, today, reload } = useRegister();
-  const { navigate, setLeaveGuard } = useRouting();
+  const { navigate } = useRouting();
   const announce = useAnnounce();
   const { setNotice } = useNotice();
   const drafts = useDraft(id);
@@ -76,18 +90,18 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
   const [hasTried, setHasTried] = React.useState(false);
   const [isPosting, setIsPosting] = React.useState(false);
   const [postError, setPostError] = React.useState<unknown>();
-  const [leave, setLeave] = React.useState<() => void>();
   // A second press comes before the first has been rendered.
   const isSending = React.useRef(false);
 
   const isDirty = isWorthKeeping(draft);
+  const { leave, stay, allow } = useLeaveGuard(isDirty);
   const known = knownOn(register, today);
   const item = React.useMemo(() => findOn(register, id, today), [register, id, today]);
   const last = React.useMemo(
     () => (item === undefined ? undefined : updatesServing(known, allUpdates)(item).slice(-1)[0]),
     [known, item],
   );
-  const ownRole = useOwnRole(item);
+  const { ownRole, whyNot } = useReporting(item, register);
   // What counts is the files that this visit has; names alone prove nothing.
   const checkedDraft = React.useMemo(
     () => ({ ...draft, fileNames: evidence.toSend.map(({ name }) => name) }),
@@ -108,23 +122,6 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     // Only the role that becomes known fills the field; what is typed over it stays.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ownRole]);
-
-  React.useEffect(() => {
-    if (!isDirty) {
-      return undefined;
-    }
-    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-      // Chromium asks only when a value is set, too.
-      event.returnValue = '';
-    };
-    window.addEventListener('beforeunload', onBeforeUnload);
-    setLeaveGuard((go) => setLeave(() => go));
-    return () => {
-      window.removeEventListener('beforeunload', onBeforeUnload);
-      setLeaveGuard(undefined);
-    };
-  }, [isDirty, setLeaveGuard]);
 
   const upload = describeUpload(evidence.files);
   React.useEffect(() => {
@@ -173,7 +170,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
       }
       return;
     }
-    setLeaveGuard(undefined);
+    allow();
     await drafts.forget();
     rememberRole(window.localStorage, connection.siteUrl, user.loginName, draft.author.trim());
     await reload();
@@ -185,6 +182,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
 
   return {
     item,
+    whyNot,
     known,
     last,
     draft,
@@ -205,9 +203,9 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
       evidence.clear();
       setHasTried(false);
       setPostError(undefined);
-      setLeaveGuard(undefined);
+      allow();
       leave?.();
     },
-    stay: () => setLeave(undefined),
+    stay,
   };
 }

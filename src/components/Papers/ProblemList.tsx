@@ -4,15 +4,12 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Problem } from '../../domain/checks';
 import { RouteLink } from '../routing/RouteLink';
+import { counted } from '../parts/words';
 import { getPapersStyles } from './Papers.styles';
 
 interface ProblemListProps {
   problems: readonly Problem[];
   day: CalendarDay;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What an officer should know before the paper leaves the house; each leads to its recommendation. */

@@ -8,7 +8,7 @@ import { nameOf } from '../../domain/checks';
 import type { Routing } from '../../domain/criteria';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import { RagTag } from '../parts/RagTag';
-import { describeDue, describeRevisions, describeSlippage, describeSteps } from '../parts/words';
+import { capitalised, describeDue, describeRevisions, describeSlippage, describeSteps } from '../parts/words';
 import { RouteLink } from '../routing/RouteLink';
 import { auditLinks, linksOf } from './links';
 import { getRecommendationStyles } from './Recommendation.styles';
@@ -60,9 +60,7 @@ const Target: React.FC<KnownProps> = ({ item, known }) => {
           ? 'No target date'
           : `${describeTargetDate(target.current.target)}: ${describeDue(target.current.dueDay)}`}
       </div>
-      {history !== '' && (
-        <div className={classNames.note}>{`${history.charAt(0).toUpperCase()}${history.slice(1)}`}</div>
-      )}
+      {history !== '' && <div className={classNames.note}>{capitalised(history)}</div>}
       {agreement !== '' && <div>{agreement}</div>}
       {target.earlier.length > 0 && (
         <ul className={classNames.plainList}>

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { capitalised } from '../parts/words';
 import { getRegisterStyles } from './Register.styles';
 import { narrowingsOf } from './furtherFilter';
 import type { RegisterFilter } from './registerFilter';
@@ -23,7 +24,7 @@ export const FurtherFilters: React.FC<FurtherFiltersProps> = ({ filter, onChange
           ariaLabel={`Take away: ${words}`}
           onClick={() => onChange({ ...filter, further: without })}
         >
-          {words.charAt(0).toUpperCase() + words.slice(1)}
+          {capitalised(words)}
         </DefaultButton>
       ))}
     </div>

@@ -4,6 +4,16 @@ import type { Period, TargetDate } from '../../domain/period';
 import type { StepProgress } from '../../domain/steps';
 import type { DatedTarget, TargetDateAsAt } from '../../domain/targetDates';
 
+/** The text with its first letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 function shortPeriod(period: Period): string {
   return period.from === period.to ? formatDayShort(period.from) : describePeriod(period);
 }

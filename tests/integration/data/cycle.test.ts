@@ -30,13 +30,10 @@ import {
   anUpdate,
   period,
   target,
+  withoutId,
 } from '../../support/registers';
 
 const TODAY = '2020-10-20';
-
-function withoutId<T extends { readonly id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> {
-  return rest;
-}
 
 function proposal(day: string, text = 'Done.'): UpdateChange {
   const update = anUpdate(day, { text, implemented: 'Yes.', evidence: '84 of 100.', proposes: 'Closure' });
@@ -228,7 +225,7 @@ describe('two people at once', () => {
     await recordDecision(second, id, decided('SORB', '2020-10-20', 'Closure refused'), 'theirs', { today: TODAY });
     await expect(recordDecision(site.connection, id, agree, 'mine', { seen, today: TODAY })).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringMatching(/Meanwhile: SORB, 2020-10-20: closure refused; it is open now/),
+      message: expect.stringMatching(/Meanwhile: SORB, 20 October 2020: closure refused; it is open now/),
     });
     await expect(
       recordDecision(site.connection, id, decided('SORB', '2020-10-20', 'Closure refused'), 'again', { today: TODAY }),

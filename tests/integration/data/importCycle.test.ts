@@ -16,13 +16,10 @@ import {
   anUpdate,
   period,
   target,
+  withoutId,
 } from '../../support/registers';
 
 const TODAY = '2020-10-20';
-
-function withoutId<T extends { readonly id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> {
-  return rest;
-}
 
 let made: { folder: string; remove: () => void };
 let site: LocalSite;

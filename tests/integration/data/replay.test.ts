@@ -6,12 +6,9 @@ import { UpdateChange } from '../../../src/domain/ownerUpdate';
 import { Recommendation } from '../../../src/domain/register';
 import { describeDifferences } from '../../../src/workbook/compare';
 import { LocalSite, provisionedFolder, sampleRegister, startLocalSite } from '../../support/localSite';
+import { withoutId } from '../../support/registers';
 
 const TODAY = '2020-10-20';
-
-function withoutId<T extends { readonly id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> {
-  return rest;
-}
 
 let made: { folder: string; remove: () => void };
 let site: LocalSite;

@@ -211,6 +211,11 @@ describe('rights that SharePoint keeps to', () => {
     await expect(checkRows(governance, TODAY)).resolves.toEqual([]);
     expect(await loadRegister(site.connection)).toEqual(before);
     await expect(repairRows(owner, differences, TODAY)).resolves.toBeUndefined();
+
+    // A row that is older than the column for reviews has heard of none.
+    const rows = site.connection.sp.web.lists.getByTitle(RECOMMENDATIONS.title).items;
+    await rows.getById(Number(id)).update({ ReviewsHeard: null });
+    await expect(checkRows(governance, TODAY)).resolves.toEqual([]);
   });
 
   it('an owner cannot repair rows', async () => {

@@ -126,7 +126,7 @@ describe('what others added meanwhile', () => {
     await expect(post('Mine.', 'mine', [aFile('a.txt', 'one')], { seen, isNewsToldFirst: true })).rejects.toMatchObject(
       {
         code: 'conflict',
-        message: expect.stringContaining('while you were writing: an update of 2020-10-19 by Head of Transport.'),
+        message: expect.stringContaining('while you were writing: an update of 19 October 2020 by Head of Transport.'),
       },
     );
     await expect(stored()).resolves.toEqual({ texts: ['Theirs.'], files: [] });

@@ -108,11 +108,23 @@ describe('myUpdates', () => {
       rec('4.1', { status: 'Proposed closed', updates: [anUpdate('2020-06-01', { proposes: 'Closure' })] }),
       rec('4.2', { priority: 'Housekeeping' }),
       rec('4.3', { priority: 'Unknown' }),
+      rec('4.4', {
+        priority: 'Housekeeping',
+        status: 'Proposed closed',
+        decisions: [aDecision('SORB', 'July 2020', 'More evidence requested', 'Which vehicles?')],
+      }),
+      rec('4.5', {
+        priority: 'Housekeeping',
+        status: 'Proposed closed',
+        decisions: [aDecision('SORB', '2020-07-20', 'More evidence requested')],
+      }),
     ];
     expect(mine(recommendations).quiet.map(({ why }) => why)).toEqual([
       'Proposed closed: SORB decides next.',
       'SORB has no meeting to come. When one is added, its update is listed here.',
       'It goes to no board yet. The governance officer sees to that.',
+      'SORB asked for more evidence (July 2020): post an update that answers it. “Which vehicles?”',
+      'SORB asked for more evidence (20 July 2020): post an update that answers it.',
     ]);
   });
 });
@@ -126,6 +138,11 @@ describe('describeState', () => {
     ['2020-10-07', 'Missing: the deadline has passed. Requested 6 and 8 October; none received.'],
   ])('of a missing update on %s is: %s', (today, expected) => {
     expect(entry && describeState(entry, today)).toBe(expected);
+  });
+
+  it('tells the date of an update in the words in which it was given', () => {
+    const [sent] = mine([rec('4.1', { updates: [anUpdate('October 2020')] })]).sent;
+    expect(sent && describeState(sent, TODAY)).toBe('Received: your update of October 2020.');
   });
 
   it('leaves out requests where there was none', () => {

@@ -25,6 +25,13 @@ describe('checkMeeting', () => {
     expect(checkMeeting({ ...draft, ...changes }, register)).toEqual({ ok: false, problems });
   });
 
+  it('asks for the day alone where only a deadline is given', () => {
+    expect(checkMeeting({ ...draft, date: '' }, register)).toEqual({
+      ok: false,
+      problems: [{ field: 'date', message: 'Give the day of the meeting.' }],
+    });
+  });
+
   it('takes a meeting under the name that its board has, with or without a deadline', () => {
     const meeting = { board: 'JARAP', date: '2021-02-03', updatesDue: undefined, paper: 'D' };
     expect(checkMeeting({ ...draft, board: 'jarap', updatesDue: undefined }, register)).toEqual({ ok: true, meeting });

@@ -196,6 +196,39 @@ describe('standingAsAt', () => {
     expect(standing(history, '2020-02-01')).toMatchObject({ status: 'Open', since: '2020-02-01' });
   });
 
+  it.each([
+    ['Open', undefined],
+    ['Proposed not adopted', 'Not adopted'],
+  ] as const)('tells no proposal that the recorded status "%s" contradicts', (status, proposal) => {
+    const decisions = [
+      aDecision('SORB', '2020-02-01', 'Closure agreed'),
+      aDecision('JARAP', '2020-02-20', 'More evidence requested'),
+    ];
+    const history = { updates: [proposed], decisions, status };
+    expect(standing(history, '2020-03-01')).toMatchObject({
+      status,
+      proposal,
+      agreedBy: [],
+      evidenceRequested: decisions[1],
+    });
+  });
+
+  it('was proposed by the day on which the first board agrees, where no update tells it', () => {
+    const decisions = [
+      aDecision('SORB', '2020-02-20', 'Closure agreed'),
+      aDecision('JARAP', '2020-04-20', 'Closure agreed'),
+    ];
+    const history = { decisions, status: 'Closed' as const };
+    expect(standing(history, '2020-02-19').status).toBe('Open');
+    expect(standing(history, '2020-02-20')).toMatchObject({
+      status: 'Proposed closed',
+      since: '2020-02-20',
+      proposal: 'Closure',
+      agreedBy: ['SORB'],
+    });
+    expect(standing(history, '2020-04-20').status).toBe('Closed');
+  });
+
   it('keeps the past where an open recommendation was proposed and refused, whatever its status date', () => {
     const history = {
       updates: [proposed],

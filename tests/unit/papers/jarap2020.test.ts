@@ -104,11 +104,12 @@ describe('buildJarap2020', () => {
         '4 recommendations of 1 audit were reported to JARAP as at 16 October 2020: 2 outstanding (1 past the target ' +
           'date and 1 within it), 1 completed and 1 superseded.',
       );
-      expect(partText(model, 'asked').split('\n').slice(1, 5)).toEqual([
+      expect(partText(model, 'asked').split('\n').slice(1, 6)).toEqual([
         'JARAP is asked to note:',
         '2 outstanding recommendations: 1 past the target date and 1 within it;',
         'the updates of the business owners in Appendix A;',
-        '1 recommendation monitored outside JARAP, listed at the end of this paper.',
+        '1 recommendation monitored outside JARAP, listed at the end of this paper;',
+        expect.stringMatching(/^1 proposed recommendation on which SORB has not yet decided: /),
       ]);
       expect(partText(model, 'implications')).toContain(
         'As at 16 October 2020, 1 recommendation was past its target date.',
@@ -146,7 +147,8 @@ describe('buildJarap2020', () => {
     });
 
     it('asks the board to note the updates alone where nothing is outstanding', () => {
-      const done = build({ recommendations: [proposed('4.1')] });
+      const agreed = { ...proposed('4.1'), decisions: [aDecision('SORB', '2020-09-17', 'Closure agreed')] };
+      const done = build({ recommendations: [agreed] });
       expect(partText(done, 'asked')).toContain(
         'JARAP is asked to note the updates of the business owners in Appendix A.',
       );
@@ -225,6 +227,17 @@ describe('buildJarap2020', () => {
         ['Fleet Management (January 2019)', 'Significant', '4.10', '[page of entry_3]'],
       ]);
       expect(partText(model, 'asked')).toContain('agree that the 2 recommendations proposed as completed');
+    });
+
+    it('names those on which another board has still to decide', () => {
+      const agreed = { ...proposed('4.3'), decisions: [aDecision('SORB', '2020-09-17', 'Closure agreed')] };
+      const model = build({ recommendations: [proposed('4.1'), proposed('4.2'), agreed] });
+      expect(partText(model, 'asked')).toContain(
+        '2 proposed recommendations on which SORB has not yet decided: ' +
+          'Fleet Management (January 2019) 4.1 (page [page of entry_1]); ' +
+          'Fleet Management (January 2019) 4.2 (page [page of entry_2]).',
+      );
+      expect(partText(model, 'asked')).toContain('agree that the 3 recommendations proposed as completed');
     });
 
     it('puts forward those proposed as not adopted or superseded as well, by name', () => {

@@ -31,7 +31,7 @@ function names(items: readonly RecommendationAsAt[], { anchorOf }: Facts): Inlin
 
 /** What the board is asked to note, as noun phrases; at least the updates, and nothing of which there is none. */
 function notesOf(facts: Facts): Inlines[] {
-  const { board, table, summary, evidenceOutstanding, withoutTargetDate } = facts;
+  const { board, table, summary, evidenceOutstanding, waitingFirst, withoutTargetDate } = facts;
   const outstanding = table.total.RED + table.total.AMBER;
   const outside = summary.outside.length;
   const notes: Inlines[] = [];
@@ -52,6 +52,12 @@ function notesOf(facts: Facts): Inlines[] {
     notes.push([
       text(`${count(withoutTargetDate.length, 'outstanding recommendation')} without a target date: `),
       ...names(withoutTargetDate, facts),
+    ]);
+  }
+  for (const { board: first, items } of waitingFirst) {
+    notes.push([
+      text(`${count(items.length, 'proposed recommendation')} on which ${first} has not yet decided: `),
+      ...names(items, facts),
     ]);
   }
   if (evidenceOutstanding.length > 0) {

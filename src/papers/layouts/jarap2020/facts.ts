@@ -1,7 +1,9 @@
 import { RecommendationAsAt } from '../../../domain/asAt';
+import { awaitedBoard } from '../../../domain/closing';
 import { auditsGoingWhole } from '../../../domain/consequences';
 import { LeftOut, countLeftOut } from '../../../domain/edition';
-import { Audit } from '../../../domain/register';
+import { Audit, Register } from '../../../domain/register';
+import { isSameWord } from '../../../domain/scales';
 import { SummaryTable, TargetDateCounts, targetDateTable } from '../../../domain/summary';
 import { Annex } from '../../model';
 import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
@@ -16,6 +18,8 @@ export interface Facts extends PaperFacts {
   /** Proposed as superseded; their status is still open. */
   readonly proposedSuperseded: readonly RecommendationAsAt[];
   readonly evidenceOutstanding: readonly RecommendationAsAt[];
+  /** What is proposed and waits for another board first, by that board. */
+  readonly waitingFirst: readonly { readonly board: string; readonly items: readonly RecommendationAsAt[] }[];
   readonly withoutTargetDate: readonly RecommendationAsAt[];
   readonly goingWhole: readonly Audit[];
   /** Those reported to the board, by audit in the register's order. */
@@ -48,6 +52,21 @@ function confidentialOf({ wholeSummary, asAtDay }: PaperFacts): LeftOut {
   };
 }
 
+function groupByAwaited(
+  items: readonly RecommendationAsAt[],
+  { boards }: Pick<Register, 'boards'>,
+  board: string,
+): Facts['waitingFirst'] {
+  const groups = new Map<string, RecommendationAsAt[]>();
+  for (const item of items) {
+    const awaited = awaitedBoard(item, boards);
+    if (awaited !== undefined && !isSameWord(awaited, board)) {
+      groups.set(awaited, [...(groups.get(awaited) ?? []), item]);
+    }
+  }
+  return [...groups].map(([name, waiting]) => ({ board: name, items: waiting }));
+}
+
 /** Gathers the facts of a board's paper: the register as that board received it. */
 export function gatherFacts(input: PaperInput): Facts {
   const facts = gatherPaperFacts(input);
@@ -62,6 +81,7 @@ export function gatherFacts(input: PaperInput): Facts {
       ({ status, standing }) => status === 'Open' && standing.proposal === 'Superseded',
     ),
     evidenceOutstanding: summary.reported.filter(({ standing }) => standing.evidenceRequested !== undefined),
+    waitingFirst: groupByAwaited(summary.reported, register, board.name),
     withoutTargetDate: summary.reported.filter(({ targetDateRag }) => targetDateRag.hasNoTargetDate),
     goingWhole: auditsGoingWhole(known, board.name, facts.previousMeeting?.date),
     byAudit: groupByAudit(summary.reported),

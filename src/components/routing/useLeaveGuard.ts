@@ -1,0 +1,35 @@
+import * as React from 'react';
+import { useRouting } from './useRouting';
+
+/** The question that is asked before unsaved work is left. */
+export interface LeaveQuestion {
+  /** Goes on to where the person wanted to go; `undefined` while nobody wants to leave. */
+  readonly leave: (() => void) | undefined;
+  /** Takes the wish to leave back. */
+  readonly stay: () => void;
+  /** Lets the view be left unasked, for its work is saved or given up. */
+  readonly allow: () => void;
+}
+
+/** Asks before the view, or the page, is left while there is unsaved work. */
+export function useLeaveGuard(isDirty: boolean): LeaveQuestion {
+  const { setLeaveGuard } = useRouting();
+  const [leave, setLeave] = React.useState<() => void>();
+  React.useEffect(() => {
+    if (!isDirty) {
+      return undefined;
+    }
+    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+      // Chromium asks only when a value is set, too.
+      event.returnValue = '';
+    };
+    window.addEventListener('beforeunload', onBeforeUnload);
+    setLeaveGuard((go) => setLeave(() => go));
+    return () => {
+      window.removeEventListener('beforeunload', onBeforeUnload);
+      setLeaveGuard(undefined);
+    };
+  }, [isDirty, setLeaveGuard]);
+  return { leave, stay: () => setLeave(undefined), allow: () => setLeaveGuard(undefined) };
+}
