@@ -12,6 +12,7 @@ import { NAME_CHANGES, SETTINGS, UPDATE_REQUESTS } from '../lists/round';
 import { BOARDS, CRITERIA, MEETINGS } from '../lists/settings';
 import { STEPS } from '../lists/steps';
 import { Connection } from './connect';
+import { ListRefusals, PAGE_SIZE, readLists } from './readLists';
 import { RepositoryError, attempt } from './RepositoryError';
 import { SPActionItem, readAction } from './rows/actions';
 import { SPAuditItem, readAudit } from './rows/audits';
@@ -49,9 +50,6 @@ import {
   readCriteriaRow,
   readMeeting,
 } from './rows/settings';
-
-/** SharePoint gives at most 5,000 rows at a time, whatever the size of the list. */
-const PAGE_SIZE = 5000;
 
 /** The rows of all lists as SharePoint gives them. */
 export interface RegisterItems {
@@ -288,6 +286,7 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
     })),
     actions: readAll(items.actions, readAction, problems).map((row) => ({
       ...row,
+      recommendationId: recommendationIds.has(row.recommendationId ?? '') ? row.recommendationId : undefined,
       updates: actionUpdates.get(row.id) ?? [],
     })),
     boards: items.boards.length === 0 ? DEFAULT_BOARDS : boards,
@@ -309,11 +308,16 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
  */
 export async function readRegister(connection: Connection): Promise<RegisterReading> {
   const parts = Object.entries(LIST_OF);
-  const readings = await Promise.allSettled(parts.map(([, list]) => readItems<unknown>(connection, list)));
-  const reasons = readings.flatMap((reading): unknown[] => (reading.status === 'rejected' ? [reading.reason] : []));
-  if (reasons.length > 0) {
+  try {
+    const rows = await readLists(
+      connection,
+      parts.map(([, list]) => list),
+    );
+    return assembleRegister(
+      Object.fromEntries(parts.map(([part], at) => [part, rows[at]])) as unknown as RegisterItems,
+    );
+  } catch (error) {
+    const reasons = error instanceof ListRefusals ? error.reasons : [error];
     throw reasons.find((reason) => reason instanceof RepositoryError && reason.code === 'notFound') ?? reasons[0];
   }
-  const rows = readings.map((reading) => (reading.status === 'fulfilled' ? reading.value : []));
-  return assembleRegister(Object.fromEntries(parts.map(([part], at) => [part, rows[at]])) as unknown as RegisterItems);
 }

@@ -2,18 +2,15 @@ import { Register } from '../domain/register';
 import { AUDITS } from '../lists/audits';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { Connection } from './connect';
+import { describeRowProblem } from './loadRegister';
 import { readRegister } from './readRegister';
 import { RepositoryError, attempt } from './RepositoryError';
 import { RowProblem } from './rows/ItemReader';
 
+export { describeRowProblem, loadRegisterWithProblems } from './loadRegister';
 export { postUpdate } from './postUpdate';
 export { recordDecision } from './recordDecision';
 export type { RowProblem } from './rows/ItemReader';
-
-/** The problem of a row in a sentence. */
-export function describeRowProblem({ list, itemId, column, message }: RowProblem): string {
-  return `${list}, row ${itemId}, column ${column}: ${message}`;
-}
 
 /** Throws `invalid` with every problem, a line each; nothing when there is none. */
 export function refuseProblems(operation: string, problems: readonly RowProblem[]): void {
@@ -25,17 +22,6 @@ export function refuseProblems(operation: string, problems: readonly RowProblem[
       `${count} of the lists cannot be read. Correct in the list:\n${problems.map(describeRowProblem).join('\n')}\n`,
     );
   }
-}
-
-/**
- * The whole register of a site, with the rows left out that cannot be read and what is wrong with them; boards and
- * criteria are the defaults while their lists are empty. Throws {@link RepositoryError}.
- */
-export async function loadRegisterWithProblems(
-  connection: Connection,
-): Promise<{ readonly register: Register; readonly problems: readonly RowProblem[] }> {
-  const { register, problems } = await readRegister(connection);
-  return { register, problems };
 }
 
 /** The whole register of a site; throws {@link RepositoryError} `invalid`, naming each, when rows cannot be read. */

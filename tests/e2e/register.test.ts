@@ -1,4 +1,13 @@
-import { DESK, PHONE, announced, chooseOption, pressUntilFocused, registerOf, viewTitle } from './support/trackerPages';
+import {
+  DESK,
+  PHONE,
+  announced,
+  changeAnswers,
+  chooseOption,
+  pressUntilFocused,
+  registerOf,
+  viewTitle,
+} from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 describe('the register', () => {
@@ -104,12 +113,7 @@ describe('the register', () => {
 
   it('puts what no rule covers first, under a warning', async () => {
     const page = await tracker.open({ route: '/register?as-at=2020-10-16' });
-    await page.route(/getByTitle\('Recommendations'\)\/items/, async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.json()) as { value: { Title: string; Priority: string | null }[] };
-      const value = body.value.map((row) => (row.Title === 'Closure Report' ? { ...row, Priority: null } : row));
-      await route.fulfill({ response: answer, json: { ...body, value } });
-    });
+    await changeAnswers(page, (row) => (row['Title'] === 'Closure Report' ? { ...row, Priority: null } : row));
     await page.reload();
     await page.getByText('1 recommendation goes to no board', { exact: false }).waitFor();
     const first = page.getByRole('grid').getByRole('button', { expanded: true }).nth(1);

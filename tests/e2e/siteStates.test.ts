@@ -4,7 +4,7 @@ import { provision } from '../../src/data/provision';
 import { LISTS } from '../../src/lists/lists';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook';
 import { aRecommendation, aRegister, period } from '../support/registers';
-import { registerOf, viewTitle } from './support/trackerPages';
+import { changeAnswers, registerOf, viewTitle } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const SAMPLE = join(__dirname, '..', '..', 'local', 'samples', 'jarap-2020-10.xlsx');
@@ -16,11 +16,11 @@ describe('a site that is not ready', () => {
     tracker.expectFailure(/Failed to load resource/);
     const page = await tracker.open();
     await registerOf(page);
-    await page.route(/_api\/web\/lists/, (route) => route.abort());
+    await page.route(/_api\/\$batch/, (route) => route.abort());
     await page.reload();
     const alert = page.getByRole('alert').filter({ hasText: 'The register could not be opened.' });
     await alert.getByText('SharePoint does not answer.', { exact: false }).waitFor();
-    await page.unroute(/_api\/web\/lists/);
+    await page.unroute(/_api\/\$batch/);
     await page.getByRole('button', { name: 'Retry' }).click();
     await registerOf(page);
   });
@@ -28,18 +28,20 @@ describe('a site that is not ready', () => {
   it('says that the account may not read the register', async () => {
     tracker.expectFailure(/Failed to load resource/);
     const page = await tracker.open();
-    await page.route(/_api\/web\/lists/, (route) => route.fulfill({ status: 403, body: '' }));
+    await page.route(/_api\/\$batch/, (route) => route.fulfill({ status: 403, body: '' }));
     await page.reload();
     await page.getByRole('alert').filter({ hasText: 'Ask an owner of this site for access' }).waitFor();
   });
 
   it('says which rows cannot be read, and leaves them out', async () => {
     const page = await tracker.open();
-    await page.route(/getByTitle\('Updates'\)\/items/, async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.json()) as { value: object[] };
-      const value = body.value.map((row, index) => (index === 0 ? { ...row, UpdateDate: 'someday' } : row));
-      await route.fulfill({ response: answer, json: { ...body, value } });
+    let hasMet = false;
+    await changeAnswers(page, (row) => {
+      if (hasMet || !('UpdateDate' in row)) {
+        return row;
+      }
+      hasMet = true;
+      return { ...row, UpdateDate: 'someday' };
     });
     await page.reload();
     await page.getByText('One value in this site’s lists cannot be read', { exact: false }).waitFor();

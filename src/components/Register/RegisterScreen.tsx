@@ -4,7 +4,6 @@ import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
-import { EmptyRegister } from '../FirstRun/EmptyRegister';
 import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
@@ -17,6 +16,10 @@ import { getRegisterStyles } from './Register.styles';
 import { RegisterTable } from './RegisterTable';
 import { NO_FILTER, RegisterFilter, UNROUTED } from './registerFilter';
 import { useRegisterScreen } from './useRegisterScreen';
+
+const EmptyRegister = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'empty-register' */ '../FirstRun/EmptyRegister')).EmptyRegister,
+}));
 
 interface RegisterScreenProps {
   register: Register;

@@ -1,8 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { Register } from '../../domain/register';
-import { FirstRun } from '../FirstRun/FirstRun';
-import { RecommendationScreen } from '../Recommendation/RecommendationScreen';
 import { RegisterScreen } from '../Register/RegisterScreen';
 import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
@@ -16,6 +14,15 @@ import { NoGroup } from './NoGroup';
 import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
 import { RowProblemBar } from './RowProblemBar';
+
+const FirstRun = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'first-run' */ '../FirstRun/FirstRun')).FirstRun,
+}));
+
+const RecommendationScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'recommendation-screen' */ '../Recommendation/RecommendationScreen'))
+    .RecommendationScreen,
+}));
 
 const PapersScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'papers-screen' */ '../Papers/PapersScreen')).PapersScreen,
@@ -90,7 +97,13 @@ export const CurrentView: React.FC = () => {
         </View>
       );
     case 'notSetUp':
-      return <FirstRun />;
+      return (
+        <ViewBoundary resetKey="first-run">
+          <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+            <FirstRun />
+          </React.Suspense>
+        </ViewBoundary>
+      );
     case 'noGroup':
       return <NoGroup siteOwners={state.siteOwners} onRetry={retry} />;
     case 'failed':

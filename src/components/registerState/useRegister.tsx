@@ -3,7 +3,7 @@ import type { Connection } from '../../data/connect';
 import { findOutsider } from '../../data/outsider';
 import type { Outsider } from '../../data/outsider';
 import { RepositoryError } from '../../data/RepositoryError';
-import { describeRowProblem, loadRegisterWithProblems } from '../../data/registerRepository';
+import { describeRowProblem, loadRegisterWithProblems } from '../../data/loadRegister';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 

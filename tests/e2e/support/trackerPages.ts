@@ -19,6 +19,24 @@ export async function registerOf(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Changes the rows of lists that the site answers from now on, one after another. */
+export async function changeAnswers(
+  page: Page,
+  change: (row: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await page.route(/_api\/\$batch/, async (route) => {
+    const answer = await route.fetch();
+    const lines = (await answer.text()).split('\r\n').map((line) => {
+      if (!line.startsWith('{"')) {
+        return line;
+      }
+      const part = JSON.parse(line) as { value?: Readonly<Record<string, unknown>>[] };
+      return JSON.stringify({ ...part, ...(part.value === undefined ? {} : { value: part.value.map(change) }) });
+    });
+    await route.fulfill({ response: answer, body: lines.join('\r\n') });
+  });
+}
+
 /** The title of the view. */
 export function viewTitle(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 2, name });

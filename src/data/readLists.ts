@@ -1,0 +1,119 @@
+import '@pnp/sp/batching';
+import { InjectHeaders } from '@pnp/queryable';
+import { SPFI } from '@pnp/sp';
+import { ListDefinition, restNamesRead } from '../lists/definition';
+import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
+import { RECOMMENDATIONS } from '../lists/recommendations';
+import { Connection } from './connect';
+import { attempt } from './RepositoryError';
+
+/** SharePoint gives at most 5,000 rows at a time, whatever the size of the list. */
+export const PAGE_SIZE = 5000;
+
+/** SharePoint takes at most 100 requests in a batch. */
+const BATCH_SIZE = 100;
+
+/** Lists that outgrow a page first: with them comes the id of the newest row, so that all further pages are asked for at once. */
+const LONG_LISTS: readonly ListDefinition[] = [RECOMMENDATIONS, UPDATES, TARGET_DATE_REVISIONS, DECISIONS];
+
+interface Row {
+  readonly Id: number;
+}
+
+/** A list while it is being read. */
+interface PartlyRead {
+  readonly list: ListDefinition;
+  readonly rows: Map<number, Row>;
+  /** The ids after which the next pages begin; none when the list has been read. */
+  next: readonly number[];
+}
+
+/** Rows come without their addresses and types, which are a third of what SharePoint sends otherwise. */
+const BARE_ROWS = InjectHeaders({ Accept: 'application/json;odata=nometadata' });
+
+function askPage(batched: SPFI, list: ListDefinition, after: number, pageSize: number): Promise<Row[]> {
+  const { items } = batched.web.lists.getByTitle(list.title);
+  const query = items.select(...restNamesRead(list)).top(pageSize);
+  query.using(BARE_ROWS);
+  return attempt(`reading the list ${list.title}`, () => (after === 0 ? query : query.skip(after))());
+}
+
+function askNewest(batched: SPFI, list: ListDefinition): Promise<Row[]> {
+  const query = batched.web.lists.getByTitle(list.title).items.select('Id').orderBy('Id', false).top(1);
+  query.using(BARE_ROWS);
+  return attempt(`reading the list ${list.title}`, () => query());
+}
+
+/**
+ * The ids after which further pages begin. A page that begins after an id holds at least the rows of as many ids as it has
+ * room for, so those up to the newest row hold all; rows that two of them hold are taken once.
+ */
+function furtherPages(page: readonly Row[], newest: number | undefined, pageSize: number): readonly number[] {
+  const last = page[page.length - 1]?.Id ?? 0;
+  if (newest === undefined) {
+    return page.length < pageSize ? [] : [last];
+  }
+  const pages: number[] = [];
+  for (let after = last; last > 0 && after < newest; after += pageSize) {
+    pages.push(after);
+  }
+  return pages;
+}
+
+async function readPages(
+  connection: Connection,
+  lists: readonly PartlyRead[],
+  isFirst: boolean,
+  pageSize: number,
+): Promise<void> {
+  const [batched, execute] = connection.sp.batched({ maxRequests: BATCH_SIZE });
+  const questions = lists.map(({ list, next }) => ({
+    pages: Promise.allSettled(next.map((after) => askPage(batched, list, after, pageSize))),
+    newest: isFirst && LONG_LISTS.includes(list) ? Promise.allSettled([askNewest(batched, list)]) : undefined,
+  }));
+  await attempt('reading the register', execute);
+  const refusals: unknown[] = [];
+  const given = (answers: readonly PromiseSettledResult<Row[]>[]): readonly Row[] =>
+    answers.flatMap((answer) => {
+      if (answer.status === 'rejected') {
+        refusals.push(answer.reason);
+        return [];
+      }
+      return answer.value;
+    });
+  for (const [at, part] of lists.entries()) {
+    const page = given((await questions[at]?.pages) ?? []);
+    const newest = questions[at]?.newest;
+    page.forEach((row) => part.rows.set(row.Id, row));
+    const newestId = newest === undefined ? undefined : given(await newest)[0]?.Id;
+    part.next = isFirst || part.next.length === 1 ? furtherPages(page, newestId, pageSize) : [];
+  }
+  if (refusals.length > 0) {
+    throw new ListRefusals(refusals);
+  }
+}
+
+/** What kept lists from being read, a `RepositoryError` each. */
+export class ListRefusals extends Error {
+  public constructor(public readonly reasons: readonly unknown[]) {
+    super('Lists could not be read.');
+  }
+}
+
+/**
+ * All rows of the lists, in the order of their ids: one request for the first pages of all, one more for the rest of those
+ * that have more than 5,000 rows. Throws {@link ListRefusals}, or a `RepositoryError` where none of them was answered.
+ */
+export async function readLists(
+  connection: Connection,
+  lists: readonly ListDefinition[],
+  pageSize = PAGE_SIZE,
+): Promise<readonly (readonly unknown[])[]> {
+  const parts = lists.map((list): PartlyRead => ({ list, rows: new Map(), next: [0] }));
+  let unread = parts;
+  for (let isFirst = true; unread.length > 0; isFirst = false) {
+    await readPages(connection, unread, isFirst, pageSize);
+    unread = parts.filter(({ next }) => next.length > 0);
+  }
+  return parts.map(({ rows }) => [...rows.values()]);
+}
