@@ -7,6 +7,7 @@ import { FROZEN_PAPERS, PAPERS } from './papers';
 import { RECOMMENDATIONS } from './recommendations';
 import { DRAFTS, NAME_CHANGES, ROLES, SETTINGS, UPDATE_REQUESTS } from './round';
 import { BOARDS, CRITERIA, MEETINGS } from './settings';
+import { STAGE } from './stage';
 import { STEPS } from './steps';
 
 /** Every list of the tracker, in the order in which they are made: a list comes after those that it refers to. */
@@ -29,6 +30,7 @@ export const LISTS: readonly ListDefinition[] = [
   SETTINGS,
   ROLES,
   DRAFTS,
+  STAGE,
   PAPERS,
   FROZEN_PAPERS,
 ];

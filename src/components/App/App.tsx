@@ -5,7 +5,10 @@ import type { Connection } from '../../data/connect';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { Shell } from '../Shell/Shell';
 import { AnnouncerProvider } from '../announcing/useAnnouncer';
+import { Host, HostProvider } from '../host/useHost';
 import { RegisterStoreProvider, User, useRegisterStore } from '../registerState/useRegister';
+import { TrackerSettings, openingRoute } from '../routing/openingRoute';
+import { formatRoute, parseRoute } from '../routing/routes';
 import { RoutingProvider } from '../routing/useRouting';
 import { registerTrackerIcons } from '../theme/icons';
 import { HostTheme, chooseTheme } from '../theme/themes';
@@ -17,25 +20,54 @@ export interface AppProps {
   today: CalendarDay;
   /** The host's theme: its colours, and those of the section that the web part is in. */
   theme?: PartialTheme | undefined;
-  host: 'sharepoint' | 'teams';
+  host: Host;
   /** The Teams client's theme by name; it goes before `theme` when it is dark or contrast. */
   hostTheme?: HostTheme;
+  settings: TrackerSettings;
+  /** The address within the tracker that a link of the host names, as `/recommendations/12`. */
+  linkedTo?: string | undefined;
+  /** Whether the page's address follows the view: one of several trackers on a page alone may. */
+  ownsAddress: boolean;
+  /** Opens the properties; given while the page is edited. */
+  onConfigure?: (() => void) | undefined;
 }
 
 registerTrackerIcons();
 
 /** The whole tracker: everything inside the web part, whichever host it is in. */
-export const App: React.FC<AppProps> = ({ connection, user, today, theme, hostTheme = 'default' }) => {
+export const App: React.FC<AppProps> = ({
+  connection,
+  user,
+  today,
+  theme,
+  host,
+  hostTheme = 'default',
+  settings,
+  linkedTo,
+  ownsAddress,
+  onConfigure,
+}) => {
   const store = useRegisterStore(connection, user, today);
   const chosenTheme = React.useMemo(() => chooseTheme(hostTheme, theme), [hostTheme, theme]);
+  const { mode, board, view } = settings;
+  const opening = React.useMemo(
+    () => (linkedTo === undefined ? openingRoute({ mode, board, view }, host.surface) : parseRoute(`#${linkedTo}`)),
+    [linkedTo, mode, board, view, host.surface],
+  );
   return (
     <ThemeProvider theme={chosenTheme}>
       <AnnouncerProvider>
-        <RegisterStoreProvider value={store}>
-          <RoutingProvider>
-            <Shell />
-          </RoutingProvider>
-        </RegisterStoreProvider>
+        <HostProvider value={host}>
+          <RegisterStoreProvider value={store}>
+            <RoutingProvider
+              key={`${ownsAddress ? 'address' : 'own'} ${formatRoute(opening)}`}
+              ownsAddress={ownsAddress}
+              opening={opening}
+            >
+              <Shell settings={settings} onConfigure={onConfigure} />
+            </RoutingProvider>
+          </RegisterStoreProvider>
+        </HostProvider>
       </AnnouncerProvider>
     </ThemeProvider>
   );

@@ -3,14 +3,15 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
 import type { Actor } from '../../domain/closing';
-import { describePeriod, describeTargetDate } from '../../domain/period';
+import { describePeriod } from '../../domain/period';
 import type { Meeting, Register } from '../../domain/register';
 import { UpdateText } from '../Recommendation/UpdateText';
-import { describeRevisions } from '../parts/words';
+import { ShowOnStage } from '../Stage/ShowOnStage';
 import { RouteLink } from '../routing/RouteLink';
 import { DecisionFields } from './DecisionFields';
 import { getMeetingStyles } from './Meeting.styles';
 import { DecisionChoices, decisionChoices } from './decisionChoices';
+import { describeAsked } from './describeAsked';
 
 interface AgendaItemProps {
   /** As the board receives it. */
@@ -27,20 +28,6 @@ interface AgendaItemProps {
 /** The id of an item's heading, by which a link leads to it. */
 export function agendaItemId(recommendationId: string): string {
   return `tracker-agenda-${recommendationId}`;
-}
-
-const ASKED = {
-  Closure: 'Proposed for closing',
-  'Not adopted': 'Proposed not to be adopted',
-  Superseded: 'Proposed as superseded',
-} as const;
-
-function describeAsked({ standing, target }: RecommendationAsAt): string {
-  if (standing.proposal !== undefined) {
-    return ASKED[standing.proposal];
-  }
-  const date = target.current === undefined ? 'none' : describeTargetDate(target.current.target);
-  return `Target date to be agreed: ${date}, ${describeRevisions(target)}`;
 }
 
 const Refusals: React.FC<{ choices: DecisionChoices }> = ({ choices }) => {
@@ -83,6 +70,7 @@ export const AgendaItem: React.FC<AgendaItemProps> = ({ item, onDay, meeting, re
         <span>{recommendation.owners.length === 0 ? 'No owner' : recommendation.owners.join(', ')}</span>
         {standing.agreedBy.length > 0 && <span>Agreed by {standing.agreedBy.join(', ')}</span>}
       </p>
+      <ShowOnStage recommendationId={recommendation.id} name={nameOf(item)} />
       {standing.evidenceRequested !== undefined && (
         <div>
           <strong>{standing.evidenceRequested.board} asked for more evidence, and no update has answered.</strong>{' '}

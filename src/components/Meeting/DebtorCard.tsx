@@ -1,19 +1,20 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { Icon } from '@fluentui/react/lib/Icon';
-import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { recordRequests } from '../../data/recordRequests';
 import { nameOf } from '../../domain/checks';
 import type { Meeting } from '../../domain/register';
 import { NO_FILTER } from '../Register/registerFilter';
+import { HostLink } from '../host/HostLink';
+import { teamsChatLink } from '../host/hostLinks';
+import { Host, routeAddress, useHost } from '../host/useHost';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { RouteLink } from '../routing/RouteLink';
-import { Route, formatRoute } from '../routing/routes';
+import { REGISTER_ROUTE } from '../routing/routes';
 import { getMeetingStyles } from './Meeting.styles';
 import { Addresses, Debtor, describeAsked, mailtoLink, requestMail, shortRequestMail } from './requestMail';
 
@@ -22,37 +23,43 @@ interface DebtorCardProps {
   meeting: Meeting;
   /** Whether who asks may write and record requests. */
   mayRecord: boolean;
+  /** The e-mail addresses of those who hold the role; empty where nobody is known to. */
+  people: readonly string[];
 }
 
-function addressesHere(): Addresses {
-  const page = window.location.href.replace(/#.*$/, '');
-  const addressOf = (route: Route): string => `${page}${formatRoute(route)}`;
+function addressesOf(host: Host): Addresses {
   return {
-    updateOf: (id) => addressOf({ screen: 'update', id }),
-    registerOf: (owner) =>
-      addressOf({ screen: 'register', filter: { ...NO_FILTER, owners: [owner], statuses: ['Open'] }, day: undefined }),
+    updateOf: (id) => routeAddress(host, { screen: 'update', id }, 'Update'),
+    registerOf: (owner) => {
+      const filter = { ...NO_FILTER, owners: [owner], statuses: ['Open'] };
+      return routeAddress(host, { ...REGISTER_ROUTE, filter }, owner);
+    },
   };
 }
 
 /** One owner who still owes updates: all of theirs, the mail that asks for them, and the record that it was sent. */
-export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayRecord }) => {
+export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayRecord, people }) => {
   const { connection, today, reload } = useRegister();
+  const host = useHost();
   const announce = useAnnounce();
   const { isSending, error, send } = useSubmission();
   const [textToCopy, setTextToCopy] = React.useState<string>();
   const classNames = getMeetingStyles(useTheme());
   const { owner, entries } = debtor;
   const mails = React.useMemo(() => {
-    const addresses = addressesHere();
+    const addresses = addressesOf(host);
     const mail = requestMail(debtor, meeting, today, addresses);
-    return { mail, link: mailtoLink(mail, shortRequestMail(debtor, meeting, today, addresses)) };
-  }, [debtor, meeting, today]);
+    const short = shortRequestMail(debtor, meeting, today, addresses);
+    return { mail, short, link: mailtoLink(mail, short, people) };
+  }, [debtor, meeting, today, host, people]);
+  const { writeMail, startChat } = host;
+  const chat = { to: people, message: mails.short.body };
   const isRecorded = entries.every(({ requestedOn }) => requestedOn.includes(today));
 
   const copy = async (): Promise<void> => {
     const text = `${mails.mail.subject}\n\n${mails.mail.body}`;
     try {
-      await navigator.clipboard.writeText(text);
+      await host.copy(text);
       announce('Text copied');
     } catch {
       setTextToCopy(text);
@@ -97,16 +104,26 @@ export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayReco
       )}
       {owner !== '' && mayRecord && (
         <div className={classNames.actions}>
-          {mails.link !== undefined && (
-            <Link
-              href={mails.link}
+          {(mails.link !== undefined || writeMail !== undefined) && (
+            <HostLink
+              href={mails.link ?? 'mailto:'}
+              dialog={writeMail && (() => writeMail({ ...mails.mail, to: people }))}
+              iconName="Mail"
               className={classNames.mail}
-              aria-label={`Write e-mail to ${owner}`}
-              data-interception="off"
+              ariaLabel={`Write e-mail to ${owner}`}
             >
-              <Icon iconName="Mail" />
               Write e-mail
-            </Link>
+            </HostLink>
+          )}
+          {people.length > 0 && (
+            <HostLink
+              href={teamsChatLink(chat)}
+              dialog={startChat && (() => startChat(chat))}
+              className={classNames.mail}
+              ariaLabel={`Chat with ${owner}`}
+            >
+              Chat
+            </HostLink>
           )}
           <DefaultButton
             iconProps={{ iconName: 'Copy' }}

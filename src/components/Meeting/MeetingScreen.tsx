@@ -2,6 +2,9 @@ import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { formatDay } from '../../domain/calendarDay';
 import type { Meeting, Register } from '../../domain/register';
+import { PresentingBar } from '../Stage/PresentingBar';
+import { PresentingProvider, usePresenting } from '../Stage/usePresenting';
+import { useHost } from '../host/useHost';
 import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
 import { useActor } from '../registerState/useActor';
@@ -29,7 +32,11 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
   const { navigate } = useRouting();
   const asking = useActor();
   const facts = React.useMemo(() => meetingFacts(register, meeting, today), [register, meeting, today]);
+  const presenting = usePresenting(meeting.id);
   const { board, date, paper, updatesDue } = meeting;
+  const round = <Round round={facts.round} meeting={meeting} register={register} actor={asking.actor} />;
+  // In the meeting the agenda is what one came for; the round is over.
+  const isInMeeting = useHost().surface === 'sidePanel';
   const words = [
     paper === '' ? 'No paper letter' : `Paper ${paper}`,
     updatesDue === undefined ? 'no deadline for updates' : `updates due ${formatDay(updatesDue)}`,
@@ -49,9 +56,13 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
         </DefaultButton>
       }
     >
-      <Round round={facts.round} meeting={meeting} register={register} actor={asking.actor} />
-      <Agenda facts={facts} meeting={meeting} register={register} asking={asking} opensAt={opensAt} />
+      <PresentingBar presenting={presenting} />
+      {!isInMeeting && round}
+      <PresentingProvider value={presenting}>
+        <Agenda facts={facts} meeting={meeting} register={register} asking={asking} opensAt={opensAt} />
+      </PresentingProvider>
       <Decided decided={facts.decided} />
+      {isInMeeting && round}
     </View>
   );
 };

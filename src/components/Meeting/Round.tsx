@@ -3,6 +3,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { formatDay } from '../../domain/calendarDay';
 import type { Actor } from '../../domain/closing';
 import type { Meeting, Register } from '../../domain/register';
+import { normaliseWords } from '../../domain/scales';
 import type { RoundState, UpdateRound } from '../../domain/updateRound';
 import { Bar } from '../parts/Bar';
 import { getTableStyles } from '../parts/Table.styles';
@@ -11,6 +12,9 @@ import { DebtorCard } from './DebtorCard';
 import { getMeetingStyles } from './Meeting.styles';
 import { Received } from './Received';
 import { debtorsOf } from './requestMail';
+import { useRoleAddresses } from './useRoleAddresses';
+
+const NOBODY: readonly string[] = [];
 
 interface RoundProps {
   round: UpdateRound;
@@ -36,6 +40,7 @@ export const Round: React.FC<RoundProps> = ({ round, meeting, register, actor })
   const classNames = getMeetingStyles(theme);
   const { entries, counts, previousMeetingDay } = round;
   const isPast = meeting.date < today;
+  const addresses = useRoleAddresses(!isPast && actor?.isGovernance === true);
   const debtors = React.useMemo(() => debtorsOf(round), [round]);
   return (
     <section className={classNames.section}>
@@ -74,6 +79,7 @@ export const Round: React.FC<RoundProps> = ({ round, meeting, register, actor })
                 debtor={debtor}
                 meeting={meeting}
                 mayRecord={!isPast && isGovernance === true}
+                people={addresses.get(normaliseWords(debtor.owner)) ?? NOBODY}
               />
             ))}
           </ul>

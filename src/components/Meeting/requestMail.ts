@@ -124,16 +124,17 @@ export function shortRequestMail(debtor: Debtor, meeting: Meeting, today: Calend
 /** Windows hands mail programs addresses of about two thousand characters. */
 const LONGEST_LINK = 1900;
 
-function linkOf({ subject, body }: Mail): string {
+function linkOf({ subject, body }: Mail, to: readonly string[]): string {
   // RFC 6068: lines are separated by CR LF.
   const lines = body.replace(/\n/g, '\r\n');
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+  return `mailto:${to.map(encodeURIComponent).join(',')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }
 
 /**
- * The `mailto:` link that opens the request in the mail program; its address is chosen there, since registers name roles.
+ * The `mailto:` link that opens the request in the mail program. Where nobody is known to hold the role, the address is chosen
+ * there.
  * `undefined` where even the short one is too long: then the text is copied.
  */
-export function mailtoLink(long: Mail, short: Mail): string | undefined {
-  return [long, short].map(linkOf).find((link) => link.length <= LONGEST_LINK);
+export function mailtoLink(long: Mail, short: Mail, to: readonly string[] = []): string | undefined {
+  return [long, short].map((mail) => linkOf(mail, to)).find((link) => link.length <= LONGEST_LINK);
 }

@@ -24,6 +24,7 @@ export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts 
       fonts.mediumPlus,
       { margin: '0 0 6px', fontWeight: 600, color: semanticColors.bodyText, outline: 'none' },
     ],
+    share: { display: 'inline-flex', alignItems: 'center', minHeight: 32, padding: '0 8px' },
     actionsNow: { marginBottom: 16 },
     actionList: {
       listStyle: 'none',

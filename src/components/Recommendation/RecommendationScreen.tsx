@@ -7,6 +7,9 @@ import { css } from '@fluentui/react/lib/Utilities';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
+import { HostLink } from '../host/HostLink';
+import { teamsShareLink } from '../host/hostLinks';
+import { useHost } from '../host/useHost';
 import { Bar } from '../parts/Bar';
 import { RagTag } from '../parts/RagTag';
 import { View } from '../parts/View';
@@ -33,6 +36,7 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
   const screen = useRecommendationScreen(register, id, day);
   const isWide = useLayoutWidth() === 'wide';
   const classNames = getRecommendationStyles(useTheme());
+  const { share } = useHost();
   const { item, known, possible } = screen;
   const steps = React.useRef<HTMLHeadingElement>(null);
   const [stepForm, setStepForm] = React.useState<OpenStepForm>();
@@ -62,6 +66,13 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
           <DefaultButton iconProps={{ iconName: 'Link' }} onClick={screen.copyLink}>
             Copy link
           </DefaultButton>
+          <HostLink
+            href={teamsShareLink(screen.shared)}
+            dialog={share && (() => share(screen.shared))}
+            className={classNames.share}
+          >
+            Share to Teams
+          </HostLink>
         </>
       }
     >

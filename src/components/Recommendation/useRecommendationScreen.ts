@@ -1,8 +1,10 @@
 import * as React from 'react';
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
 import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
+import { SharedLink, useHost } from '../host/useHost';
 import { knownOn } from '../registerState/knownOn';
 import { ActorState, useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
@@ -30,6 +32,8 @@ export interface RecommendationScreenState {
   /** The link, where the browser refused to copy it. */
   readonly linkToCopy: string | undefined;
   readonly copyLink: () => void;
+  /** What is shared with a channel or with people. */
+  readonly shared: SharedLink;
   readonly openUpdate: () => void;
   readonly openToday: () => void;
 }
@@ -44,6 +48,7 @@ export function useRecommendationScreen(
   const { route, previous, navigate } = useRouting();
   const announce = useAnnounce();
   const { setNotice } = useNotice();
+  const host = useHost();
   const [linkToCopy, setLinkToCopy] = React.useState<string>();
   const known = knownOn(register, day ?? today);
   const item = React.useMemo(
@@ -59,10 +64,11 @@ export function useRecommendationScreen(
   );
   const addresses = useEvidenceAddresses(item?.recommendation.evidence);
 
+  const name = item === undefined ? '' : `${nameOf(item)}: ${item.recommendation.title}`;
+  const link = host.addressOf(formatRoute(route), name);
   const copy = async (): Promise<void> => {
-    const link = window.location.href;
     try {
-      await navigator.clipboard.writeText(link);
+      await host.copy(link);
       setLinkToCopy(undefined);
       setNotice({ message: 'Link copied.', hash: formatRoute(route) });
       announce('Link copied');
@@ -85,6 +91,7 @@ export function useRecommendationScreen(
     linkToCopy,
     // A refusal shows the link instead.
     copyLink: () => void copy(),
+    shared: { address: link, message: name },
     openUpdate: () => navigate({ screen: 'update', id }),
     openToday: () => navigate({ screen: 'recommendation', id, day: undefined }),
   };

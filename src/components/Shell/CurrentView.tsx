@@ -52,6 +52,14 @@ const CriteriaScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'criteria-screen' */ '../Criteria/CriteriaScreen')).CriteriaScreen,
 }));
 
+const StageScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'stage-screen' */ '../Stage/StageScreen')).StageScreen,
+}));
+
+const SittingScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'meeting-screen' */ '../Meeting/SittingScreen')).SittingScreen,
+}));
+
 function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
   switch (route.screen) {
     case 'register':
@@ -70,6 +78,10 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
       return <MeetingsScreen register={register} />;
     case 'meeting':
       return <MeetingScreen key={route.id} register={register} id={route.id} opensAt={route.item} />;
+    case 'sitting':
+      return <SittingScreen register={register} board={route.board} />;
+    case 'stage':
+      return <StageScreen register={register} id={route.id} />;
     case 'criteria':
       return <CriteriaScreen register={register} />;
     case 'unknown':

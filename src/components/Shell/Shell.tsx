@@ -1,47 +1,38 @@
 import * as React from 'react';
-import { Icon } from '@fluentui/react/lib/Icon';
 import { css } from '@fluentui/react/lib/Utilities';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { useHost } from '../host/useHost';
 import { LayoutWidthProvider, useMeasuredWidth } from '../parts/useLayoutWidth';
-import { RouteLink } from '../routing/RouteLink';
-import { useRouting } from '../routing/useRouting';
+import type { TrackerSettings } from '../routing/openingRoute';
 import { CurrentView } from './CurrentView';
+import { EditBar } from './EditBar';
+import { Navigation } from './Navigation';
 import { getShellStyles } from './Shell.styles';
-import { SCREENS } from './screens';
 
-/** What every view stands in: skip link, product name, navigation, and the view itself. */
-export const Shell: React.FC = () => {
-  const { route } = useRouting();
+interface ShellProps {
+  settings: TrackerSettings;
+  /** Opens the properties; given while the page is edited. */
+  onConfigure: (() => void) | undefined;
+}
+
+/** What every view stands in: skip link, product name, navigation, and the view itself. A stage has the view alone. */
+export const Shell: React.FC<ShellProps> = ({ settings, onConfigure }) => {
+  const { surface } = useHost();
   const classNames = getShellStyles(useTheme());
   const [root, width] = useMeasuredWidth();
   const content = React.useRef<HTMLDivElement>(null);
+  const isStage = surface === 'stage';
   return (
     <div ref={root} className={css(classNames.root, width === 'narrow' && classNames.rootNarrow)}>
-      <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>
-        Skip to the content
-      </button>
-      <div className={classNames.bar}>
-        <span className={classNames.product}>Assurance Tracker</span>
-        <nav aria-label="Assurance Tracker" className={classNames.nav}>
-          <ul className={classNames.navList}>
-            {SCREENS.map(({ title, iconName, route: to, views }) => {
-              const isCurrent = views.includes(route.screen);
-              return (
-                <li key={title}>
-                  <RouteLink
-                    to={to}
-                    className={css(classNames.navLink, isCurrent && classNames.navLinkCurrent)}
-                    aria-current={isCurrent ? 'page' : undefined}
-                  >
-                    <Icon iconName={iconName} />
-                    {title}
-                  </RouteLink>
-                </li>
-              );
-            })}
-          </ul>
-        </nav>
-      </div>
+      {!isStage && (
+        <>
+          <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>
+            Skip to the content
+          </button>
+          <Navigation settings={settings} />
+        </>
+      )}
+      {onConfigure !== undefined && <EditBar settings={settings} onConfigure={onConfigure} />}
       <div ref={content} tabIndex={-1} className={classNames.content}>
         <LayoutWidthProvider value={width}>
           <CurrentView />

@@ -1,3 +1,4 @@
+import type { Surface } from '../host/useHost';
 import { REGISTER_ROUTE, Route } from '../routing/routes';
 
 /** A screen that the navigation offers. */
@@ -10,7 +11,7 @@ export interface Screen {
 }
 
 /** The navigation, in its order. A new screen is an entry here and a case in `Shell`. */
-export const SCREENS: readonly Screen[] = [
+const SCREENS: readonly Screen[] = [
   {
     title: 'Overview',
     iconName: 'BarChartVertical',
@@ -24,7 +25,12 @@ export const SCREENS: readonly Screen[] = [
     views: ['register', 'recommendation', 'update'],
   },
   { title: 'My updates', iconName: 'Edit', route: { screen: 'my-updates' }, views: ['my-updates'] },
-  { title: 'Meetings', iconName: 'Calendar', route: { screen: 'meetings' }, views: ['meetings', 'meeting'] },
+  {
+    title: 'Meetings',
+    iconName: 'Calendar',
+    route: { screen: 'meetings' },
+    views: ['meetings', 'meeting', 'sitting', 'stage'],
+  },
   {
     title: 'Papers',
     iconName: 'TextDocument',
@@ -33,6 +39,19 @@ export const SCREENS: readonly Screen[] = [
   },
   { title: 'Criteria', iconName: 'Equalizer', route: { screen: 'criteria' }, views: ['criteria'] },
 ];
+
+/** What is looked for in a meeting, where there is room for little. */
+const IN_MEETINGS = ['meetings', 'register', 'my-updates'] as const satisfies readonly Route['screen'][];
+
+/** The navigation of a surface. In the side panel of a meeting it is short and begins with the sitting of the tab's board. */
+export function screensOf(surface: Surface, board: string | undefined): readonly Screen[] {
+  if (surface !== 'sidePanel') {
+    return SCREENS;
+  }
+  return IN_MEETINGS.flatMap((name) => SCREENS.filter(({ route }) => route.screen === name)).map((screen) =>
+    screen.route.screen === 'meetings' ? { ...screen, title: 'Meeting', route: { screen: 'sitting', board } } : screen,
+  );
+}
 
 /** The title of the screen to which a view belongs. */
 export function screenTitle(route: Route): string {

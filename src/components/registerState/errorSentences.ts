@@ -18,7 +18,8 @@ export type Undertaking =
   | 'recordReview'
   | 'saveCriteria'
   | 'addStep'
-  | 'settleStep';
+  | 'settleStep'
+  | 'present';
 
 type ErrorCode = RepositoryError['code'] | 'unexpected';
 
@@ -40,6 +41,7 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   saveCriteria: 'The criteria were not saved.',
   addStep: 'The step was not added.',
   settleStep: 'The step was not changed.',
+  present: 'The meeting is not shown this item.',
 };
 
 const KEPT: Readonly<Record<Undertaking, string>> = {
@@ -60,6 +62,7 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   saveCriteria: 'What you have typed is still here.',
   addStep: 'What you have typed is still here.',
   settleStep: 'The other steps stay as they are.',
+  present: 'The stage still shows what it showed before.',
 };
 
 const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {

@@ -2,11 +2,18 @@ import { CalendarDay, isCalendarDay } from '../../domain/calendarDay';
 import { RAGS } from '../../domain/rag';
 import { isFeature } from '../Register/furtherFilter';
 import { NO_FILTER, RegisterFilter } from '../Register/registerFilter';
+import { RegisterLayout, readLayout, writeLayout } from '../Register/registerLayout';
 import { RAG_TOKENS } from '../theme/ragTokens';
 
 /** What the address names. A day is `undefined` where the address gives none: today, or for papers the next meeting. */
 export type Route =
-  | { readonly screen: 'register'; readonly filter: RegisterFilter; readonly day: CalendarDay | undefined }
+  | {
+      readonly screen: 'register';
+      readonly filter: RegisterFilter;
+      /** Left out where it is the default. */
+      readonly layout?: RegisterLayout | undefined;
+      readonly day: CalendarDay | undefined;
+    }
   | { readonly screen: 'recommendation'; readonly id: string; readonly day: CalendarDay | undefined }
   | { readonly screen: 'update'; readonly id: string }
   | { readonly screen: 'papers'; readonly board: string | undefined; readonly day: CalendarDay | undefined }
@@ -17,6 +24,10 @@ export type Route =
   /** `item` is the recommendation at which its agenda opens. */
   | { readonly screen: 'meeting'; readonly id: string; readonly item?: string }
   | { readonly screen: 'criteria' }
+  /** The sitting of today, or the next one; `board` is `undefined` for whichever board sits. */
+  | { readonly screen: 'sitting'; readonly board: string | undefined }
+  /** What is shown to the room: of that sitting, or of the meeting in Teams that it is opened in. */
+  | { readonly screen: 'stage'; readonly id: string | undefined }
   | { readonly screen: 'unknown'; readonly address: string };
 
 /** The register with nothing narrowed, as at today. */
@@ -85,7 +96,12 @@ export function parseRoute(hash: string): Route {
   const values = new URLSearchParams(query);
   const [screen, id, part, ...rest] = path.split('/').filter((segment) => segment !== '');
   if (screen === undefined || (screen === 'register' && id === undefined)) {
-    return { screen: 'register', filter: readFilter(values), day: readDay(values, 'as-at') };
+    return {
+      screen: 'register',
+      filter: readFilter(values),
+      layout: readLayout(values),
+      day: readDay(values, 'as-at'),
+    };
   }
   if (screen === 'recommendations' && id !== undefined && rest.length === 0) {
     if (part === undefined) {
@@ -104,6 +120,12 @@ export function parseRoute(hash: string): Route {
   if (screen === 'meetings' && id !== undefined && part === undefined) {
     const item = values.get('item');
     return { screen: 'meeting', id: readSegment(id), ...(item === null ? {} : { item }) };
+  }
+  if (screen === 'sitting' && id === undefined) {
+    return { screen, board: values.get('board') ?? undefined };
+  }
+  if (screen === 'stage' && part === undefined) {
+    return { screen, id: id === undefined ? undefined : readSegment(id) };
   }
   const plain = PLAIN_SCREENS.find((each) => each === screen && id === undefined);
   return plain === undefined ? { screen: 'unknown', address: hash } : { screen: plain };
@@ -125,7 +147,7 @@ export function formatRoute(route: Route): string {
   const values = new URLSearchParams();
   switch (route.screen) {
     case 'register': {
-      const { filter, day } = route;
+      const { filter, layout, day } = route;
       if (filter.text !== '') {
         values.set('q', filter.text);
       }
@@ -139,6 +161,9 @@ export function formatRoute(route: Route): string {
       setDay(values, 'raised-after', filter.further.raisedAfter);
       setDay(values, 'ended-after', filter.further.closedAfter);
       setDay(values, 'as-at', day);
+      if (layout !== undefined) {
+        writeLayout(values, layout);
+      }
       return withQuery('#/register', values);
     }
     case 'recommendation':
@@ -153,10 +178,13 @@ export function formatRoute(route: Route): string {
       setDay(values, 'meeting', route.day);
       return withQuery('#/papers', values);
     case 'overview':
+    case 'sitting':
       if (route.board !== undefined) {
         values.set('board', route.board);
       }
-      return withQuery('#/overview', values);
+      return withQuery(`#/${route.screen}`, values);
+    case 'stage':
+      return route.id === undefined ? '#/stage' : `#/stage/${encodeURIComponent(route.id)}`;
     case 'my-updates':
     case 'meetings':
     case 'criteria':

@@ -10,6 +10,8 @@ export interface Routing {
   readonly previous: Route | undefined;
   /** Goes to a view. With `replace` the address changes without a new entry in the browser's history. */
   readonly navigate: (route: Route, options?: { replace?: boolean }) => void;
+  /** Whether the page's address follows the view; several trackers on one page cannot share it. */
+  readonly ownsAddress: boolean;
   /** Sets or removes what is asked before the view is left. */
   readonly setLeaveGuard: (guard: LeaveGuard | undefined) => void;
 }
@@ -29,31 +31,51 @@ function visit(visited: Visited, route: Route): Visited {
 
 const RoutingContext = React.createContext<Routing | undefined>(undefined);
 
-/** Keeps the route in step with `location.hash`, so that links, the back button and shared addresses all work. */
-export const RoutingProvider: React.FC = ({ children }) => {
+interface RoutingProviderProps {
+  /** Read once: an owner who changes is another provider. */
+  ownsAddress: boolean;
+  /** The view that is shown where the address names none. */
+  opening: Route;
+}
+
+/**
+ * Keeps the route in step with `location.hash`, so that links, the back button and shared addresses all work. One that does
+ * not own the address keeps its route to itself.
+ */
+export const RoutingProvider: React.FC<RoutingProviderProps> = ({ ownsAddress, opening, children }) => {
+  const routeOf = React.useCallback(
+    (hash: string): Route => (hash.startsWith('#/') ? parseRoute(hash) : opening),
+    [opening],
+  );
   const [visited, setVisited] = React.useState<Visited>(() => ({
-    route: parseRoute(window.location.hash),
+    route: ownsAddress ? routeOf(window.location.hash) : opening,
     previous: undefined,
   }));
   const guard = React.useRef<LeaveGuard>();
   const shownHash = React.useRef(window.location.hash);
 
-  const show = React.useCallback((route: Route, isReplacing: boolean) => {
-    const hash = formatRoute(route);
-    if (hash !== window.location.hash) {
-      window.history[isReplacing ? 'replaceState' : 'pushState'](window.history.state, '', hash);
-    }
-    shownHash.current = window.location.hash;
-    setVisited((before) => visit(before, route));
-  }, []);
+  const show = React.useCallback(
+    (route: Route, isReplacing: boolean) => {
+      const hash = formatRoute(route);
+      if (ownsAddress && hash !== window.location.hash) {
+        window.history[isReplacing ? 'replaceState' : 'pushState'](window.history.state, '', hash);
+      }
+      shownHash.current = window.location.hash;
+      setVisited((before) => visit(before, route));
+    },
+    [ownsAddress],
+  );
 
   React.useEffect(() => {
+    if (!ownsAddress) {
+      return undefined;
+    }
     const onHashChange = (): void => {
       const { hash } = window.location;
       if (hash === shownHash.current) {
         return;
       }
-      const route = parseRoute(hash);
+      const route = routeOf(hash);
       if (guard.current !== undefined) {
         // The browser has already moved: the address goes back to what is shown until the user has decided.
         window.history.pushState(window.history.state, '', shownHash.current);
@@ -65,7 +87,7 @@ export const RoutingProvider: React.FC = ({ children }) => {
     };
     window.addEventListener('hashchange', onHashChange);
     return () => window.removeEventListener('hashchange', onHashChange);
-  }, [show]);
+  }, [ownsAddress, routeOf, show]);
 
   const navigate = React.useCallback<Routing['navigate']>(
     (route, options) => {
@@ -81,7 +103,10 @@ export const RoutingProvider: React.FC = ({ children }) => {
   const setLeaveGuard = React.useCallback<Routing['setLeaveGuard']>((next) => {
     guard.current = next;
   }, []);
-  const routing = React.useMemo(() => ({ ...visited, navigate, setLeaveGuard }), [visited, navigate, setLeaveGuard]);
+  const routing = React.useMemo(
+    () => ({ ...visited, ownsAddress, navigate, setLeaveGuard }),
+    [visited, ownsAddress, navigate, setLeaveGuard],
+  );
   return <RoutingContext.Provider value={routing}>{children}</RoutingContext.Provider>;
 };
 

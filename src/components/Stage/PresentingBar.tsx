@@ -1,0 +1,30 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Bar } from '../parts/Bar';
+import { ErrorBar } from '../parts/ErrorBar';
+import { Presenting } from './usePresenting';
+
+interface PresentingBarProps {
+  presenting: Presenting;
+}
+
+/** Says in the side panel how the meeting comes to see what is discussed, and what went wrong with it. */
+export const PresentingBar: React.FC<PresentingBarProps> = ({ presenting }) => {
+  const { isOffered, error, retry, openStage, isStageRefused } = presenting;
+  if (!isOffered) {
+    return null;
+  }
+  return (
+    <>
+      {error !== undefined && <ErrorBar undertaking="present" error={error} onRetry={retry} />}
+      <Bar
+        kind={isStageRefused ? 'warning' : 'info'}
+        actions={openStage !== undefined && <DefaultButton onClick={openStage}>Open the stage</DefaultButton>}
+      >
+        {isStageRefused || openStage === undefined
+          ? 'Open the stage with Teams’ own button “Share to meeting” above this panel. It then shows what you choose here.'
+          : 'The stage shows to everybody in the meeting what you choose here.'}
+      </Bar>
+    </>
+  );
+};
