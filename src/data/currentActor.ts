@@ -1,10 +1,14 @@
 import { SPCollection, SPInstance } from '@pnp/sp';
 import { Actor } from '../domain/closing';
 import { GROUPS } from '../lists/access';
+import { boardPanel } from '../lists/boardPanels';
 import { ROLES } from '../lists/round';
 import { Connection } from './connect';
 import { readItems } from './readRegister';
 import { RepositoryError, attempt } from './RepositoryError';
+
+/** How the titles of the groups of boards' members begin. */
+const ANY_PANEL = boardPanel('').toLowerCase();
 
 /** The id of the signed-in person in the site. */
 export async function currentUserId({ sp }: Connection): Promise<number> {
@@ -41,5 +45,9 @@ export async function currentActor(connection: Connection): Promise<Actor> {
     }),
     rolesOf(connection, userId),
   ]);
-  return { roles, isGovernance: groups.includes(GROUPS.governance.title.toLowerCase()) };
+  return {
+    roles,
+    isGovernance: groups.includes(GROUPS.governance.title.toLowerCase()),
+    isPanel: groups.some((each) => each === GROUPS.panel.title.toLowerCase() || each.startsWith(ANY_PANEL)),
+  };
 }

@@ -4,6 +4,7 @@ import { describePeriod } from '../domain/period';
 import { Decision } from '../domain/register';
 import { isSameWord } from '../domain/scales';
 import { isRunning } from '../domain/statusHistory';
+import { countingDecisions } from '../domain/withdrawnDecisions';
 import { DECISIONS } from '../lists/history';
 import { Connection } from './connect';
 import { todayByClock } from './days';
@@ -28,7 +29,7 @@ function recordedAlready({ board, meetingDate }: Omit<Decision, 'id'>): string {
 
 /** Why a decision cannot be added to what is stored, in words; `undefined` when it can. */
 function refusalOf({ recommendation }: Reading, { decision }: DecisionChange): string | undefined {
-  if (recommendation.decisions.some((each) => isSameDecision(each, decision))) {
+  if (countingDecisions(recommendation.decisions).some((each) => isSameDecision(each, decision))) {
     return recordedAlready(decision);
   }
   const { status } = recommendation;
@@ -49,7 +50,7 @@ async function keepEarlier(
 ): Promise<void> {
   const { items, recommendation } = await readOne(connection, itemId, operation);
   const own = findByKey(items.decisions, submissionId);
-  const isDoubled = recommendation.decisions.some(
+  const isDoubled = countingDecisions(recommendation.decisions).some(
     (each) => own !== undefined && Number(each.id) < own.Id && isSameDecision(each, decision),
   );
   if (own !== undefined && isDoubled) {

@@ -36,8 +36,8 @@ function lastOf(days: readonly CalendarDay[]): CalendarDay | undefined {
   return [...days].sort(compareDays).pop();
 }
 
-/** When it was closed; one that is closed without a date, when it was last heard of. */
-function closingOf({ status, closedOn, updates, meetingDate }: Action): Period | undefined {
+/** When it was closed, `undefined` while it is open; one that is closed without a date, when it was last heard of. */
+export function closingOf({ status, closedOn, updates, meetingDate }: Action): Period | undefined {
   if (status !== 'Closed') {
     return undefined;
   }
@@ -47,7 +47,8 @@ function closingOf({ status, closedOn, updates, meetingDate }: Action): Period |
   return closedOn ?? last[last.length - 1];
 }
 
-function dueDayOf({ target, meetingDate }: Action): CalendarDay | undefined {
+/** The last day on which an action is on time; `undefined` where none is set. */
+export function actionDueDay({ target, meetingDate }: Pick<Action, 'target' | 'meetingDate'>): CalendarDay | undefined {
   switch (target?.kind) {
     case 'due':
       return target.to;
@@ -85,7 +86,7 @@ export function actionSheet(
     .map((action): ActionAsAt & { readonly hasLeft: boolean } => {
       const closing = closingOf(action);
       const isClosed = closing !== undefined && isBefore(closing);
-      const dueDay = dueDayOf(action);
+      const dueDay = actionDueDay(action);
       return {
         action,
         isClosed,

@@ -9,6 +9,7 @@ import { Scales, isSameWord } from './scales';
 import { BeforeMeeting, Standing, decisionsKnown, standingAsAt } from './statusHistory';
 import { StepProgress, stepsAsAt } from './steps';
 import { TargetDateAsAt, raisedOn, targetDateAsAt } from './targetDates';
+import { countingDecisions } from './withdrawnDecisions';
 
 /** Everything that was known of one recommendation on a day. */
 export interface RecommendationAsAt {
@@ -31,8 +32,10 @@ export interface RecommendationAsAt {
   readonly updates: readonly Update[];
   /** Known updates that governance has returned, in the same order: kept in the history, printed and counted nowhere. */
   readonly returned: readonly ReturnedUpdate[];
-  /** Known decisions, oldest first. */
+  /** Known decisions that count, oldest first. */
   readonly decisions: readonly Decision[];
+  /** Known decisions that were withdrawn within their sitting, and the withdrawals: kept in the history, counted nowhere. */
+  readonly withdrawn: readonly Decision[];
 }
 
 /** A register as it was known on a day; recommendations raised later are not in it. */
@@ -110,6 +113,8 @@ function knownInOrder<T>(items: readonly T[], dayOf: (item: T) => CalendarDay, d
 
 const updateDay = (update: Update): CalendarDay => update.date.from;
 const decisionDay = (decision: Decision): CalendarDay => decision.meetingDate.from;
+
+const NO_DECISIONS: readonly Decision[] = [];
 
 type SetOn = (day: CalendarDay) => CriteriaSet | undefined;
 
@@ -201,6 +206,8 @@ export function asAt(asGiven: Register, day: CalendarDay, before?: BeforeMeeting
     const standing = standingAsAt(recommendation, raised, day, boards, boardOn, sitting);
     const target = targetDateAsAt(recommendation, audit, day);
     const { updates, returned } = withoutReturned(knownInOrder(recommendation.updates, updateDay, day), day);
+    const known = decisionsKnown(recommendation, day, sitting);
+    const counting = countingDecisions(known);
     const previous = owner.items[owner.items.length - 1];
     owner.isInOrder &&= previous === undefined || compareRecommendations(previous.recommendation, recommendation) < 0;
     owner.items.push({
@@ -221,7 +228,8 @@ export function asAt(asGiven: Register, day: CalendarDay, before?: BeforeMeeting
       steps: stepsAsAt(recommendation.steps, day),
       updates,
       returned,
-      decisions: knownInOrder(decisionsKnown(recommendation, day, sitting), decisionDay, day),
+      decisions: knownInOrder(counting, decisionDay, day),
+      withdrawn: counting === known ? NO_DECISIONS : known.filter((each) => !counting.includes(each)),
     });
   }
   const recommendations: RecommendationAsAt[] = [];

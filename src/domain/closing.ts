@@ -12,6 +12,8 @@ import { awaitsDateAgreement } from './targetDates';
 export interface Actor {
   readonly roles: readonly string[];
   readonly isGovernance: boolean;
+  /** Whether they sit on a board or serve it: they read what is given in its closed sessions. */
+  readonly isPanel?: boolean;
 }
 
 /** A decision as the governance officer records it. */
@@ -127,6 +129,9 @@ function refuseKind(
   last: string,
   register: Pick<Register, 'revisionLimit'>,
 ): DecisionProblem | undefined {
+  if (draft.decision === 'Withdrawn') {
+    return { field: 'decision', message: 'A decision is withdrawn where it stands, with "Undo".' };
+  }
   const wanted = PROPOSAL_AGREED[draft.decision];
   const isLast = isSameWord(last, draft.board);
   if (draft.decision === 'Reopened') {

@@ -97,7 +97,11 @@ export function publicRegister(register: Register): Register {
       updates: each.updates.map(byRole).map(withQuietReviews),
       evidence: each.evidence.filter(({ confidential }) => !confidential).map(byRole),
     })),
-    actions: register.actions.filter((action) => !isOfClosedSession(action)),
+    actions: register.actions
+      .filter((action) => !isOfClosedSession(action))
+      .map(({ recommendationId, ...action }) =>
+        recommendationId !== undefined && ids.has(recommendationId) ? { ...action, recommendationId } : action,
+      ),
     requests: register.requests.filter(({ recommendationId }) => ids.has(recommendationId)),
   };
 }

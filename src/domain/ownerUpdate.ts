@@ -300,7 +300,9 @@ export function checkOwnerUpdate(item: RecommendationAsAt, draft: OwnerUpdateDra
   }
   const date = dayPeriod(draft.date);
   const status = draft.proposes === undefined ? undefined : STATUS_OF_PROPOSAL[draft.proposes];
-  const decisionsOfDay = item.decisions.filter(({ meetingDate }) => meetingDate.from === draft.date).length;
+  const decisionsOfDay = [...item.decisions, ...item.withdrawn].filter(
+    ({ meetingDate }) => meetingDate.from === draft.date,
+  ).length;
   const isNewStatus = status !== undefined && status !== item.status;
   return {
     ok: true,

@@ -34,6 +34,7 @@ export const DECISIONS = [
   'Superseded agreed',
   'Date agreed',
   'Reopened',
+  'Withdrawn',
 ] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
@@ -240,6 +241,8 @@ export interface Action {
   readonly status: 'Open' | 'Closed';
   readonly closedOn: Period | undefined;
   readonly session: Session;
+  /** The id of the recommendation under whose discussion it was given; absent where there was none. */
+  readonly recommendationId?: string | undefined;
   readonly updates: readonly ActionUpdate[];
 }
 

@@ -32,8 +32,19 @@ function updateOn(update: Update, day: CalendarDay): Update {
       : { ...reported, reviews: known };
 }
 
-function withoutReviews({ reviews: _reviews, ...reported }: Update): Update {
-  return reported;
+/** An update for publishing: without reviews, and counted among the decisions of its day that are published. */
+function published(
+  { reviews: _reviews, ...update }: Update,
+  { recommendation, withdrawn }: RecommendationAsAt,
+): Update {
+  const { decisionsOfDay } = update;
+  if (decisionsOfDay === undefined || withdrawn.length === 0) {
+    return update;
+  }
+  const before = recommendation.decisions
+    .filter(({ meetingDate }) => meetingDate.from === update.date.from)
+    .slice(0, decisionsOfDay);
+  return { ...update, decisionsOfDay: before.filter((each) => !withdrawn.includes(each)).length };
 }
 
 function recommendationOn(
@@ -42,7 +53,7 @@ function recommendationOn(
   ids: ReadonlySet<string>,
   { isPublic = false }: RegisterOnOptions,
 ): Recommendation {
-  const { recommendation, decisions, standing } = item;
+  const { recommendation, standing, withdrawn } = item;
   const { earlierStatuses } = recommendation;
   return {
     ...recommendation,
@@ -54,23 +65,33 @@ function recommendationOn(
     dependsOn: recommendation.dependsOn.filter((id) => ids.has(id)),
     revisions: recommendation.revisions.filter(({ setOn }) => isKnown(setOn, day)),
     steps: recommendation.steps.map((step) => stepOn(step, day)),
-    updates: isPublic ? item.updates.map(withoutReviews) : allUpdates(item).map((update) => updateOn(update, day)),
-    decisions,
+    updates: isPublic
+      ? item.updates.map((update) => published(update, item))
+      : allUpdates(item).map((update) => updateOn(update, day)),
+    decisions:
+      isPublic || withdrawn.length === 0
+        ? item.decisions
+        : recommendation.decisions.filter((each) => item.decisions.includes(each) || withdrawn.includes(each)),
     evidence: recommendation.evidence.filter(({ addedOn }) => isKnown(addedOn, day)),
   };
 }
 
-function actionOn(action: Action, day: CalendarDay): Action {
+function actionOn(action: Action, day: CalendarDay, ids: ReadonlySet<string>): Action {
   const isOpenAgain = action.closedOn !== undefined && !isKnown(action.closedOn, day);
+  const { recommendationId, ...rest } = action;
   return {
-    ...action,
+    ...rest,
+    ...(recommendationId !== undefined && ids.has(recommendationId) ? { recommendationId } : {}),
     ...(isOpenAgain ? { status: 'Open', closedOn: undefined } : {}),
     updates: action.updates.filter(({ date }) => isKnown(date, day)),
   };
 }
 
 export interface RegisterOnOptions {
-  /** Leaves out updates that governance had returned, and what it said in reviewing others: neither is published. */
+  /**
+   * Leaves out updates that governance had returned, what it said in reviewing others, and decisions that were withdrawn: none is
+   * published.
+   */
   readonly isPublic?: boolean;
 }
 
@@ -97,7 +118,9 @@ export function registerOn(
       const item = byId.get(id);
       return item === undefined ? [] : [recommendationOn(item, day, ids, options)];
     }),
-    actions: register.actions.filter(({ meetingDate }) => isKnown(meetingDate, day)).map((each) => actionOn(each, day)),
+    actions: register.actions
+      .filter(({ meetingDate }) => isKnown(meetingDate, day))
+      .map((each) => actionOn(each, day, ids)),
     requests: register.requests.filter((request) => request.day <= day && ids.has(request.recommendationId)),
   };
 }

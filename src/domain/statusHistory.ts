@@ -4,6 +4,7 @@ import { Period, dayPeriod } from './period';
 import { Board, Decision, Proposal, Recommendation, RecordedStatus, Status, Update, UpdateReview } from './register';
 import { hasReviews } from './returnedUpdates';
 import { isSameWord } from './scales';
+import { withdrawnDecisions } from './withdrawnDecisions';
 
 /** Where a recommendation stands on a day, and how far a proposal has come. */
 export interface Standing {
@@ -97,6 +98,7 @@ function afterDecision(standing: Standing, decision: Decision, boards: readonly 
     case 'Noted':
     case 'Date agreed':
     case 'Reopened':
+    case 'Withdrawn':
       return standing;
     case 'More evidence requested':
       return { ...standing, evidenceRequested: decision };
@@ -145,6 +147,7 @@ function replayEvents(
   const updates = inOrder(history.updates, updateDay);
   const decisions = inOrder(history.decisions, decisionDay);
   const statuses = inOrder(history.earlierStatuses ?? NO_STATUSES, recordedDay);
+  const withdrawn = withdrawnDecisions(history.decisions);
   const end = day ?? LAST_DAY;
   let standing = settled('Open', raised);
   let updatesHeard = 0;
@@ -174,7 +177,7 @@ function replayEvents(
       standing = afterUpdate(standing, update);
       updatesHeard += 1;
     } else if (decision !== undefined && !isUpdateNext && decisionOn <= end) {
-      standing = afterDecision(standing, decision, boards, boardOn);
+      standing = withdrawn.has(decision) ? standing : afterDecision(standing, decision, boards, boardOn);
       decisionsOfDay = decidedOn === decisionOn ? decisionsOfDay + 1 : 1;
       decidedOn = decisionOn;
       decisionsHeard += 1;

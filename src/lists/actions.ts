@@ -1,6 +1,7 @@
 import { SESSIONS } from '../domain/register';
-import { KEPT_BY_GOVERNANCE } from './access';
+import { ADDED_BY_OWNERS, KEPT_BY_GOVERNANCE } from './access';
 import { ListDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD } from './definition';
+import { RECOMMENDATION_FIELD } from './history';
 
 const ACTION_FIELDS = ['LinkTitle', 'Board', 'MinuteNumber', 'ActionText', 'Responsible', 'TargetDate', 'DueDate'];
 
@@ -58,12 +59,17 @@ export const ACTIONS: ListDefinition = {
       allowsOthers: false,
       defaultChoice: 'Open',
     },
+    {
+      ...RECOMMENDATION_FIELD,
+      description: 'The recommendation under whose discussion it was given.',
+      isRequired: false,
+    },
     SEQUENCE_FIELD,
   ],
   views: [
     {
       title: 'All actions',
-      fields: [...ACTION_FIELDS, 'Status', 'ClosedOn', 'Session'],
+      fields: [...ACTION_FIELDS, 'Status', 'ClosedOn', 'Session', 'Recommendation'],
       orderBy: [{ field: 'Sequence' }],
       isDefault: true,
     },
@@ -80,7 +86,7 @@ export const ACTIONS: ListDefinition = {
 export const ACTION_UPDATES: ListDefinition = {
   title: 'Action updates',
   description: "What was reported of the boards' actions.",
-  access: KEPT_BY_GOVERNANCE,
+  access: ADDED_BY_OWNERS,
   isOnQuickLaunch: false,
   titleField: { title: 'Entry', isRequired: false },
   fields: [

@@ -168,7 +168,7 @@ function requestEntries(register: Register, nameOf: NameOf): readonly Entry[] {
   });
 }
 
-function actionEntries(register: Register): readonly Entry[] {
+function actionEntries(register: Register, nameOf: NameOf): readonly Entry[] {
   return register.actions.flatMap((action) => {
     const key = `action|${action.actionId.toLowerCase()}`;
     const label = `Action ${action.actionId}`;
@@ -187,6 +187,7 @@ function actionEntries(register: Register): readonly Entry[] {
           status: action.status,
           'closed on': words(action.closedOn),
           session: action.session,
+          recommendation: action.recommendationId === undefined ? '' : nameOf(action.recommendationId).label,
         },
       },
       ...numbered(action.updates, key, label, 'update', ({ date, text }) => ({ date: date.words, text })),
@@ -266,7 +267,7 @@ function entriesOf(register: Register): readonly Entry[] {
     })),
     ...recommendationEntries(register, nameOf),
     ...requestEntries(register, nameOf),
-    ...actionEntries(register),
+    ...actionEntries(register, nameOf),
     ...configurationEntries(register),
   ]);
 }

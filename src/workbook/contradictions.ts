@@ -1,5 +1,6 @@
 import { Audit, Board, Decision, Proposal, Recommendation, Status, Update } from '../domain/register';
 import { isSameWord } from '../domain/scales';
+import { countingDecisions } from '../domain/withdrawnDecisions';
 import { ReadRecommendation, RecommendationHeader } from './readRecommendations';
 import { quoted } from './problems';
 import { SheetRow } from './SheetRow';
@@ -129,7 +130,8 @@ export function warnOfContradictions(
   isHistoryWhole: boolean,
 ): void {
   for (const { row, recommendation: read } of items) {
-    const recommendation = recommendations.get(read.id) ?? read;
+    const whole = recommendations.get(read.id) ?? read;
+    const recommendation = { ...whole, decisions: countingDecisions(whole.decisions) };
     if (isHistoryWhole) {
       warnOfOpenStatus(row, recommendation);
       warnOfOpposite(row, recommendation, boards);

@@ -163,6 +163,7 @@ export const ACTIONS = sheet('Actions', {
   Status: { holds: 'text', width: 10, isRequired: true, words: ACTION_STATUSES },
   'Closed on': DATE,
   Session: { holds: 'text', width: 10, words: SESSIONS },
+  Recommendation: { holds: 'text', width: 34 },
 });
 
 export const ACTION_UPDATES = sheet('Action updates', {

@@ -2,19 +2,26 @@ import { Action, ActionUpdate, Board, SESSIONS } from '../domain/register';
 import { normaliseWords } from '../domain/scales';
 import { SheetRow } from './SheetRow';
 import { ACTIONS, ACTION_STATUSES, ACTION_UPDATES } from './format';
+import { Identities } from './identities';
 import { ProblemLog, quoted } from './problems';
+import { readLink } from './readLinks';
 import { SheetRows } from './sheetRows';
 
 type ActionHeader = keyof typeof ACTIONS.columns;
 type ActionUpdateHeader = keyof typeof ACTION_UPDATES.columns;
 
-function readAction(row: SheetRow<ActionHeader>, boards: readonly Board[] | undefined): Action | undefined {
+function readAction(
+  row: SheetRow<ActionHeader>,
+  boards: readonly Board[] | undefined,
+  identities: Identities,
+): Action | undefined {
   const actionId = row.required('Action id');
   const board = row.board('Board', boards);
   const meetingDate = row.period('Meeting date');
   const minuteNumber = row.required('Minute no.');
   row.required('Action');
   row.required('Person responsible');
+  const recommendationId = readLink(row, 'Recommendation', identities);
   const rest = {
     paper: row.word('Paper'),
     text: row.text('Action'),
@@ -23,6 +30,7 @@ function readAction(row: SheetRow<ActionHeader>, boards: readonly Board[] | unde
     status: row.choice('Status', ACTION_STATUSES, 'a status of an action') ?? 'Open',
     closedOn: row.period('Closed on'),
     session: row.choice('Session', SESSIONS, 'a session') ?? 'Open',
+    ...(recommendationId === undefined ? {} : { recommendationId }),
   };
   return actionId === '' || meetingDate === undefined
     ? undefined
@@ -63,12 +71,13 @@ export function readActions(
   sheet: SheetRows<ActionHeader>,
   updateSheet: SheetRows<ActionUpdateHeader>,
   boards: readonly Board[] | undefined,
+  identities: Identities,
   log: ProblemLog,
 ): readonly Action[] {
   const named = new Set<string>();
   const actions: Action[] = [];
   for (const row of sheet.rows) {
-    const action = readAction(row, boards);
+    const action = readAction(row, boards, identities);
     const key = normaliseWords(row.word('Action id'));
     if (key !== '' && named.has(key)) {
       row.error('Action id', `${quoted(row.word('Action id'))} is used twice; give each action its own`);

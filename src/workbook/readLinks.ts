@@ -2,7 +2,7 @@ import { parsePeriod } from '../domain/period';
 import { Recommendation } from '../domain/register';
 import { findCycles } from './cycles';
 import { Identities } from './identities';
-import { ReadRecommendation, RecommendationHeader } from './readRecommendations';
+import { ReadRecommendation } from './readRecommendations';
 import { quoted } from './problems';
 import { SheetRow } from './SheetRow';
 
@@ -46,9 +46,9 @@ function findLink(text: string, identities: Identities): Link {
   return outcome;
 }
 
-function report(
-  row: SheetRow<RecommendationHeader>,
-  column: LinkHeader,
+function report<Header extends string>(
+  row: SheetRow<Header>,
+  column: Header,
   text: string,
   link: Link,
   identities: Identities,
@@ -68,6 +68,21 @@ function report(
         `${quoted(text)} does not name a recommendation; write "Audit (Issued) Reference", for example "FLEET MANAGEMENT (September 2018) 4.2"`,
       );
   }
+}
+
+/** The id of the one recommendation that a cell names; what it names amiss is reported. */
+export function readLink<Header extends string>(
+  row: SheetRow<Header>,
+  column: Header,
+  identities: Identities,
+): string | undefined {
+  const words = row.word(column);
+  if (words === '') {
+    return undefined;
+  }
+  const link = findLink(words, identities);
+  report(row, column, words, link, identities);
+  return link.kind === 'found' ? link.recommendation.id : undefined;
 }
 
 /** The most pieces of which one title may be put together again. */

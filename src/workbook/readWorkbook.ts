@@ -62,7 +62,7 @@ function readRegister(grids: readonly Grid[], log: ProblemLog): Register {
   const decisions = readDecisions(rowsOf(DECISIONS_SHEET, grids, log), boards, identities);
   const steps = readSteps(rowsOf(STEPS, grids, log), identities);
   const evidence = readEvidence(rowsOf(EVIDENCE, grids, log), identities);
-  const actions = readActions(rowsOf(ACTIONS, grids, log), rowsOf(ACTION_UPDATES, grids, log), boards, log);
+  const actions = readActions(rowsOf(ACTIONS, grids, log), rowsOf(ACTION_UPDATES, grids, log), boards, identities, log);
   const criteriaSets = readCriteria(rowsOf(CRITERIA, grids, log), boards, log);
   const meetings = readMeetings(rowsOf(MEETINGS, grids, log), boards);
   const requests = readRequests(rowsOf(UPDATE_REQUESTS, grids, log), boards, identities);

@@ -248,7 +248,7 @@ function requestRows(
   });
 }
 
-function actionRow(action: Action): WrittenRow<keyof typeof ACTIONS.columns> {
+function actionRow(action: Action, linkOf: (id: string) => string): WrittenRow<keyof typeof ACTIONS.columns> {
   return {
     'Action id': action.actionId,
     Board: action.board,
@@ -261,6 +261,7 @@ function actionRow(action: Action): WrittenRow<keyof typeof ACTIONS.columns> {
     Status: action.status,
     'Closed on': words(action.closedOn),
     Session: action.session,
+    Recommendation: action.recommendationId === undefined ? '' : linkOf(action.recommendationId),
   };
 }
 
@@ -307,7 +308,10 @@ function sheetsOf(register: Register): readonly WrittenSheet[] {
     ),
     writtenSheet(UPDATES, placed.flatMap(updateRows)),
     writtenSheet(DECISIONS_SHEET, placed.flatMap(decisionRows)),
-    writtenSheet(ACTIONS, register.actions.map(actionRow)),
+    writtenSheet(
+      ACTIONS,
+      register.actions.map((action) => actionRow(action, linkOf)),
+    ),
     writtenSheet(
       ACTION_UPDATES,
       register.actions.flatMap(({ actionId, updates }) =>

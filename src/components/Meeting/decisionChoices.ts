@@ -37,7 +37,7 @@ export function decisionChoices(
 ): DecisionChoices {
   const possible: DecisionKind[] = [];
   const refused = new Map<string, DecisionKind[]>();
-  for (const decision of DECISIONS) {
+  for (const decision of DECISIONS.filter((each) => each !== 'Withdrawn')) {
     const typed = { ...NOTHING_TYPED, note: 'given when recorded' };
     const checked = checkDecision(item, draftOf(typed, decision, meeting), register, actor);
     if (checked.ok) {

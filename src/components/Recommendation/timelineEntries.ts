@@ -120,6 +120,18 @@ function stepEntries({ steps }: RecommendationAsAt): readonly TimelineEntry[] {
   );
 }
 
+/** What boards decided; a slip that was withdrawn within the sitting says so, and its withdrawal is no entry of its own. */
+function decisionEntries({ decisions, withdrawn }: RecommendationAsAt): readonly TimelineEntry[] {
+  const slips = withdrawn.filter(({ decision }) => decision !== 'Withdrawn');
+  return [...slips, ...decisions].map((decision): TimelineEntry => ({
+    key: `decision ${decision.id}`,
+    ...at(decision.meetingDate),
+    title: `${decision.board}: ${decision.decision}${slips.includes(decision) ? ', recorded and withdrawn' : ''}`,
+    kind: 'decision',
+    decision,
+  }));
+}
+
 /**
  * What is known to have happened, newest first: a reader comes to see what is new, and a history runs to thirty entries.
  * On one day owners report and add evidence, dates move, steps end and boards decide in that order; here the last of them
@@ -140,13 +152,7 @@ export function timelineOf(item: RecommendationAsAt, known: RegisterAsAt): reado
     ...evidenceEntries(item, known.day),
     ...revisionEntries(item, known),
     ...stepEntries(item),
-    ...item.decisions.map((decision): TimelineEntry => ({
-      key: `decision ${decision.id}`,
-      ...at(decision.meetingDate),
-      title: `${decision.board}: ${decision.decision}`,
-      kind: 'decision',
-      decision,
-    })),
+    ...decisionEntries(item),
   ];
   oldestFirst.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
   return oldestFirst.reverse();

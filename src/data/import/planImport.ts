@@ -2,11 +2,12 @@ import { CalendarDay } from '../../domain/calendarDay';
 import { Audit, CriteriaSet, Recommendation, Register } from '../../domain/register';
 import { ACTIONS } from '../../lists/actions';
 import { AUDITS } from '../../lists/audits';
+import { RECOMMENDATIONS } from '../../lists/recommendations';
 import { RegisterReading } from '../readRegister';
 import { actionKey, auditKey } from '../registerKeys';
 import { actionColumns } from '../rows/actions';
 import { auditColumns } from '../rows/audits';
-import { ImportStage, PlanBuilder, PlannedRow, matchByKey, noLinks, storedOf } from './PlanBuilder';
+import { ImportStage, PlanBuilder, PlannedRow, matchByKey, storedOf } from './PlanBuilder';
 import { Columns } from './columnDifferences';
 import { dependencyWaves } from './dependencyWaves';
 import { planActionUpdates, planHistories } from './planHistories';
@@ -76,15 +77,27 @@ function planAudits(builder: PlanBuilder, register: Register, site: RegisterRead
   }
 }
 
+function originColumns(recommendationId: string | undefined): Columns {
+  return { RecommendationId: recommendationId === undefined ? null : Number(recommendationId) };
+}
+
 function planActions(builder: PlanBuilder, register: Register, site: RegisterReading): void {
   const stored = storedOf(site.register.actions, site.items.actions, actionKey);
   const { matches, firstSequence } = matchByKey(register.actions, actionKey, stored);
   const rows = register.actions.flatMap((action, index): PlannedRow[] => {
     const columns = actionColumns(action);
+    const { recommendationId } = action;
     const match = matches.get(action);
     if (match !== undefined) {
       builder.noteSame(ACTIONS, action.id, match.value.id);
-      builder.compare(ACTIONS, action.actionId, columns, actionColumns(match.value));
+      const wanted =
+        recommendationId === undefined ? undefined : (builder.siteIdOf(RECOMMENDATIONS, recommendationId) ?? '0');
+      builder.compare(
+        ACTIONS,
+        action.actionId,
+        { ...columns, ...originColumns(wanted) },
+        { ...actionColumns(match.value), ...originColumns(match.value.recommendationId) },
+      );
       return [];
     }
     builder.check(ACTIONS, action.actionId, columns);
@@ -93,7 +106,8 @@ function planActions(builder: PlanBuilder, register: Register, site: RegisterRea
         key: actionKey(action),
         id: action.id,
         columns: { ...columns, Sequence: firstSequence + index },
-        links: noLinks,
+        links: (siteIdOf) =>
+          recommendationId === undefined ? {} : originColumns(siteIdOf(RECOMMENDATIONS, recommendationId)),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { CalendarDay } from '../../domain/calendarDay';
+import { actionDueDay } from '../../domain/actionSheet';
 import { Action, SESSIONS } from '../../domain/register';
 import { ACTIONS } from '../../lists/actions';
 import { toDateOnly } from '../days';
@@ -15,6 +15,8 @@ export interface SPActionItem extends SPItem {
   readonly Status: string | null;
   readonly ClosedOn: string | null;
   readonly Session: string | null;
+  /** Absent from rows that were read before the list had the column. */
+  readonly RecommendationId?: number | null;
 }
 
 /** The updates of an action come from another list. */
@@ -36,26 +38,14 @@ export function readAction(item: SPActionItem, problems: RowProblem[]): ActionRo
     status: reader.oneOf('Status', item.Status, ['Open', 'Closed'] as const),
     closedOn: reader.optionalPeriod('ClosedOn', item.ClosedOn),
     session: reader.oneOf('Session', item.Session, SESSIONS, 'Open'),
+    ...(item.RecommendationId == null ? {} : { recommendationId: String(item.RecommendationId) }),
   };
   return reader.isSound ? row : undefined;
 }
 
-/** `immediately` is due on the day on which the action was set. */
-function dueDayOf({ target, meetingDate }: ActionRow): CalendarDay | undefined {
-  switch (target?.kind) {
-    case 'due':
-      return target.to;
-    case 'immediately':
-      return meetingDate.from;
-    case 'none':
-    case undefined:
-      return undefined;
-  }
-}
-
-/** The columns of an action, as they are sent. */
+/** The columns of an action but the recommendation that it came from, as they are sent. */
 export function actionColumns(action: ActionRow): Record<string, unknown> {
-  const dueDay = dueDayOf(action);
+  const dueDay = actionDueDay(action);
   return {
     Title: action.actionId,
     Board: action.board,

@@ -295,9 +295,10 @@ describe('currentActor', () => {
     await expect(currentActor(owner)).resolves.toEqual({
       roles: ['Head of Fleet', 'Head of Estates'],
       isGovernance: false,
+      isPanel: false,
     });
-    await expect(currentActor(governance)).resolves.toEqual({ roles: [], isGovernance: true });
-    await expect(currentActor(panel)).resolves.toEqual({ roles: [], isGovernance: false });
+    await expect(currentActor(governance)).resolves.toEqual({ roles: [], isGovernance: true, isPanel: false });
+    await expect(currentActor(panel)).resolves.toEqual({ roles: [], isGovernance: false, isPanel: true });
     await expect(currentActor(site.connection)).resolves.toMatchObject({ isGovernance: true });
   });
 });

@@ -54,10 +54,10 @@ describe('addSamplePeople', () => {
   });
 
   it.each([
-    ['governance.officer', { roles: [], isGovernance: true }],
-    ['head.of.transport', { roles: ['Head of Transport'], isGovernance: false }],
-    ['jarap.member', { roles: [], isGovernance: false }],
-    ['panel.member', { roles: [], isGovernance: false }],
+    ['governance.officer', { roles: [], isGovernance: true, isPanel: false }],
+    ['head.of.transport', { roles: ['Head of Transport'], isGovernance: false, isPanel: false }],
+    ['jarap.member', { roles: [], isGovernance: false, isPanel: true }],
+    ['panel.member', { roles: [], isGovernance: false, isPanel: true }],
   ])('lets the tracker know %s', async (name, actor) => {
     await expect(currentActor(as(name))).resolves.toEqual(actor);
     await expect(loadRegister(as(name))).resolves.toMatchObject({ recommendations: [] });

@@ -143,3 +143,15 @@ describe('isOfClosedSession', () => {
     },
   );
 });
+
+describe('publicRegister, of actions', () => {
+  it('names no recommendation that is confidential', () => {
+    const recommendations = [
+      aRecommendation(),
+      aRecommendation({ id: 'hidden', reference: '4.2', confidential: true }),
+    ];
+    const actions = [anAction({ recommendationId: 'recommendation-1' }), anAction({ recommendationId: 'hidden' })];
+    const published = publicRegister(aRegister({ recommendations, actions }));
+    expect(published.actions.map(({ recommendationId }) => recommendationId)).toEqual(['recommendation-1', undefined]);
+  });
+});

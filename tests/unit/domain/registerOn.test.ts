@@ -191,3 +191,17 @@ describe('registerOn', () => {
     );
   });
 });
+
+describe('registerOn, of actions', () => {
+  it('keeps the recommendation that an action came from where it was known, and names no other', () => {
+    const actions = [
+      anAction({ actionId: 'A1', recommendationId: 'recommendation-1' }),
+      anAction({ actionId: 'A2', recommendationId: 'later' }),
+    ];
+    const kept = registerOn(asAt(aRegister({ actions }), '2020-10-16')).actions;
+    expect(kept.map(({ actionId, recommendationId }) => [actionId, recommendationId])).toEqual([
+      ['A1', 'recommendation-1'],
+      ['A2', undefined],
+    ]);
+  });
+});

@@ -53,7 +53,7 @@ const MEASURED_ELSEWHERE = [
   ...['Recommendations Audit', 'Recommendations Board override', 'Recommendations Repeats'],
   ...['Recommendations Depends on', 'Recommendations Target date revisions'],
   ...['Updates Audit', 'Updates Reference', 'Decisions Audit', 'Decisions Reference', 'Decisions Board'],
-  ...['Actions Board', 'Action updates Action id', 'Criteria Board', 'Meetings Board'],
+  ...['Actions Board', 'Actions Recommendation', 'Action updates Action id', 'Criteria Board', 'Meetings Board'],
 ];
 
 /** The tracker adds to these names: the number of a rule, the day of a meeting. */
