@@ -38,4 +38,54 @@ describe('the overview', () => {
     await page.getByRole('button', { name: 'By owner: show all 17' }).click();
     expect(await owners.getByRole('row').count()).toBe(18);
   });
+
+  it('leads from the trend to the register as it was on the day of a meeting', async () => {
+    const page = await tracker.open({ route: '/overview' });
+    await choose(page, 'Board', /^JARAP/);
+    const trend = page.getByRole('table', { name: /^Trend over the meetings/ });
+    await trend.getByRole('link', { name: '17, running, 16 Oct 2020' }).click();
+    await page.getByText('As it was known on 16 October 2020', { exact: false }).first().waitFor();
+  });
+
+  it('adds the movement up, and names what moved', async () => {
+    const page = await tracker.open({ route: '/overview?board=JARAP' });
+    const movement = page.getByRole('table', { name: 'Movement since 16 October 2020' });
+    const numberOf = async (name: string): Promise<number> =>
+      Number(
+        await movement
+          .getByRole('row', { name: new RegExp(`^${name}`) })
+          .getByRole('cell')
+          .first()
+          .innerText(),
+      );
+    await movement.waitFor();
+    expect((await numberOf('Running on')) + (await numberOf('Raised')) + (await numberOf('Closed'))).toBe(
+      await numberOf('Running today'),
+    );
+    const overdue = movement.getByRole('row', { name: /^Of these, past the target date since/ });
+    await overdue.getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+  });
+
+  it('leads from a priority and colour, and from who is late, to those', async () => {
+    const page = await tracker.open({ route: '/overview' });
+    const colours = page.getByRole('table', { name: 'By priority and colour of the target date' });
+    const red = colours.getByRole('link', { name: /^\d+, Significant: red$/ });
+    const count = await red.innerText();
+    await red.click();
+    await page
+      .getByText(new RegExp(`^${count} of 27 recommendations, filtered by Red, Significant`))
+      .first()
+      .waitFor();
+    await page.goBack();
+    const late = page.getByRole('table', { name: /^Late, by owner/ });
+    await late
+      .getByRole('link', { name: /: overdue$/ })
+      .first()
+      .click();
+    await page
+      .getByText(/^\d+ of 27 recommendations, filtered by Red, /)
+      .first()
+      .waitFor();
+  });
 });

@@ -18,7 +18,7 @@ interface NumberLinkProps {
   filter: RegisterFilter;
 }
 
-const NumberLink: React.FC<NumberLinkProps> = ({ count, label, filter }) => (
+export const NumberLink: React.FC<NumberLinkProps> = ({ count, label, filter }) => (
   <RouteLink to={{ screen: 'register', filter, day: undefined }} aria-label={`${count}, ${label}`}>
     {count}
   </RouteLink>

@@ -10,9 +10,13 @@ import { useRegister } from '../registerState/useRegister';
 import { useRouting } from '../routing/useRouting';
 import { Figures } from './Figures';
 import { CountTable, GroupTable } from './GroupTable';
+import { BlockingTable, LateTables } from './LateTables';
+import { MovementTable } from './MovementTable';
 import { NextRounds } from './NextRounds';
 import { getOverviewStyles } from './Overview.styles';
 import { overviewFacts } from './overviewFacts';
+import { RagTable } from './RagTable';
+import { Trend } from './Trend';
 import { ageingRows, figuresOf, groupTablesOf, waitingRows } from './registerLinks';
 
 interface OverviewScreenProps {
@@ -62,8 +66,13 @@ export const OverviewScreen: React.FC<OverviewScreenProps> = ({ register, board 
       />
       <Figures title="Today" figures={figures.today} board={board} />
       <Figures title={capitalised(facts.period)} figures={figures.period} board={board} />
+      <Trend points={facts.trend} board={board} today={today} />
       <div className={classNames.columns}>
+        <MovementTable movement={facts.movement} />
+        <RagTable table={facts.rags} board={board} />
         <NextRounds rounds={facts.nextRounds} />
+        <LateTables late={facts.late} board={board} />
+        <BlockingTable blocking={facts.blocking} />
         <CountTable
           title="Proposals, by the board they wait for"
           heading="Waiting for"

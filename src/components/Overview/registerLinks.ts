@@ -1,4 +1,6 @@
 import { GroupCount, Kpis, NOT_GIVEN, UNROUTED as UNROUTED_GROUP } from '../../domain/kpi';
+import type { TrendPoint } from '../../domain/movement';
+import type { Rag } from '../../domain/rag';
 import { STATUSES } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
 import { FurtherFilter, NO_DIRECTORATE, NO_FURTHER_FILTER } from '../Register/furtherFilter';
@@ -75,6 +77,41 @@ export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; read
         filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-first-date'] } }),
       },
     ],
+  };
+}
+
+/** The lines of the trend, each with the filter that finds, on the day, what it counts. */
+export const TREND_ROWS: readonly {
+  readonly heading: string;
+  readonly countOf: (point: TrendPoint) => number;
+  readonly filter: RegisterFilter;
+}[] = [
+  { heading: 'Running', countOf: ({ running }) => running, filter: filterOf({ statuses: RUNNING }) },
+  { heading: 'Overdue', countOf: ({ overdue }) => overdue, filter: filterOf({ rags: ['RED'] }) },
+  {
+    heading: 'Proposed',
+    countOf: ({ proposed }) => proposed,
+    filter: filterOf({ further: { features: ['proposed'] } }),
+  },
+];
+
+/** What has a priority and a colour; `undefined` is any. */
+export function ragFilter(priority: string | undefined, rag: Rag | undefined): RegisterFilter {
+  return filterOf({
+    priorities: priority === undefined ? [] : [priority],
+    rags: rag === undefined ? [] : [rag],
+  });
+}
+
+export type LateGroup = 'owner' | 'directorate';
+
+/** What is late of one owner or directorate. */
+export function lateFilters(by: LateGroup, name: string): Readonly<Record<'overdue' | 'slipped', RegisterFilter>> {
+  const owners = by === 'owner' ? [name === NOT_GIVEN ? NO_OWNER : name] : [];
+  const directorates = by === 'directorate' ? [name === NOT_GIVEN ? NO_DIRECTORATE : name] : [];
+  return {
+    overdue: filterOf({ owners, rags: ['RED'], further: { directorates } }),
+    slipped: filterOf({ owners, further: { directorates, features: ['slipped'] } }),
   };
 }
 

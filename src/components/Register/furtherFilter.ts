@@ -3,6 +3,7 @@ import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import { awaitedBoard } from '../../domain/closing';
 import { ageingBandOf, isClosedInTime, isProposed } from '../../domain/kpi';
 import { isSameWord } from '../../domain/scales';
+import { isSlipped } from '../../domain/slippage';
 import { isRunning } from '../../domain/statusHistory';
 
 /** The word under which recommendations that name no directorate are chosen. */
@@ -15,6 +16,7 @@ export const FEATURES = {
     fits: (item: RecommendationAsAt) => item.targetDateRag.hasNoTargetDate,
   },
   proposed: { words: 'Proposed to the boards', fits: isProposed },
+  slipped: { words: 'Target date moved later', fits: isSlipped },
   repeat: { words: 'Repeat finding', fits: (item: RecommendationAsAt) => item.recommendation.repeats !== undefined },
   'closed-by-current-date': {
     words: 'Closed by its target date',

@@ -1,5 +1,6 @@
+import { movementRows } from '../../../src/components/Overview/movementRows';
 import { overviewFacts } from '../../../src/components/Overview/overviewFacts';
-import { aMeeting, aRegister, dayOfTest } from '../../support/registers';
+import { aMeeting, aRecommendation, aRegister, anItem, dayOfTest, target } from '../../support/registers';
 
 const register = aRegister({
   meetings: [
@@ -28,5 +29,57 @@ describe('overviewFacts', () => {
       ['next', 1],
       ['today', 0],
     ]);
+  });
+
+  it('follows the trend over the last eight days of meetings of the board, and today', () => {
+    const days = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => `2020-${month}-10`);
+    const met = {
+      ...register,
+      meetings: [
+        ...days.map((day) => aMeeting('JARAP', day)),
+        aMeeting('SORB', '2020-09-11'),
+        aMeeting('JARAP', '2020-12-01'),
+      ],
+    };
+    expect(overviewFacts(met, 'JARAP', dayOfTest).trend.map(({ day }) => day)).toEqual([...days.slice(1), dayOfTest]);
+    expect(
+      overviewFacts(met, undefined, dayOfTest)
+        .trend.map(({ day }) => day)
+        .slice(-3),
+    ).toEqual(['2020-09-10', '2020-09-11', dayOfTest]);
+    expect(overviewFacts(register, 'CGB', dayOfTest).trend).toHaveLength(1);
+  });
+
+  it('counts the colours, the movement and what is late of the board that is chosen', () => {
+    const late = { ...register, recommendations: [aRecommendation({ originalTarget: target('2020-09-30') })] };
+    const of = (board: string): unknown[] => {
+      const facts = overviewFacts(late, board, dayOfTest);
+      return [facts.rags.total.RED, facts.movement.now, facts.movement.becameOverdue.length, facts.late.length];
+    };
+    expect(of('JARAP')).toEqual([1, 1, 1, 1]);
+    expect(of('SORB')).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('movementRows', () => {
+  it('leaves out what did not happen, except what always adds up', () => {
+    const { movement } = overviewFacts(register, undefined, dayOfTest);
+    expect(movementRows(movement).map(({ name, text }) => `${name}: ${text}`)).toEqual([
+      'Running on 16 October 2019: 1',
+      'Raised: 0',
+      'Closed or otherwise ended: 0',
+      'Running today: 1',
+      'Of these, past the target date since: 0',
+      'Of these, target date moved: 0',
+    ]);
+  });
+
+  it('names what was opened again, and what came or went', () => {
+    const item = anItem();
+    const { movement } = overviewFacts(register, undefined, dayOfTest);
+    const names = movementRows({ ...movement, reopened: [item], arrived: [item], left: [item, item] });
+    expect(names.map(({ name, text }) => `${name}: ${text}`)).toEqual(
+      expect.arrayContaining(['Opened again: +1', 'Came from another board: +1', 'Went to another board: −2']),
+    );
   });
 });

@@ -1,0 +1,169 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { nameOf } from '../../domain/checks';
+import { Blocking, Slipping, SlippingGroup, slippingBy } from '../../domain/slippage';
+import { getTableStyles } from '../parts/Table.styles';
+import { capitalised, counted, shortOwners } from '../parts/words';
+import { RouteLink } from '../routing/RouteLink';
+import { NumberLink } from './GroupTable';
+import { LateGroup, lateFilters, ofBoard } from './registerLinks';
+
+/** Recommendations or names that a table shows. */
+const SHOWN = 10;
+
+const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
+  const classNames = getTableStyles(useTheme());
+  return (
+    <section>
+      <table className={classNames.table}>
+        <caption className={classNames.caption}>
+          Latest to what was first agreed{late.length > SHOWN && `: ${SHOWN} of ${late.length}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Recommendation</th>
+            <th scope="col">Owner</th>
+            <th scope="col" className={classNames.count}>
+              Overdue
+            </th>
+            <th scope="col" className={classNames.count}>
+              Moved
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {late.slice(0, SHOWN).map(({ item, daysOverdue, daysSlipped }) => (
+            <tr key={item.recommendation.id}>
+              <th scope="row">
+                <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day: undefined }}>
+                  {nameOf(item)}
+                </RouteLink>
+              </th>
+              <td>{shortOwners(item.recommendation.owners)}</td>
+              <td className={classNames.count}>{counted(daysOverdue, 'day')}</td>
+              <td className={classNames.count}>{counted(daysSlipped, 'day')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+interface LateGroupsProps {
+  by: LateGroup;
+  groups: readonly SlippingGroup[];
+  board: string | undefined;
+}
+
+const LateGroups: React.FC<LateGroupsProps> = ({ by, groups, board }) => {
+  const classNames = getTableStyles(useTheme());
+  return (
+    <section>
+      <table className={classNames.table}>
+        <caption className={classNames.caption}>
+          Late, by {by}
+          {groups.length > SHOWN && `: ${SHOWN} of ${groups.length}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{capitalised(by)}</th>
+            <th scope="col" className={classNames.number}>
+              Overdue
+            </th>
+            <th scope="col" className={classNames.number}>
+              Moved later
+            </th>
+            <th scope="col" className={classNames.count}>
+              By, on average
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.slice(0, SHOWN).map(({ name, overdue, slipped, meanDaysSlipped }) => {
+            const filters = lateFilters(by, name);
+            return (
+              <tr key={name}>
+                <th scope="row">{capitalised(name)}</th>
+                <td className={classNames.number}>
+                  <NumberLink count={overdue} label={`${name}: overdue`} filter={ofBoard(filters.overdue, board)} />
+                </td>
+                <td className={classNames.number}>
+                  <NumberLink count={slipped} label={`${name}: moved later`} filter={ofBoard(filters.slipped, board)} />
+                </td>
+                <td className={classNames.count}>{slipped === 0 ? '' : counted(meanDaysSlipped, 'day')}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** What is late, and whose; nothing where nothing is. */
+export const LateTables: React.FC<{ late: readonly Slipping[]; board: string | undefined }> = ({ late, board }) => {
+  const classNames = getTableStyles(useTheme());
+  if (late.length === 0) {
+    return (
+      <section>
+        <h3 className={classNames.heading}>Late</h3>
+        <p className={classNames.note}>Nothing is overdue, and no target date was moved later.</p>
+      </section>
+    );
+  }
+  return (
+    <>
+      <LateOnes late={late} />
+      <LateGroups
+        by="directorate"
+        groups={slippingBy(late, ({ recommendation }) => [recommendation.directorate])}
+        board={board}
+      />
+      <LateGroups by="owner" groups={slippingBy(late, ({ recommendation }) => recommendation.owners)} board={board} />
+    </>
+  );
+};
+
+/** What several wait for; nothing at all where there is none. */
+export const BlockingTable: React.FC<{ blocking: readonly Blocking[] }> = ({ blocking }) => {
+  const classNames = getTableStyles(useTheme());
+  if (blocking.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <table className={classNames.table}>
+        <caption className={classNames.caption}>What several wait for</caption>
+        <thead>
+          <tr>
+            <th scope="col">Recommendation</th>
+            <th scope="col">Waiting for it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {blocking.map(({ item, waiting }) => (
+            <tr key={item.recommendation.id}>
+              <th scope="row">
+                <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day: undefined }}>
+                  {nameOf(item)}
+                </RouteLink>
+              </th>
+              <td>
+                {waiting.length}:{' '}
+                {waiting.map((each, index) => (
+                  <React.Fragment key={each.recommendation.id}>
+                    {index > 0 && '; '}
+                    <RouteLink to={{ screen: 'recommendation', id: each.recommendation.id, day: undefined }}>
+                      {nameOf(each)}
+                    </RouteLink>
+                  </React.Fragment>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
