@@ -9,6 +9,7 @@ import { DRAFTS, NAME_CHANGES, ROLES, SETTINGS, UPDATE_REQUESTS } from './round'
 import { BOARDS, CRITERIA, MEETINGS } from './settings';
 import { STAGE } from './stage';
 import { STEPS } from './steps';
+import { MY_VIEWS, SHARED_VIEWS } from './views';
 
 /** Every list of the tracker, in the order in which they are made: a list comes after those that it refers to. */
 export const LISTS: readonly ListDefinition[] = [
@@ -30,6 +31,8 @@ export const LISTS: readonly ListDefinition[] = [
   SETTINGS,
   ROLES,
   DRAFTS,
+  SHARED_VIEWS,
+  MY_VIEWS,
   STAGE,
   PAPERS,
   FROZEN_PAPERS,

@@ -1,32 +1,47 @@
 import * as React from 'react';
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { List } from '@fluentui/react/lib/List';
 import type { IList } from '@fluentui/react/lib/List';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { nameOf } from '../../domain/checks';
 import { RagTag } from '../parts/RagTag';
 import { shortOwners } from '../parts/words';
 import { BoardAndReason, DueCell, StatusCell, TitleLink } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
-import { RegisterGroup, VIRTUAL_FROM } from './registerGroups';
+import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
+import { VIRTUAL_FROM } from './registerGroups';
+import type { RegisterSelection } from './useRegisterSelection';
+import type { RegisterScreenState } from './useRegisterScreen';
 
 interface RegisterCardsProps {
-  groups: readonly RegisterGroup[];
-  day: CalendarDay | undefined;
-  /** The recommendation whose card takes the focus. */
-  returnTo: string | undefined;
+  screen: RegisterScreenState;
+  selection: RegisterSelection;
 }
 
 interface CardProps {
   item: RecommendationAsAt;
   day: CalendarDay | undefined;
+  /** The columns that are shown and have no place of their own on a card. */
+  further: readonly ColumnKey[];
+  isSelected: boolean;
+  onSelect: (isSelected: boolean) => void;
 }
 
-const Card: React.FC<CardProps> = ({ item, day }) => {
+/** What every card says; other columns follow it. */
+const ON_CARDS: readonly ColumnKey[] = ['rag', 'reference', 'title', 'priority', 'board', 'status', 'due', 'owner'];
+
+const Card: React.FC<CardProps> = ({ item, day, further, isSelected, onSelect }) => {
   const classNames = getRegisterStyles(useTheme());
   return (
     <li className={classNames.card}>
       <div className={classNames.cardTop}>
+        <Checkbox
+          ariaLabel={`Select ${nameOf(item)}`}
+          checked={isSelected}
+          onChange={(_, isChecked) => onSelect(isChecked === true)}
+        />
         <RagTag rag={item.targetDateRag.rag} />
         <span>{item.recommendation.reference}</span>
         <span>{item.recommendation.priority ?? 'No priority'}</span>
@@ -46,6 +61,12 @@ const Card: React.FC<CardProps> = ({ item, day }) => {
         </dd>
         <dt>Owner</dt>
         <dd>{shortOwners(item.recommendation.owners)}</dd>
+        {further.map((key) => (
+          <React.Fragment key={key}>
+            <dt>{REGISTER_COLUMNS[key].name}</dt>
+            <dd>{REGISTER_COLUMNS[key].words(item) || '–'}</dd>
+          </React.Fragment>
+        ))}
       </dl>
     </li>
   );
@@ -55,7 +76,9 @@ const Card: React.FC<CardProps> = ({ item, day }) => {
  * The register where there is no room for a table: a card for each recommendation, the same words in the same order. Of a
  * long register only the groups near the window are drawn.
  */
-export const RegisterCards: React.FC<RegisterCardsProps> = ({ groups, day, returnTo }) => {
+export const RegisterCards: React.FC<RegisterCardsProps> = ({ screen, selection }) => {
+  const { groups, day, returnTo, layout } = screen;
+  const further = layout.columns.filter((key) => !ON_CARDS.includes(key));
   const classNames = getRegisterStyles(useTheme());
   const root = React.useRef<HTMLDivElement>(null);
   const list = React.useRef<IList>(null);
@@ -85,19 +108,26 @@ export const RegisterCards: React.FC<RegisterCardsProps> = ({ groups, day, retur
         getKey={({ key }) => key}
         // Fluent guesses ten items a page; a group is several cards.
         getItemCountForPage={() => 2}
-        // A changed day changes what is drawn, and the list draws only what it is told has changed.
-        version={day}
+        // The list draws only what it is told has changed.
+        version={selection}
         onShouldVirtualize={() => isLong}
         onRenderCell={(group) =>
           group === undefined ? null : (
             <section className={classNames.cardGroup}>
               <h3 className={classNames.cardGroupTitle}>{group.title}</h3>
               <div className={classNames.note}>
-                {group.note} · {group.counts}
+                {[group.note, group.counts].filter((words) => words !== '').join(' · ')}
               </div>
               <ul className={classNames.cardList}>
                 {group.items.map((item) => (
-                  <Card key={item.recommendation.id} item={item} day={day} />
+                  <Card
+                    key={item.recommendation.id}
+                    item={item}
+                    day={day}
+                    further={further}
+                    isSelected={selection.ids.has(item.recommendation.id)}
+                    onSelect={(isSelected) => selection.toggle(item.recommendation.id, isSelected)}
+                  />
                 ))}
               </ul>
             </section>

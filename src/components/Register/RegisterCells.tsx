@@ -10,6 +10,7 @@ import { shortOwners, shortTarget, targetNote } from '../parts/words';
 import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
 import { getRegisterStyles } from './Register.styles';
+import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
 import { UNROUTED } from './registerFilter';
 
 interface CellProps {
@@ -85,14 +86,26 @@ const Wrapped: React.FC = ({ children }) => {
   return <span className={classNames.wrapped}>{children}</span>;
 };
 
+const wordsIn = (column: ColumnKey): ((props: CellProps) => JSX.Element) =>
+  function Words({ item }) {
+    return <Wrapped>{REGISTER_COLUMNS[column].words(item)}</Wrapped>;
+  };
+
 /** What stands in each column of the register. */
-export const registerCells = {
-  rag: ({ item }: CellProps) => <RagTag rag={item.targetDateRag.rag} />,
-  reference: ({ item }: CellProps) => item.recommendation.reference,
-  title: (props: CellProps) => <TitleLink {...props} />,
-  priority: ({ item }: CellProps) => item.recommendation.priority ?? 'None',
-  board: ({ item }: CellProps) => <BoardAndReason item={item} />,
-  status: ({ item }: CellProps) => <StatusCell item={item} />,
-  due: ({ item }: CellProps) => <DueCell item={item} />,
-  owner: ({ item }: CellProps) => <Wrapped>{shortOwners(item.recommendation.owners)}</Wrapped>,
+export const registerCells: Readonly<Record<ColumnKey, (props: CellProps) => React.ReactNode>> = {
+  rag: ({ item }) => <RagTag rag={item.targetDateRag.rag} />,
+  reference: ({ item }) => item.recommendation.reference,
+  title: (props) => <TitleLink {...props} />,
+  audit: wordsIn('audit'),
+  source: wordsIn('source'),
+  priority: ({ item }) => item.recommendation.priority ?? 'None',
+  theme: wordsIn('theme'),
+  board: ({ item }) => <BoardAndReason item={item} />,
+  status: ({ item }) => <StatusCell item={item} />,
+  due: ({ item }) => <DueCell item={item} />,
+  owner: ({ item }) => <Wrapped>{shortOwners(item.recommendation.owners)}</Wrapped>,
+  directorate: wordsIn('directorate'),
+  raised: wordsIn('raised'),
+  updated: wordsIn('updated'),
+  confidential: wordsIn('confidential'),
 };

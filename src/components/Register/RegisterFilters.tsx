@@ -1,8 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
-import { Label } from '@fluentui/react/lib/Label';
-import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { RAGS } from '../../domain/rag';
 import { DayField } from '../parts/DayField';
@@ -10,6 +8,7 @@ import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RAG_TOKENS } from '../theme/ragTokens';
 import { getRegisterStyles } from './Register.styles';
 import { FilterChoices, narrowedFields } from './registerFilter';
+import { SearchField } from './SearchField';
 import type { RegisterScreenState } from './useRegisterScreen';
 
 interface RegisterFiltersProps {
@@ -39,15 +38,7 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
   const isShown = isWide || isUnfolded;
   return (
     <div className={classNames.filters} role="search" aria-label="Register">
-      <div className={classNames.search}>
-        <Label htmlFor="tracker-register-search">Search</Label>
-        <SearchBox
-          id="tracker-register-search"
-          placeholder="Title, text, owner, update…"
-          value={filter.text}
-          onChange={(_, text) => screen.setText(text ?? '')}
-        />
-      </div>
+      <SearchField className={classNames.search} text={filter.text} onChange={screen.setText} />
       {!isWide && (
         <DefaultButton
           className={classNames.unfold}

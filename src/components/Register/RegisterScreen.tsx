@@ -15,22 +15,33 @@ import { RegisterFilters } from './RegisterFilters';
 import { getRegisterStyles } from './Register.styles';
 import { RegisterTable } from './RegisterTable';
 import { NO_FILTER, RegisterFilter, UNROUTED } from './registerFilter';
+import { DEFAULT_LAYOUT, RegisterLayout } from './registerLayout';
+import { RegisterTools } from './RegisterTools';
 import { useRegisterScreen } from './useRegisterScreen';
+import { useRegisterSelection } from './useRegisterSelection';
 
 const EmptyRegister = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'empty-register' */ '../FirstRun/EmptyRegister')).EmptyRegister,
 }));
 
+const SelectionBar = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'register-change' */ './SelectionBar')).SelectionBar,
+}));
+
 interface RegisterScreenProps {
   register: Register;
   filter: RegisterFilter;
+  /** `undefined` is as at first. */
+  layout: RegisterLayout | undefined;
   /** The day as at which it is shown; `undefined` is today. */
   day: CalendarDay | undefined;
 }
 
-/** The register, grouped by audit, narrowed by search and filters, as at any day. */
-export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter, day }) => {
-  const screen = useRegisterScreen(register, filter, day);
+/** The register, grouped and sorted as the address says, narrowed by search and filters, as at any day. */
+export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter, layout = DEFAULT_LAYOUT, day }) => {
+  const screen = useRegisterScreen(register, filter, layout, day);
+  const selection = useRegisterSelection(screen.shown);
+  const [isChanging, setIsChanging] = React.useState(false);
   const width = useLayoutWidth();
   const classNames = getRegisterStyles(useTheme());
   if (register.recommendations.length === 0) {
@@ -38,7 +49,7 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
   }
   const { unroutedCount } = screen;
   return (
-    <View title="Register" isTitleFocused={screen.returnTo === undefined}>
+    <View title="Register" isTitleFocused={screen.returnTo === undefined} actions={<RegisterTools screen={screen} />}>
       {screen.isHistory && (
         <Bar kind="info">
           {describeAsAt(screen.known.day, screen.today)}
@@ -66,6 +77,11 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
           </DefaultButton>
         )}
       </p>
+      {(selection.ids.size > 0 || isChanging) && (
+        <React.Suspense fallback={null}>
+          <SelectionBar screen={screen} selection={selection} isChanging={isChanging} onChanging={setIsChanging} />
+        </React.Suspense>
+      )}
       {screen.groups.length === 0 ? (
         <EmptyState
           title={screen.isNarrowed ? 'No recommendation fits' : 'Nothing was in the register on this day'}
@@ -76,9 +92,9 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
           }
         />
       ) : width === 'wide' ? (
-        <RegisterTable groups={screen.groups} day={day} returnTo={screen.returnTo} />
+        <RegisterTable screen={screen} selection={selection} />
       ) : (
-        <RegisterCards groups={screen.groups} day={day} returnTo={screen.returnTo} />
+        <RegisterCards screen={screen} selection={selection} />
       )}
     </View>
   );

@@ -8,65 +8,75 @@ import {
 } from '@fluentui/react/lib/DetailsList';
 import type { IColumn, IGroup } from '@fluentui/react/lib/DetailsList';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { nameOf } from '../../domain/checks';
 import type { RecommendationAsAt } from '../../domain/asAt';
-import type { CalendarDay } from '../../domain/calendarDay';
 import { useRouting } from '../routing/useRouting';
 import { GroupRow } from './GroupRow';
 import { registerCells } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
-import { RegisterGroup, VIRTUAL_FROM } from './registerGroups';
+import { REGISTER_COLUMNS } from './registerColumns';
+import { ALL, VIRTUAL_FROM } from './registerGroups';
+import type { RegisterGroup } from './registerGroups';
+import { GROUPINGS, nextSort } from './registerLayout';
+import { RegisterSelection, useListSelection } from './useRegisterSelection';
+import type { RegisterScreenState } from './useRegisterScreen';
 
 interface RegisterTableProps {
-  groups: readonly RegisterGroup[];
-  day: CalendarDay | undefined;
-  /** The recommendation whose row takes the focus. */
-  returnTo: string | undefined;
+  screen: RegisterScreenState;
+  selection: RegisterSelection;
 }
 
-const WIDTHS: readonly { key: keyof typeof registerCells; name: string; minWidth: number; maxWidth?: number }[] = [
-  { key: 'rag', name: 'RAG', minWidth: 56, maxWidth: 60 },
-  { key: 'reference', name: 'Ref.', minWidth: 32, maxWidth: 48 },
-  { key: 'title', name: 'Title', minWidth: 140, maxWidth: 230 },
-  { key: 'priority', name: 'Priority', minWidth: 92, maxWidth: 96 },
-  { key: 'board', name: 'Board and reason', minWidth: 130, maxWidth: 230 },
-  { key: 'status', name: 'Status', minWidth: 96, maxWidth: 116 },
-  { key: 'due', name: 'Due', minWidth: 106, maxWidth: 130 },
-  { key: 'owner', name: 'Owner', minWidth: 100, maxWidth: 240 },
-];
+function groupsOfList(groups: readonly RegisterGroup[], folded: ReadonlySet<string>): IGroup[] {
+  let startIndex = 0;
+  return groups.map(({ key, title, items }): IGroup => {
+    const group = { key, name: title, startIndex, count: items.length, isCollapsed: folded.has(key) };
+    startIndex += items.length;
+    return group;
+  });
+}
 
-/** The register as a grid: arrows move, Enter opens, groups fold. */
-export const RegisterTable: React.FC<RegisterTableProps> = ({ groups, day, returnTo }) => {
+function useColumns({ layout, day, setLayout }: RegisterScreenState): IColumn[] {
+  // A new function at each render would draw every row anew.
+  const sortBy = React.useRef(setLayout);
+  sortBy.current = setLayout;
+  return React.useMemo(
+    () =>
+      layout.columns.map((key): IColumn => {
+        const { name, minWidth, ...widths } = REGISTER_COLUMNS[key];
+        const isSorted = layout.sort?.column === key;
+        return {
+          key,
+          name,
+          minWidth,
+          ...('maxWidth' in widths ? { maxWidth: widths.maxWidth } : {}),
+          isResizable: true,
+          isRowHeader: key === 'title',
+          isMultiline: true,
+          isSorted,
+          isSortedDescending: isSorted && layout.sort?.isDescending === true,
+          sortAscendingAriaLabel: 'sorted up',
+          sortDescendingAriaLabel: 'sorted down',
+          onColumnClick: () => sortBy.current({ ...layout, sort: nextSort(layout.sort, key) }),
+          onRender: (item: RecommendationAsAt) => registerCells[key]({ item, day }),
+        };
+      }),
+    [layout, day],
+  );
+}
+
+/** The register as a grid: arrows move, Enter opens, Space selects, groups fold, headings sort. */
+export const RegisterTable: React.FC<RegisterTableProps> = ({ screen, selection }) => {
+  const { groups, day, returnTo, layout } = screen;
   const { navigate } = useRouting();
   const classNames = getRegisterStyles(useTheme());
   const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
-
+  const listSelection = useListSelection(selection);
   const items = React.useMemo(() => groups.flatMap((group) => group.items), [groups]);
-  const listGroups = React.useMemo(() => {
-    let startIndex = 0;
-    return groups.map((group): IGroup => {
-      const listGroup = {
-        key: group.key,
-        name: group.title,
-        startIndex,
-        count: group.items.length,
-        isCollapsed: folded.has(group.key),
-      };
-      startIndex += group.items.length;
-      return listGroup;
-    });
-  }, [groups, folded]);
-  const columns = React.useMemo(
-    () =>
-      WIDTHS.map(({ key, ...column }): IColumn => ({
-        key,
-        ...column,
-        isResizable: true,
-        isRowHeader: key === 'title',
-        isMultiline: true,
-        onRender: (item: RecommendationAsAt) => registerCells[key]({ item, day }),
-      })),
-    [day],
+  const listGroups = React.useMemo(
+    () => (groups.every(({ key }) => key === ALL) ? undefined : groupsOfList(groups, folded)),
+    [groups, folded],
   );
+  const columns = useColumns(screen);
   const toggle = (key: string): void =>
     setFolded((before) => {
       const next = new Set(before);
@@ -76,6 +86,7 @@ export const RegisterTable: React.FC<RegisterTableProps> = ({ groups, day, retur
       return next;
     });
   const focusedIndex = items.findIndex(({ recommendation }) => recommendation.id === returnTo);
+  const grouped = listGroups === undefined ? '' : ` by ${GROUPINGS[layout.grouping].toLowerCase()}`;
 
   return (
     <div className={classNames.table}>
@@ -85,13 +96,19 @@ export const RegisterTable: React.FC<RegisterTableProps> = ({ groups, day, retur
         columns={columns}
         getKey={(item: RecommendationAsAt) => item.recommendation.id}
         setKey="register"
-        ariaLabelForGrid="Recommendations by audit"
+        ariaLabelForGrid={`Recommendations${grouped}`}
         layoutMode={DetailsListLayoutMode.justified}
         constrainMode={ConstrainMode.unconstrained}
         onShouldVirtualize={() => items.length >= VIRTUAL_FROM}
         compact
-        selectionMode={SelectionMode.none}
-        checkboxVisibility={CheckboxVisibility.hidden}
+        selection={listSelection}
+        selectionMode={SelectionMode.multiple}
+        selectionPreservedOnEmptyClick
+        isSelectedOnFocus={false}
+        checkboxVisibility={CheckboxVisibility.always}
+        ariaLabelForSelectAllCheckbox="Select all that are shown"
+        checkButtonAriaLabel="Select"
+        getRowAriaLabel={(item: RecommendationAsAt) => nameOf(item)}
         initialFocusedIndex={focusedIndex < 0 ? undefined : focusedIndex}
         onItemInvoked={(item: RecommendationAsAt) =>
           navigate({ screen: 'recommendation', id: item.recommendation.id, day })
@@ -106,7 +123,8 @@ export const RegisterTable: React.FC<RegisterTableProps> = ({ groups, day, retur
               <GroupRow
                 group={group}
                 isFolded={folded.has(group.key)}
-                columnCount={columns.length}
+                // The boxes that select are a column of their own.
+                columnCount={columns.length + 1}
                 rowIndex={props?.ariaRowIndex}
                 onToggle={() => toggle(group.key)}
               />

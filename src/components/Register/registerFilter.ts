@@ -1,12 +1,12 @@
 import { RecommendationAsAt, RegisterAsAt, boardOf } from '../../domain/asAt';
-import { describePeriod, describeTargetDate } from '../../domain/period';
 import { RAGS } from '../../domain/rag';
 import type { Rag } from '../../domain/rag';
 import { STATUSES } from '../../domain/register';
-import { isSameWord, normaliseWords } from '../../domain/scales';
+import { normaliseWords } from '../../domain/scales';
 import { NO_PRIORITY, prioritiesOf } from '../../domain/summary';
 import { RAG_TOKENS } from '../theme/ragTokens';
 import { FurtherFilter, NO_FURTHER_FILTER, fitsFurther, narrowingsOf } from './furtherFilter';
+import { createTextSearch } from './registerSearch';
 
 /** The word under which recommendations that no rule covers are chosen and grouped. */
 export const UNROUTED = 'Unrouted';
@@ -38,88 +38,74 @@ export const NO_FILTER: RegisterFilter = {
 /** The values that each field can be narrowed to, in the order in which they are offered. */
 export type FilterChoices = Omit<RegisterFilter, 'text' | 'further'>;
 
-const searchTexts = new WeakMap<RecommendationAsAt, string>();
-
-/** Everything of a recommendation that search looks through: what was known on the day, updates included. */
-function searchTextOf(item: RecommendationAsAt): string {
-  const known = searchTexts.get(item);
-  if (known !== undefined) {
-    return known;
-  }
-  const { recommendation, audit, target } = item;
-  const text = normaliseWords(
-    [
-      audit.title,
-      recommendation.reference,
-      recommendation.title,
-      describePeriod(audit.issued),
-      audit.auditor,
-      audit.assurance ?? '',
-      recommendation.priority ?? '',
-      recommendation.theme,
-      item.status,
-      item.routing.kind === 'routed' ? item.routing.board : UNROUTED,
-      item.routing.reason,
-      ...recommendation.owners,
-      recommendation.text,
-      recommendation.managementResponse,
-      ...[...target.earlier, ...(target.current === undefined ? [] : [target.current])].flatMap((dated) => [
-        describeTargetDate(dated.target),
-        dated.reason,
-      ]),
-      ...item.updates.flatMap((update) => [
-        update.author,
-        update.achievements,
-        update.remaining,
-        update.milestones,
-        update.barriers,
-        update.mitigation,
-        update.text,
-        update.implemented,
-        update.evidence,
-      ]),
-      ...item.decisions.flatMap((decision) => [decision.board, decision.decision, decision.note]),
-    ].join(' \n '),
-  );
-  searchTexts.set(item, text);
-  return text;
+/** The values of a recommendation that the fields of the filter look at, in the form in which words are compared. */
+interface Facets {
+  readonly board: string;
+  readonly status: string;
+  readonly priority: string;
+  readonly owners: readonly string[];
 }
 
-function isChosen(chosen: readonly string[], values: readonly string[]): boolean {
-  return chosen.length === 0 || values.some((value) => chosen.some((each) => isSameWord(each, value)));
+const facets = new WeakMap<RecommendationAsAt, Facets>();
+
+function facetsOf(item: RecommendationAsAt): Facets {
+  let known = facets.get(item);
+  if (known === undefined) {
+    const { owners, priority } = item.recommendation;
+    known = {
+      board: normaliseWords(boardOf(item.routing) ?? UNROUTED),
+      status: normaliseWords(item.status),
+      priority: normaliseWords(priority ?? NO_PRIORITY),
+      owners: (owners.length === 0 ? [NO_OWNER] : owners).map(normaliseWords),
+    };
+    facets.set(item, known);
+  }
+  return known;
+}
+
+function chosenAmong(chosen: readonly string[]): (values: readonly string[]) => boolean {
+  const words = new Set(chosen.map(normaliseWords));
+  return (values) => words.size === 0 || values.some((value) => words.has(value));
+}
+
+/** The recommendations that fit everything of the filter but its text, in their order. */
+export function fitFields(known: RegisterAsAt, filter: RegisterFilter): readonly RecommendationAsAt[] {
+  const isBoard = chosenAmong(filter.boards);
+  const isPriority = chosenAmong(filter.priorities);
+  const isOwner = chosenAmong(filter.owners);
+  const isStatus = chosenAmong(filter.statuses);
+  return known.recommendations.filter(
+    (item) =>
+      isStatus([facetsOf(item).status]) &&
+      (filter.rags.length === 0 || filter.rags.includes(item.targetDateRag.rag)) &&
+      isBoard([facetsOf(item).board]) &&
+      isPriority([facetsOf(item).priority]) &&
+      isOwner(facetsOf(item).owners) &&
+      fitsFurther(item, filter.further, known, UNROUTED),
+  );
 }
 
 /** The recommendations that fit the filter, in their order. */
 export function filterRecommendations(known: RegisterAsAt, filter: RegisterFilter): readonly RecommendationAsAt[] {
-  const words = normaliseWords(filter.text)
-    .split(' ')
-    .filter((word) => word !== '');
-  return known.recommendations.filter(
-    (item) =>
-      isChosen(filter.boards, [boardOf(item.routing) ?? UNROUTED]) &&
-      isChosen(filter.statuses, [item.status]) &&
-      isChosen(filter.rags, [item.targetDateRag.rag]) &&
-      isChosen(filter.priorities, [item.recommendation.priority ?? NO_PRIORITY]) &&
-      isChosen(filter.owners, item.recommendation.owners.length === 0 ? [NO_OWNER] : item.recommendation.owners) &&
-      fitsFurther(item, filter.further, known, UNROUTED) &&
-      words.every((word) => searchTextOf(item).includes(word)),
-  );
+  return createTextSearch()(fitFields(known, filter), filter.text);
 }
 
+/** Values that differ as words, each as it is written first. */
 function distinct(values: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const value of values) {
-    if (!found.some((each) => isSameWord(each, value))) {
-      found.push(value);
+  const found = new Map<string, string>();
+  for (const value of new Set(values)) {
+    const word = normaliseWords(value);
+    if (!found.has(word)) {
+      found.set(word, value);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** What can be chosen in each field: the register's boards, and otherwise the values that occur. */
 export function filterChoices(known: RegisterAsAt): FilterChoices {
   const items = known.recommendations;
-  const boards = items.map((item) => boardOf(item.routing) ?? UNROUTED);
+  const boards = [...new Set(items.map((item) => boardOf(item.routing) ?? UNROUTED))];
   const owners = items.flatMap(({ recommendation }) => recommendation.owners);
   return {
     boards: distinct([

@@ -1,17 +1,24 @@
-import type { RecommendationAsAt } from '../../domain/asAt';
+import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
+import { boardOf } from '../../domain/asAt';
 import { describePeriod } from '../../domain/period';
 import { RAGS } from '../../domain/rag';
-import type { Scales } from '../../domain/scales';
-import { targetDateTable } from '../../domain/summary';
+import { STATUSES } from '../../domain/register';
+import { Scales, normaliseWords } from '../../domain/scales';
+import { NO_PRIORITY, prioritiesOf, targetDateTable } from '../../domain/summary';
+import { counted } from '../parts/words';
 import { RAG_TOKENS } from '../theme/ragTokens';
+import { NO_DIRECTORATE } from './furtherFilter';
+import { RegisterSort, sortRecommendations } from './registerColumns';
+import { NO_OWNER } from './registerFilter';
+import type { Grouping } from './registerLayout';
 
 /** Recommendations that stand together in the register under one heading. */
 export interface RegisterGroup {
   readonly key: string;
   readonly title: string;
-  /** Assurance and issue of the audit, or why the group stands first. */
+  /** Assurance and issue of the audit, or why the group stands first; `''` where the title says all. */
   readonly note: string;
-  /** How many there are of each colour: `1 Amber, 2 Green`. */
+  /** How many there are, and of each colour: `3 recommendations: 1 Amber, 2 Green`. */
   readonly counts: string;
   readonly items: readonly RecommendationAsAt[];
 }
@@ -19,51 +26,117 @@ export interface RegisterGroup {
 /** From how many recommendations on only those near the window are drawn; fewer can all be found with the browser's own search. */
 export const VIRTUAL_FROM = 300;
 
+/** The key of the one group of a register that is not grouped: it has no heading. */
+export const ALL = 'all';
+
 function describeCounts(items: readonly RecommendationAsAt[], scales: Scales): string {
   const { total } = targetDateTable(items, scales);
-  return RAGS.filter((rag) => total[rag] > 0)
-    .map((rag) => `${total[rag]} ${RAG_TOKENS[rag].word}`)
-    .join(', ');
+  const colours = RAGS.filter((rag) => total[rag] > 0).map((rag) => `${total[rag]} ${RAG_TOKENS[rag].word}`);
+  return `${counted(items.length, 'recommendation')}: ${colours.join(', ')}`;
+}
+
+/** Where a recommendation belongs: groups of one key are one. */
+interface Place {
+  readonly key: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+type PlaceOf = (item: RecommendationAsAt) => Place;
+
+function named(valueOf: (item: RecommendationAsAt) => string, none: string): PlaceOf {
+  return (item) => {
+    const title = valueOf(item).trim() || none;
+    return { key: normaliseWords(title), title, note: '' };
+  };
+}
+
+const PLACES: Readonly<Record<Grouping, PlaceOf>> = {
+  audit: ({ audit }) => ({
+    key: `audit ${audit.id}`,
+    title: audit.title,
+    note: `${audit.assurance ?? 'Not graded'} · issued ${describePeriod(audit.issued)}`,
+  }),
+  board: named(({ routing }) => boardOf(routing) ?? '', 'No board'),
+  status: named(({ status }) => status, ''),
+  rag: named(({ targetDateRag }) => RAG_TOKENS[targetDateRag.rag].word, ''),
+  priority: named(({ recommendation }) => recommendation.priority ?? '', NO_PRIORITY),
+  owner: named(({ recommendation }) => recommendation.owners.join('; '), NO_OWNER),
+  directorate: named(({ recommendation }) => recommendation.directorate, NO_DIRECTORATE),
+  none: () => ({ key: ALL, title: 'Recommendations', note: '' }),
+};
+
+/** The titles of groups in the order in which they stand; others follow by the alphabet. */
+function titlesInOrder(
+  grouping: Grouping,
+  items: readonly RecommendationAsAt[],
+  known: RegisterAsAt,
+): readonly string[] {
+  switch (grouping) {
+    case 'board':
+      return known.register.boards.map(({ name }) => name);
+    case 'status':
+      return STATUSES;
+    case 'rag':
+      return RAGS.map((rag) => RAG_TOKENS[rag].word);
+    case 'priority':
+      return prioritiesOf(items, known.register.scales);
+    default:
+      return [];
+  }
+}
+
+function inOrder(groups: RegisterGroup[], titles: readonly string[]): RegisterGroup[] {
+  const ranks = new Map(titles.map((title, rank) => [normaliseWords(title), rank]));
+  const rankOf = ({ title }: RegisterGroup): number =>
+    ranks.get(normaliseWords(title)) ?? (title === NO_OWNER || title === NO_DIRECTORATE ? Infinity : ranks.size);
+  return groups.sort(
+    (left, right) =>
+      // two infinite ranks have no difference to speak of
+      (rankOf(left) === rankOf(right) ? 0 : rankOf(left) - rankOf(right)) ||
+      left.title.localeCompare(right.title, 'en-GB'),
+  );
 }
 
 /**
- * The register's groups: those that no rule covers first (DOMAIN.md, "Rules of the engine"), then by audit in the order
- * given.
+ * The register's groups: those that no rule covers first (DOMAIN.md, "Rules of the engine"), then by what it is grouped by:
+ * audits in the order given, boards, statuses, colours and priorities in the domain's, the others by the alphabet.
  */
-export function groupRecommendations(items: readonly RecommendationAsAt[], scales: Scales): readonly RegisterGroup[] {
-  const groups: RegisterGroup[] = [];
-  const unrouted = items.filter((item) => item.routing.kind === 'unrouted');
-  if (unrouted.length > 0) {
-    groups.push({
-      key: 'unrouted',
-      title: 'Unrouted: no board gets these',
-      note: 'No rule of the reporting criteria covers them',
-      counts: describeCounts(unrouted, scales),
-      items: unrouted,
-    });
-  }
-  const byAudit = new Map<string, RecommendationAsAt[]>();
+export function groupRecommendations(
+  items: readonly RecommendationAsAt[],
+  known: RegisterAsAt,
+  grouping: Grouping = 'audit',
+  sort?: RegisterSort,
+): readonly RegisterGroup[] {
+  const { scales } = known.register;
+  const unrouted: RecommendationAsAt[] = [];
+  const byKey = new Map<string, { readonly place: Place; readonly items: RecommendationAsAt[] }>();
   for (const item of items) {
-    if (item.routing.kind === 'routed') {
-      const ofAudit = byAudit.get(item.audit.id);
-      if (ofAudit === undefined) {
-        byAudit.set(item.audit.id, [item]);
-      } else {
-        ofAudit.push(item);
-      }
+    if (item.routing.kind === 'unrouted') {
+      unrouted.push(item);
+      continue;
+    }
+    const place = PLACES[grouping](item);
+    const group = byKey.get(place.key);
+    if (group === undefined) {
+      byKey.set(place.key, { place, items: [item] });
+    } else {
+      group.items.push(item);
     }
   }
-  for (const [auditId, ofAudit] of byAudit) {
-    const audit = ofAudit[0]?.audit;
-    if (audit !== undefined) {
-      groups.push({
-        key: `audit ${auditId}`,
-        title: audit.title,
-        note: `${audit.assurance ?? 'Not graded'} · issued ${describePeriod(audit.issued)}`,
-        counts: describeCounts(ofAudit, scales),
-        items: ofAudit,
-      });
-    }
-  }
-  return groups;
+  const toGroup = (place: Place, members: readonly RecommendationAsAt[]): RegisterGroup => ({
+    ...place,
+    counts: describeCounts(members, scales),
+    items: sortRecommendations(members, sort, scales),
+  });
+  const routed = [...byKey.values()].map((group) => toGroup(group.place, group.items));
+  const first = {
+    key: 'unrouted',
+    title: 'Unrouted: no board gets these',
+    note: 'No rule of the reporting criteria covers them',
+  };
+  return [
+    ...(unrouted.length === 0 ? [] : [toGroup(first, unrouted)]),
+    ...(grouping === 'audit' ? routed : inOrder(routed, titlesInOrder(grouping, items, known))),
+  ];
 }

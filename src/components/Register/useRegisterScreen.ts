@@ -1,20 +1,15 @@
 import * as React from 'react';
-import type { RegisterAsAt } from '../../domain/asAt';
+import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { knownOn } from '../registerState/knownOn';
 import { useRegister } from '../registerState/useRegister';
 import { useRouting } from '../routing/useRouting';
-import {
-  FilterChoices,
-  RegisterFilter,
-  describeCount,
-  filterChoices,
-  filterRecommendations,
-  isNarrowing,
-} from './registerFilter';
+import { FilterChoices, RegisterFilter, describeCount, filterChoices, fitFields, isNarrowing } from './registerFilter';
 import { RegisterGroup, groupRecommendations } from './registerGroups';
+import type { RegisterLayout } from './registerLayout';
+import { createTextSearch, gatherSearchTexts } from './registerSearch';
 
 /** How long typing rests before the address and screen readers are told. */
 const REST_MILLISECONDS = 400;
@@ -23,25 +18,32 @@ const REST_MILLISECONDS = 400;
 export interface RegisterScreenState {
   readonly known: RegisterAsAt;
   readonly today: CalendarDay;
+  /** The day of the address; `undefined` is today. */
+  readonly day: CalendarDay | undefined;
   /** Whether another day than today is shown. */
   readonly isHistory: boolean;
   readonly filter: RegisterFilter;
+  readonly layout: RegisterLayout;
   readonly choices: FilterChoices;
+  readonly shown: readonly RecommendationAsAt[];
   readonly groups: readonly RegisterGroup[];
   readonly countSentence: string;
   readonly isNarrowed: boolean;
   readonly unroutedCount: number;
   /** The recommendation that was left for the register, whose row takes the focus; `undefined` when it has none here. */
   readonly returnTo: string | undefined;
+  /** Puts a filter in the place of the present one. */
   readonly setFilter: (filter: RegisterFilter) => void;
   readonly setText: (text: string) => void;
   readonly setDay: (day: CalendarDay | undefined) => void;
+  readonly setLayout: (layout: RegisterLayout) => void;
 }
 
 /** State of the register screen; all of it but half-typed words is in the address. */
 export function useRegisterScreen(
   register: Register,
   filter: RegisterFilter,
+  layout: RegisterLayout,
   day: CalendarDay | undefined,
 ): RegisterScreenState {
   const { today } = useRegister();
@@ -51,9 +53,9 @@ export function useRegisterScreen(
   const known = knownOn(register, day ?? today);
 
   const show = React.useCallback(
-    (nextFilter: RegisterFilter, nextDay: CalendarDay | undefined): void => {
+    (nextFilter: RegisterFilter, nextLayout: RegisterLayout, nextDay: CalendarDay | undefined): void => {
       setText(nextFilter.text);
-      navigate({ screen: 'register', filter: nextFilter, day: nextDay }, { replace: true });
+      navigate({ screen: 'register', filter: nextFilter, layout: nextLayout, day: nextDay }, { replace: true });
     },
     [navigate],
   );
@@ -63,13 +65,21 @@ export function useRegisterScreen(
     if (text === filter.text) {
       return undefined;
     }
-    const timer = window.setTimeout(() => show({ ...filter, text }, day), REST_MILLISECONDS);
+    const timer = window.setTimeout(() => show({ ...filter, text }, layout, day), REST_MILLISECONDS);
     return () => window.clearTimeout(timer);
-  }, [text, filter, day, show]);
+  }, [text, filter, layout, day, show]);
+  React.useEffect(() => gatherSearchTexts(known.recommendations), [known]);
 
   const current = React.useMemo(() => ({ ...filter, text }), [filter, text]);
-  const shown = React.useMemo(() => filterRecommendations(known, current), [known, current]);
-  const groups = React.useMemo(() => groupRecommendations(shown, register.scales), [shown, register.scales]);
+  const search = React.useMemo(createTextSearch, []);
+  // The address follows the text, which changes nothing of the other fields: what fits them is not looked for again.
+  const fields = JSON.stringify({ ...filter, text: '' });
+  const fitting = React.useMemo(() => fitFields(known, JSON.parse(fields) as RegisterFilter), [known, fields]);
+  const shown = React.useMemo(() => search(fitting, text), [search, fitting, text]);
+  const groups = React.useMemo(
+    () => groupRecommendations(shown, known, layout.grouping, layout.sort),
+    [shown, known, layout],
+  );
   const choices = React.useMemo(() => filterChoices(known), [known]);
   const countSentence = describeCount(shown.length, known.recommendations.length, current);
 
@@ -89,9 +99,12 @@ export function useRegisterScreen(
   return {
     known,
     today,
+    day,
     isHistory: known.day !== today,
     filter: current,
+    layout,
     choices,
+    shown,
     groups,
     countSentence,
     isNarrowed: isNarrowing(current),
@@ -99,9 +112,13 @@ export function useRegisterScreen(
       () => known.recommendations.filter((item) => item.routing.kind === 'unrouted').length,
       [known],
     ),
-    returnTo: shown.some(({ recommendation }) => recommendation.id === left) ? left : undefined,
-    setFilter: (next) => show(next, day),
+    returnTo: React.useMemo(
+      () => (shown.some(({ recommendation }) => recommendation.id === left) ? left : undefined),
+      [shown, left],
+    ),
+    setFilter: (next) => show(next, layout, day),
     setText,
-    setDay: (next) => show(current, next === today ? undefined : next),
+    setDay: (next) => show(current, layout, next === today ? undefined : next),
+    setLayout: (next) => show(current, next, day),
   };
 }

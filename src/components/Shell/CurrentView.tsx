@@ -63,7 +63,7 @@ const SittingScreen = React.lazy(async () => ({
 function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
   switch (route.screen) {
     case 'register':
-      return <RegisterScreen register={register} filter={route.filter} day={route.day} />;
+      return <RegisterScreen register={register} filter={route.filter} layout={route.layout} day={route.day} />;
     case 'recommendation':
       return <RecommendationScreen key={route.id} register={register} id={route.id} day={route.day} />;
     case 'update':

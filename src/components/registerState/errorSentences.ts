@@ -18,6 +18,9 @@ export type Undertaking =
   | 'recordReview'
   | 'saveCriteria'
   | 'addStep'
+  | 'readViews'
+  | 'saveView'
+  | 'deleteView'
   | 'settleStep'
   | 'present';
 
@@ -40,6 +43,9 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   recordReview: 'The review was not recorded.',
   saveCriteria: 'The criteria were not saved.',
   addStep: 'The step was not added.',
+  readViews: 'The saved views could not be listed.',
+  saveView: 'The view was not saved.',
+  deleteView: 'The view was not deleted.',
   settleStep: 'The step was not changed.',
   present: 'The meeting is not shown this item.',
 };
@@ -61,6 +67,9 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   recordReview: 'What you have typed is still here.',
   saveCriteria: 'What you have typed is still here.',
   addStep: 'What you have typed is still here.',
+  readViews: 'The register can be used meanwhile.',
+  saveView: 'What is shown stays as it is.',
+  deleteView: 'It is still there.',
   settleStep: 'The other steps stay as they are.',
   present: 'The stage still shows what it showed before.',
 };
@@ -82,7 +91,7 @@ function codeOf(error: unknown): ErrorCode {
 }
 
 /** Undertakings whose conflicts the data layer tells in words for the user: what others did meanwhile. */
-const TELLS_CONFLICT: readonly Undertaking[] = ['post', 'keep', 'recordDecision', 'addStep', 'settleStep'];
+const TELLS_CONFLICT: readonly Undertaking[] = ['post', 'keep', 'recordDecision', 'addStep', 'settleStep', 'saveView'];
 
 function conflictOf(undertaking: Undertaking, error: unknown): string | undefined {
   return error instanceof RepositoryError && error.code === 'conflict' && TELLS_CONFLICT.includes(undertaking)

@@ -1,0 +1,187 @@
+import * as React from 'react';
+import { DefaultButton, IconButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { Link } from '@fluentui/react/lib/Link';
+import { Panel } from '@fluentui/react/lib/Panel';
+import { TextField } from '@fluentui/react/lib/TextField';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { SavedView, ViewOwner } from '../../data/savedViews';
+import { ErrorBar } from '../parts/ErrorBar';
+import { LoadingOutline } from '../parts/LoadingOutline';
+import { useActor } from '../registerState/useActor';
+import { RouteLink } from '../routing/RouteLink';
+import { formatRoute, parseRoute } from '../routing/routes';
+import { getPanelStyles } from './RegisterPanels.styles';
+import { SavedViews, useSavedViews } from './useSavedViews';
+import type { RegisterScreenState } from './useRegisterScreen';
+
+interface ViewsPanelProps {
+  screen: RegisterScreenState;
+  onDismiss: () => void;
+}
+
+const REGISTER_ADDRESS = '#/register';
+
+/** What the address of the register says after its question mark. */
+function queryOf({ filter, layout, day }: RegisterScreenState): string {
+  return formatRoute({ screen: 'register', filter, layout, day }).slice(REGISTER_ADDRESS.length + 1);
+}
+
+interface ViewListProps {
+  title: string;
+  none: string;
+  views: readonly SavedView[];
+  query: string;
+  mayChange: boolean;
+  saved: SavedViews;
+  onOpen: () => void;
+}
+
+const ViewList: React.FC<ViewListProps> = ({ title, none, views, query, mayChange, saved, onOpen }) => {
+  const classNames = getPanelStyles(useTheme());
+  const [asked, setAsked] = React.useState<number>();
+  return (
+    <section aria-label={title}>
+      <h3 className={classNames.heading}>{title}</h3>
+      {views.length === 0 && <p className={classNames.note}>{none}</p>}
+      <ul className={classNames.list}>
+        {views.map((view) => (
+          <li key={view.id} className={classNames.view}>
+            <span className={classNames.viewName}>
+              <RouteLink
+                to={parseRoute(`${REGISTER_ADDRESS}?${view.query}`)}
+                aria-current={view.query === query ? 'true' : undefined}
+                onClick={onOpen}
+              >
+                {view.name}
+              </RouteLink>
+              {view.query === query && ' (shown now)'}
+            </span>
+            {mayChange && view.query !== query && (
+              <Link
+                as="button"
+                underline
+                aria-label={`Replace ${view.name} by what is shown`}
+                disabled={saved.isBusy}
+                onClick={() => saved.replace(view, query)}
+              >
+                Replace
+              </Link>
+            )}
+            {mayChange &&
+              (asked === view.id ? (
+                <>
+                  <DefaultButton disabled={saved.isBusy} onClick={() => saved.remove(view)}>
+                    Delete {view.name}
+                  </DefaultButton>
+                  <DefaultButton onClick={() => setAsked(undefined)}>Keep</DefaultButton>
+                </>
+              ) : (
+                <IconButton
+                  iconProps={{ iconName: 'Delete' }}
+                  ariaLabel={`Delete ${view.name}…`}
+                  onClick={() => setAsked(view.id)}
+                />
+              ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+interface SaveFormProps {
+  query: string;
+  isGovernance: boolean;
+  saved: SavedViews;
+}
+
+const SaveForm: React.FC<SaveFormProps> = ({ query, isGovernance, saved }) => {
+  const classNames = getPanelStyles(useTheme());
+  const [name, setName] = React.useState('');
+  const [owner, setOwner] = React.useState<ViewOwner>('me');
+  const [isTried, setIsTried] = React.useState(false);
+  const save = async (): Promise<void> => {
+    setIsTried(true);
+    if (name.trim() !== '' && (await saved.save({ owner, name: name.trim(), query }))) {
+      setName('');
+      setIsTried(false);
+    }
+  };
+  return (
+    <form
+      className={classNames.fields}
+      noValidate
+      aria-label="Save what is shown"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A failure is a state, so nothing rejects here.
+        void save();
+      }}
+    >
+      <h3 className={classNames.heading}>Save what is shown</h3>
+      <TextField
+        label="Name"
+        maxLength={255}
+        value={name}
+        errorMessage={isTried && name.trim() === '' ? 'Give the view a name.' : undefined}
+        onChange={(_, next) => setName(next ?? '')}
+      />
+      {isGovernance ? (
+        <Checkbox
+          label="For everybody"
+          checked={owner === 'everybody'}
+          onChange={(_, isChecked) => setOwner(isChecked === true ? 'everybody' : 'me')}
+        />
+      ) : (
+        <p className={classNames.note}>Only you see it. Views for everybody are saved by the group Governance.</p>
+      )}
+      <div>
+        <PrimaryButton type="submit" disabled={saved.isBusy} allowDisabledFocus>
+          Save view
+        </PrimaryButton>
+      </div>
+    </form>
+  );
+};
+
+/** Saved views of the register: each a link; saving, replacing and deleting them. */
+export const ViewsPanel: React.FC<ViewsPanelProps> = ({ screen, onDismiss }) => {
+  const classNames = getPanelStyles(useTheme());
+  const saved = useSavedViews();
+  const { actor } = useActor();
+  const isGovernance = actor?.isGovernance === true;
+  const query = queryOf(screen);
+  const { views, failure } = saved;
+  const lists = { query, saved, onOpen: onDismiss };
+  return (
+    <Panel isOpen isLightDismiss headerText="Views" closeButtonAriaLabel="Close" onDismiss={onDismiss}>
+      <div className={classNames.fields}>
+        {failure !== undefined && (
+          <ErrorBar undertaking={failure.undertaking} error={failure.error} onRetry={failure.retry} />
+        )}
+        {views === undefined ? (
+          failure === undefined && <LoadingOutline label="Reading the views" />
+        ) : (
+          <>
+            <ViewList
+              {...lists}
+              title="For everybody"
+              none="None yet."
+              views={views.filter(({ owner }) => owner === 'everybody')}
+              mayChange={isGovernance}
+            />
+            <ViewList
+              {...lists}
+              title="Only for you"
+              none="None yet."
+              views={views.filter(({ owner }) => owner === 'me')}
+              mayChange
+            />
+            <SaveForm query={query} isGovernance={isGovernance} saved={saved} />
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+};
