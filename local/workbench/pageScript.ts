@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Translates the scripts of the workbench's page, in `page/`, into the one that a browser loads. */
-export async function buildPageScript(): Promise<Buffer> {
+/** Translates a script for browsers, by its path in this folder, with all that it imports into one. */
+export async function buildPageScript(entry: string): Promise<Buffer> {
   const { outputFiles } = await build({
-    entryPoints: [join(__dirname, 'page', 'main.ts')],
+    entryPoints: [join(__dirname, ...entry.split('/'))],
     bundle: true,
     write: false,
     format: 'iife',

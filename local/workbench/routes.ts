@@ -15,6 +15,7 @@ const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -33,6 +34,8 @@ const mimeTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+const repository = join(__dirname, '..', '..');
+
 /** Answers the requests for the workbench's own pages; false leaves the request to the local SharePoint. */
 export type WorkbenchRoutes = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
 
@@ -43,14 +46,20 @@ export type WorkbenchRoutes = (request: IncomingMessage, response: ServerRespons
 export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): Promise<WorkbenchRoutes> {
   const files = await filesByAddress(assets, sitePath);
   return (request, response, url) => {
+    const hosted = hostedAddress(url);
+    if (hosted?.redirectsTo !== undefined) {
+      response.writeHead(302, { Location: hosted.redirectsTo }).end();
+      return true;
+    }
     if (url.pathname === '/' || url.pathname === '/workbench/') {
       response.writeHead(302, { Location: '/workbench' }).end();
       return true;
     }
-    if (url.pathname !== '/workbench' && !url.pathname.startsWith('/workbench/')) {
+    const address = hosted === undefined ? url.pathname : HOSTED_APP;
+    if (address !== '/workbench' && !address.startsWith('/workbench/')) {
       return false;
     }
-    const file = files.get(url.pathname);
+    const file = files.get(address);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (!file) {
@@ -69,14 +78,48 @@ export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): 
   };
 }
 
+const HOSTED_APP = '/workbench/teams/hostedApp';
+
+/**
+ * SharePoint's pages for tabs in Teams, in any site: the one that signs in and goes on to `dest`, and the one that hosts a
+ * web part. `undefined` for every other address.
+ */
+function hostedAddress({ pathname, searchParams }: URL): { redirectsTo?: string } | undefined {
+  const page = /^(?:\/sites\/[^/]+)?\/_layouts\/15\/(teamslogon|teamshostedapp)\.aspx$/i.exec(pathname)?.[1];
+  if (page === undefined) {
+    return undefined;
+  }
+  const dest = searchParams.get('dest') ?? '';
+  // Only to this machine: "//" would name another one.
+  return page.toLowerCase() === 'teamshostedapp' || !/^\/[^/\\]/.test(dest) ? {} : { redirectsTo: dest };
+}
+
 interface ServedFile {
   bytes: Buffer;
   type: string;
 }
 
+type Serve = (address: string, bytes: Buffer, name?: string) => void;
+
+/** The local Teams client, the page that hosts a web part in it, and the library and the manifest that ship. */
+function serveTeams(serve: Serve, [client, hostedApp]: Buffer[]): void {
+  const own = (name: string): Buffer => readFileSync(join(__dirname, 'teams', name));
+  serve('/workbench/teams', own('client.html'), 'client.html');
+  serve('/workbench/teams/client.css', own('client.css'));
+  serve('/workbench/teams/client.js', client ?? Buffer.alloc(0));
+  serve(HOSTED_APP, own('hostedApp.html'), 'hostedApp.html');
+  serve('/workbench/teams/hostedApp.js', hostedApp ?? Buffer.alloc(0));
+  const teamsJs = join('dist', 'umd', 'MicrosoftTeams.min.js');
+  serve(
+    '/workbench/teams/teams-js.js',
+    readFileSync(join(repository, 'node_modules', '@microsoft', 'teams-js', teamsJs)),
+  );
+  serve('/workbench/teams/manifest.json', readFileSync(join(repository, 'teams', 'manifest.json')));
+}
+
 async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<Map<string, ServedFile>> {
   const files = new Map<string, ServedFile>();
-  const serve = (address: string, bytes: Buffer, name = address): void => {
+  const serve: Serve = (address, bytes, name = address) => {
     files.set(address, { bytes, type: mimeTypes[extname(name)] ?? 'application/octet-stream' });
   };
   const page = (name: string): Buffer => readFileSync(join(__dirname, 'page', name));
@@ -84,7 +127,8 @@ async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<
   serve('/workbench', page('index.html'), 'index.html');
   serve('/workbench/workbench.css', page('workbench.css'));
   serve('/workbench/icon.svg', page('icon.svg'));
-  serve('/workbench/workbench.js', await buildPageScript());
+  serve('/workbench/workbench.js', await buildPageScript('page/main.ts'));
+  serveTeams(serve, await Promise.all(['client', 'hostedApp'].map((name) => buildPageScript(`teams/${name}.ts`))));
   serve('/workbench/react.js', readFileSync(require.resolve('react/umd/react.production.min.js')));
   serve('/workbench/react-dom.js', readFileSync(require.resolve('react-dom/umd/react-dom.production.min.js')));
   serve('/workbench/settings.json', Buffer.from(JSON.stringify({ sitePath, webPart: assets.webPart })));

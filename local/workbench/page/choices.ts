@@ -1,5 +1,7 @@
-import { themeNames } from './themes';
-import type { ThemeName } from './themes';
+import { layoutNames } from './layouts';
+import type { LayoutName } from './layouts';
+import { backgroundNames, themeNames } from './themes';
+import type { BackgroundName, ThemeName } from './themes';
 import type { SiteUser } from './site';
 
 export const widths = ['full', 'phone'] as const;
@@ -27,6 +29,30 @@ export const chooseTheme = (onChoice: (theme: ThemeName) => void): ThemeName =>
   rememberedChoice('theme', themeNames, onChoice);
 
 export const chooseWidth = (onChoice: (width: Width) => void): Width => rememberedChoice('width', widths, onChoice);
+
+/** What is chosen by reloading the page: web parts are put onto it once. */
+function reload(): void {
+  location.reload();
+}
+
+export const chooseLayout = (): LayoutName => rememberedChoice('layout', layoutNames, reload);
+
+export const chooseBackground = (): BackgroundName => rememberedChoice('background', backgroundNames, reload);
+
+/** Whether the page is being edited, as its author sees it. */
+export const chooseEditing = (): boolean => rememberedChoice('mode', ['read', 'edit'], reload) === 'edit';
+
+const propertiesKey = (instance: string): string => `assurance-tracker-workbench-properties-${instance}`;
+
+/** The properties of a web part as they were left, or else as the page has them. */
+export function rememberedProperties(instance: string, properties: Record<string, unknown>): Record<string, unknown> {
+  const kept = localStorage.getItem(propertiesKey(instance));
+  return kept === null ? { ...properties } : (JSON.parse(kept) as Record<string, unknown>);
+}
+
+export function rememberProperties(instance: string, properties: Record<string, unknown>): void {
+  localStorage.setItem(propertiesKey(instance), JSON.stringify(properties));
+}
 
 function signInAs(email: string): void {
   document.cookie = `LocalUser=${encodeURIComponent(email)}; path=/; SameSite=Strict`;

@@ -1,91 +1,121 @@
 import './fabricConfiguration';
 import { initializeIcons } from '@fluentui/react/lib/Icons';
-import { chooseTheme, chooseUser, chooseWidth, signInAsAddressSays, signInAsOwner } from './choices';
+import {
+  chooseBackground,
+  chooseEditing,
+  chooseLayout,
+  chooseTheme,
+  chooseUser,
+  chooseWidth,
+  rememberProperties,
+  rememberedProperties,
+  signInAsAddressSays,
+} from './choices';
 import type { Width } from './choices';
-import { loadModule } from './moduleLoader';
+import { showFailure } from './failure';
+import { layouts } from './layouts';
+import type { LayoutName } from './layouts';
+import { drawPropertyPane } from './propertyPane';
 import { readCurrentUser, readPageContext, readSiteUsers } from './site';
-import { provideStandIns } from './standIns';
 import type { BaseClientSideWebPart } from './standIns';
 import { themeOf } from './themes';
-import type { ThemeName } from './themes';
-
-interface Settings {
-  sitePath: string;
-  webPart: { id: string; alias: string; version: string; entry: string; strings: Record<string, string> };
-}
+import type { BackgroundName, ThemeName } from './themes';
+import { loadWebPart, openWebPart, readSettings } from './webPart';
 
 const canvas = document.getElementById('canvas') as HTMLElement;
-const domElement = document.getElementById('web-part') as HTMLElement;
-
-async function createWebPart({ webPart }: Settings): Promise<BaseClientSideWebPart> {
-  provideStandIns();
-  for (const [name, file] of Object.entries(webPart.strings)) {
-    await loadModule(name, `/workbench/assets/${file}`);
-  }
-  const bundle = (await loadModule(webPart.alias, `/workbench/assets/${webPart.entry}`)) as {
-    default: new () => BaseClientSideWebPart;
-  };
-  return new bundle.default();
-}
-
-function applyTheme(webPart: BaseClientSideWebPart, name: ThemeName): void {
-  const theme = themeOf(name);
-  // A SharePoint page is painted in its theme around the web part too.
-  canvas.style.backgroundColor = theme.semanticColors.bodyBackground;
-  canvas.style.color = theme.semanticColors.bodyText;
-  webPart.onThemeChanged(theme);
-}
+const sections = document.getElementById('sections') as HTMLElement;
+const pane = document.getElementById('property-pane') as HTMLElement;
 
 const applyWidth = (width: Width): void => {
   canvas.dataset['width'] = width;
 };
 
+/** An element for each web part of the layout, in its column of its section. */
+function drawSections(layout: LayoutName): Map<string, HTMLElement> {
+  const elements = new Map<string, HTMLElement>();
+  for (const columns of layouts[layout]) {
+    const section = document.createElement('div');
+    section.className = 'section';
+    for (const { instance, width } of columns) {
+      const element = document.createElement('div');
+      element.className = 'web-part';
+      element.id = elements.size === 0 ? 'web-part' : `web-part-${instance}`;
+      element.dataset['instance'] = instance;
+      element.dataset['column'] = width;
+      section.append(element);
+      elements.set(instance, element);
+    }
+    sections.append(section);
+  }
+  return elements;
+}
+
+function applyTheme(webParts: readonly BaseClientSideWebPart[], name: ThemeName, background: BackgroundName): void {
+  const theme = themeOf(name, background);
+  // A SharePoint page is painted in its theme around the web part too.
+  canvas.style.backgroundColor = theme.semanticColors.bodyBackground;
+  canvas.style.color = theme.semanticColors.bodyText;
+  webParts.forEach((webPart) => webPart.onThemeChanged(theme));
+}
+
+/** SharePoint's property pane for a web part: opened by the web part or its author, drawn again when the web part asks. */
+function propertyPaneOf(
+  instance: string,
+  webPart: () => BaseClientSideWebPart,
+): { open: () => void; refresh: () => void } {
+  const draw = (): void => {
+    drawPropertyPane(pane, webPart(), () => rememberProperties(instance, webPart().properties));
+  };
+  return {
+    open: () => {
+      pane.dataset['instance'] = instance;
+      pane.hidden = false;
+      draw();
+      webPart().onPropertyPaneConfigurationStart();
+    },
+    refresh: () => {
+      if (pane.dataset['instance'] === instance) {
+        draw();
+      }
+    },
+  };
+}
+
 async function open(): Promise<void> {
   signInAsAddressSays();
   initializeIcons();
-  const settings = (await (await fetch('/workbench/settings.json')).json()) as Settings;
+  const settings = await readSettings();
   const siteUrl = `${location.origin}${settings.sitePath}`;
   const user = await readCurrentUser(siteUrl);
-  const [users, pageContext, webPart] = await Promise.all([
+  const [users, pageContext, webPartClass] = await Promise.all([
     readSiteUsers(siteUrl),
     readPageContext(siteUrl, user),
-    createWebPart(settings),
+    loadWebPart(settings),
   ]);
   chooseUser(users, user);
   applyWidth(chooseWidth(applyWidth));
-
-  webPart.domElement = domElement;
-  webPart.context = {
-    instanceId: settings.webPart.id,
-    manifest: { id: settings.webPart.id, alias: settings.webPart.alias, version: settings.webPart.version },
-    pageContext,
-    sdks: {},
-    isServedFromLocalhost: false,
-  };
-  await webPart.onInit();
-  applyTheme(
-    webPart,
-    chooseTheme((name) => applyTheme(webPart, name)),
-  );
-  webPart.render();
-  webPart.renderedOnce = true;
-}
-
-/** Says what went wrong in place of the tracker, with a way back from a person who has no access to the site. */
-function showFailure(error: unknown): void {
-  const sentence = document.createElement('p');
-  sentence.setAttribute('role', 'alert');
-  sentence.textContent = `The workbench could not open the tracker. ${error instanceof Error ? error.message : String(error)}`;
-  const wayBack = document.createElement('button');
-  wayBack.textContent = 'Sign in as the site owner';
-  wayBack.addEventListener('click', signInAsOwner);
-  const failure = document.createElement('div');
-  failure.className = 'failure';
-  failure.append(sentence, wayBack);
-  canvas.replaceChildren(failure);
+  const layout = chooseLayout();
+  const background = chooseBackground();
+  const isEditing = chooseEditing();
+  const webParts = new Map<string, BaseClientSideWebPart>();
+  const themeName = chooseTheme((name) => applyTheme([...webParts.values()], name, background));
+  applyTheme([], themeName, background);
+  const elements = drawSections(layout);
+  for (const { instance, properties } of layouts[layout].flat()) {
+    const webPart = await openWebPart(webPartClass, settings, pageContext, {
+      instanceId: `${settings.webPart.id}-${instance}`,
+      element: elements.get(instance) as HTMLElement,
+      properties: rememberedProperties(instance, properties),
+      isEditing,
+      theme: themeOf(themeName, background),
+      sdks: {},
+      propertyPane: propertyPaneOf(instance, () => webParts.get(instance) as BaseClientSideWebPart),
+    });
+    webParts.set(instance, webPart);
+  }
 }
 
 open().catch((error: unknown) => {
-  showFailure(error);
+  showFailure(canvas, error);
   throw error;
 });

@@ -11,10 +11,25 @@ export interface WebPartContext {
     cultureInfo: { currentCultureName: string; currentUICultureName: string; isRightToLeft: boolean };
     legacyPageContext: { formDigestValue: string; formDigestTimeoutSeconds: number };
   };
-  /** Empty on a SharePoint page; in Teams it holds the Teams client library. */
-  sdks: Record<string, never>;
+  /** Empty on a SharePoint page; in Teams it holds the Teams client library, started. */
+  sdks: { microsoftTeams?: { teamsJs: unknown } };
+  propertyPane: { open: () => void; refresh: () => void };
   isServedFromLocalhost: boolean;
 }
+
+/** A field of a property pane, as the functions of @microsoft/sp-property-pane give it. */
+export interface PropertyPaneField {
+  type: 'Dropdown';
+  targetProperty: string;
+  properties: { label: string; selectedKey?: string; disabled?: boolean; options?: { key: string; text: string }[] };
+}
+
+/** What a web part's property pane holds. */
+export interface PropertyPaneConfiguration {
+  pages: { header: { description: string }; groups: { groupFields: PropertyPaneField[] }[] }[];
+}
+
+const DisplayMode = { Read: 1, Edit: 2 } as const;
 
 /** A web part as the workbench drives it. SharePoint calls the same members, which are protected there. */
 export class BaseClientSideWebPart {
@@ -22,6 +37,11 @@ export class BaseClientSideWebPart {
   public domElement!: HTMLElement;
   public properties: Record<string, unknown> = {};
   public renderedOnce = false;
+  public displayMode: number = DisplayMode.Read;
+
+  public get instanceId(): string {
+    return this.context.instanceId;
+  }
 
   public async onInit(): Promise<void> {
     // SharePoint's own does nothing either; web parts override it.
@@ -29,6 +49,18 @@ export class BaseClientSideWebPart {
 
   public onThemeChanged(_theme: unknown): void {
     // As onInit.
+  }
+
+  public onPropertyPaneConfigurationStart(): void {
+    // As onInit.
+  }
+
+  public onPropertyPaneFieldChanged(_property: string, _before: unknown, _after: unknown): void {
+    // As onInit.
+  }
+
+  public getPropertyPaneConfiguration(): PropertyPaneConfiguration {
+    return { pages: [] };
   }
 
   public render(): void {
@@ -65,7 +97,19 @@ export function provideStandIns(): void {
   const page = window as unknown as { React: unknown; ReactDOM: unknown };
   provideModule('react', page.React);
   provideModule('react-dom', page.ReactDOM);
-  provideModule('@microsoft/sp-core-library', standIn('@microsoft/sp-core-library', { Version }));
-  provideModule('@microsoft/sp-property-pane', standIn('@microsoft/sp-property-pane', {}));
+  provideModule('@microsoft/sp-core-library', standIn('@microsoft/sp-core-library', { Version, DisplayMode }));
+  provideModule(
+    '@microsoft/sp-property-pane',
+    standIn('@microsoft/sp-property-pane', {
+      PropertyPaneDropdown: (
+        targetProperty: string,
+        properties: PropertyPaneField['properties'],
+      ): PropertyPaneField => ({
+        type: 'Dropdown',
+        targetProperty,
+        properties,
+      }),
+    }),
+  );
   provideModule('@microsoft/sp-webpart-base', standIn('@microsoft/sp-webpart-base', { BaseClientSideWebPart }));
 }

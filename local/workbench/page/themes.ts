@@ -59,8 +59,46 @@ const contrastPalette = {
   white: '#000000',
 };
 
-/** The theme that SharePoint would hand to the web part. */
-export function themeOf(name: ThemeName): Theme {
+/** The backgrounds that authors give to a section of a page. */
+export const backgroundNames = ['none', 'neutral', 'soft', 'strong'] as const;
+export type BackgroundName = (typeof backgroundNames)[number];
+
+/** Fluent's light palette with what SharePoint changes for a section: its background is the palette's white. */
+const sectionPalettes = {
+  neutral: { white: '#f3f2f1', neutralLighterAlt: '#edebe9', neutralLighter: '#e9e7e5' },
+  soft: { white: '#deecf9', neutralLighterAlt: '#d3e5f6', neutralLighter: '#cbe0f4' },
+  strong: {
+    white: '#004578',
+    black: '#ffffff',
+    themePrimary: '#ffffff',
+    themeDarkAlt: '#f3f9fd',
+    themeDark: '#eff6fc',
+    themeDarker: '#deecf9',
+    themeSecondary: '#eff6fc',
+    themeTertiary: '#c7e0f4',
+    themeLight: '#005a9e',
+    themeLighter: '#005a9e',
+    themeLighterAlt: '#004f8a',
+    neutralDark: '#ffffff',
+    neutralPrimary: '#ffffff',
+    neutralPrimaryAlt: '#ffffff',
+    neutralSecondary: '#deecf9',
+    neutralSecondaryAlt: '#deecf9',
+    neutralTertiary: '#c7e0f4',
+    neutralTertiaryAlt: '#8dbde6',
+    neutralQuaternary: '#106ebe',
+    neutralQuaternaryAlt: '#106ebe',
+    neutralLight: '#005a9e',
+    neutralLighter: '#005a9e',
+    neutralLighterAlt: '#004f8a',
+  },
+};
+
+/** The theme that SharePoint would hand to a web part in a section of that background; only light pages have any. */
+export function themeOf(name: ThemeName, background: BackgroundName = 'none'): Theme {
+  if (name === 'light' && background !== 'none') {
+    return createTheme({ isInverted: background === 'strong', palette: sectionPalettes[background] });
+  }
   switch (name) {
     case 'light':
       return createTheme({});
