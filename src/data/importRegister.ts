@@ -29,6 +29,11 @@ export interface ImportReport {
   readonly warnings: readonly string[];
 }
 
+/** What an import would do; with any refusal it would write nothing. */
+export interface ImportPreview extends Omit<ImportReport, 'toDo'> {
+  readonly refusals: readonly string[];
+}
+
 /** `done` of `total` rows are added; `what` is the title of the list that is being filled. */
 export type ImportProgress = (done: number, total: number, what: string) => void;
 
@@ -111,6 +116,25 @@ async function shareImported(connection: Connection, today: CalendarDay): Promis
     }
     throw error;
   }
+}
+
+/**
+ * Says what {@link importRegister} would do, and writes nothing. Throws {@link RepositoryError} where the site cannot be read, or
+ * has rows that cannot be.
+ */
+export async function previewImport(
+  connection: Connection,
+  register: Register,
+  today: CalendarDay = todayByClock(),
+): Promise<ImportPreview> {
+  const site = await readRegister(connection);
+  refuseProblems('looking what the site has already', site.problems);
+  const { stages, alreadyThere, differing, warnings, refusals } = planImport(register, site, today);
+  const added: Record<string, number> = {};
+  for (const { list, rows } of stages) {
+    added[list.title] = (added[list.title] ?? 0) + rows.length;
+  }
+  return { added: countEvery(added), alreadyThere: countEvery(alreadyThere), differing, warnings, refusals };
 }
 
 /**

@@ -14,6 +14,22 @@ const classNames = mergeStyleSets({
   list: { margin: 0, paddingLeft: 20, display: 'flex', flexDirection: 'column', gap: 6, overflowWrap: 'anywhere' },
 });
 
+/** Notes under their titles. */
+export const NoteList: React.FC<{ notes: readonly ImportNote[] }> = ({ notes }) => (
+  <>
+    {notes.map(({ title, sentences }) => (
+      <section key={title}>
+        <h3 className={classNames.heading}>{title}</h3>
+        <ul className={classNames.list}>
+          {sentences.map((sentence, index) => (
+            <li key={index}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
 /** What an import leaves to read, and the way on to the register. */
 export const StoredRegister: React.FC<StoredRegisterProps> = ({ notes, onContinue }) => {
   const button = React.useRef<HTMLDivElement>(null);
@@ -22,16 +38,7 @@ export const StoredRegister: React.FC<StoredRegisterProps> = ({ notes, onContinu
   return (
     <>
       <Bar kind="success">The register has been imported. Read what follows before you go on.</Bar>
-      {notes.map(({ title, sentences }) => (
-        <section key={title}>
-          <h3 className={classNames.heading}>{title}</h3>
-          <ul className={classNames.list}>
-            {sentences.map((sentence, index) => (
-              <li key={index}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <NoteList notes={notes} />
       <div ref={button}>
         <PrimaryButton onClick={onContinue}>Open the register</PrimaryButton>
       </div>

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../data/importRegister';
+import type { ImportPreview, ImportReport } from '../../data/importRegister';
 
 /** Something that whoever imported should know, as the command line tells it too. */
 export interface ImportNote {
@@ -16,5 +16,20 @@ export function importNotes({
     { title: 'To be done besides', sentences: toDo },
     { title: 'Standing otherwise here than in the workbook', sentences: warnings },
     { title: 'Left as it is in the site', sentences: differing },
+  ].filter(({ sentences }) => sentences.length > 0);
+}
+
+function counts(rows: Readonly<Record<string, number>>): readonly string[] {
+  return Object.entries(rows).flatMap(([list, number]) => (number === 0 ? [] : [`${number} ${list}`]));
+}
+
+/** What an import would do, in the order in which it is read: what stops it first. */
+export function previewNotes(preview: ImportPreview): readonly ImportNote[] {
+  const added = counts(preview.added);
+  return [
+    { title: 'What stops it', sentences: preview.refusals },
+    { title: 'It would add', sentences: added.length === 0 ? ['Nothing: the site has it all already.'] : added },
+    { title: 'Already here', sentences: counts(preview.alreadyThere) },
+    ...importNotes({ ...preview, toDo: [] }),
   ].filter(({ sentences }) => sentences.length > 0);
 }

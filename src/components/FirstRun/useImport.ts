@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ImportReport } from '../../data/importRegister';
+import type { ImportPreview, ImportReport } from '../../data/importRegister';
 import type { Register } from '../../domain/register';
 import type { WorkbookProblem } from '../../workbook/problems';
 import { useAnnounce } from '../announcing/useAnnouncer';
@@ -11,6 +11,8 @@ interface ReadWorkbook {
   readonly fileName: string;
   readonly register: Register | undefined;
   readonly problems: readonly WorkbookProblem[];
+  /** What an import of it would do; `undefined` with errors in it. */
+  readonly preview: ImportPreview | undefined;
 }
 
 export type ImportState =
@@ -31,9 +33,12 @@ interface Import {
   readonly openRegister: () => void;
 }
 
+const loadImport = async (): Promise<typeof import('../../data/importRegister')> =>
+  import(/* webpackChunkName: 'import' */ '../../data/importRegister');
+
 /** Reads a register workbook, shows what is wrong with it, and stores it. */
 export function useImport(): Import {
-  const { connection, reload } = useRegister();
+  const { connection, reload, today } = useRegister();
   const announce = useAnnounce();
   const [state, setState] = React.useState<ImportState>({ kind: 'idle' });
   const [workbook, setWorkbook] = React.useState<ReadWorkbook>();
@@ -54,7 +59,10 @@ export function useImport(): Import {
     try {
       const { readWorkbook } = await import(/* webpackChunkName: 'workbook' */ '../../workbook/readWorkbook');
       const reading = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
-      const found = { fileName: file.name, register: reading.register, problems: reading.problems };
+      const { register, problems } = reading;
+      const preview =
+        register === undefined ? undefined : await (await loadImport()).previewImport(connection, register, today);
+      const found = { fileName: file.name, register, problems, preview };
       setWorkbook(found);
       setState({ kind: 'read', ...found });
       announce(
@@ -71,7 +79,7 @@ export function useImport(): Import {
     setState({ kind: 'importing', step: '', fraction: undefined });
     announce('Importing the register');
     try {
-      const { importRegister } = await import(/* webpackChunkName: 'import' */ '../../data/importRegister');
+      const { importRegister } = await loadImport();
       const report: ImportReport = await importRegister(connection, register, (done, total, step) =>
         setState({ kind: 'importing', step, fraction: total === 0 ? undefined : done / total }),
       );

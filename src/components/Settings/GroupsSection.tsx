@@ -1,0 +1,68 @@
+import * as React from 'react';
+import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { Connection } from '../../data/connect';
+import { trackerGroups } from '../../data/groups';
+import type { Board } from '../../domain/register';
+import { ErrorBar } from '../parts/ErrorBar';
+import { getTableStyles } from '../parts/Table.styles';
+import { SettingsSection } from './SettingsSection';
+import { getSettingsStyles } from './Settings.styles';
+import { useSiteState } from './useSiteState';
+
+function describeMembers(members: readonly string[] | undefined): string {
+  return members === undefined
+    ? 'There is no such group yet: set up the lists.'
+    : members.length === 0
+      ? 'Nobody'
+      : members.join(', ');
+}
+
+/** Who is in which group, and what the groups may do; people are put into them in SharePoint. */
+export const GroupsSection: React.FC<{ boards: readonly Board[] }> = ({ boards }) => {
+  const look = React.useCallback(
+    (connection: Connection) =>
+      trackerGroups(
+        connection,
+        boards.map(({ name }) => name),
+      ),
+    [boards],
+  );
+  const { found, error, lookAgain } = useSiteState(look);
+  const theme = useTheme();
+  const classNames = getTableStyles(theme);
+  return (
+    <SettingsSection
+      title="People and groups"
+      text="SharePoint itself refuses what a group may not do. An owner of the site puts people into groups, in the site’s permissions."
+    >
+      {error !== undefined && (
+        <ErrorBar undertaking="readGroups" error={error} onRetry={lookAgain} retryText="Read the groups again" />
+      )}
+      {found === undefined && error === undefined && <ProgressIndicator label="Reading the groups" />}
+      {found !== undefined && (
+        <div className={getSettingsStyles(theme).wide}>
+          <table className={classNames.table}>
+            <caption className={classNames.note}>The groups of the tracker</caption>
+            <thead>
+              <tr>
+                <th scope="col">Group</th>
+                <th scope="col">May</th>
+                <th scope="col">Members</th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.map(({ title, description, members }) => (
+                <tr key={title}>
+                  <th scope="row">{title}</th>
+                  <td>{description}</td>
+                  <td>{describeMembers(members)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </SettingsSection>
+  );
+};

@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { Register } from '../../domain/register';
+import { View } from '../parts/View';
+import { useActor } from '../registerState/useActor';
+import { useRegister } from '../registerState/useRegister';
+import { GroupsSection } from './GroupsSection';
+import { ListsSection } from './ListsSection';
+import { RowsSection } from './RowsSection';
+import { RulesSection } from './RulesSection';
+import { getSettingsStyles } from './Settings.styles';
+import { SettingsSection } from './SettingsSection';
+import { MakeButton, WorkbookSection } from './WorkbookSection';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** How the site is set up: what is missing or different, who may do what, import and export, what the register goes by. */
+export const SettingsScreen: React.FC<{ register: Register }> = ({ register }) => {
+  const { today } = useRegister();
+  const { actor } = useActor();
+  const classNames = getSettingsStyles(useTheme());
+  const mayChange = actor?.isGovernance === true;
+  return (
+    <View
+      title="Settings"
+      below={
+        actor?.isGovernance === false && <span>The group Governance changes what stands here; you can read it.</span>
+      }
+    >
+      <div className={classNames.sections}>
+        <ListsSection mayChange={mayChange} />
+        <RowsSection mayChange={mayChange} />
+        <GroupsSection boards={register.boards} />
+        <WorkbookSection register={register} today={today} mayChange={mayChange} />
+        <SettingsSection
+          title="Word template"
+          text="A paper can be poured into the force’s own Word template, chosen with the paper. Begin from this one: it has a placeholder for each part of a paper."
+        >
+          <MakeButton
+            text="Get the sample template"
+            name="Paper template.docx"
+            type={DOCX}
+            make={async () => {
+              const { writeStarterTemplate } = await import(
+                /* webpackChunkName: 'starter-template' */ '../../papers/word/starterTemplate'
+              );
+              return writeStarterTemplate();
+            }}
+          />
+        </SettingsSection>
+        <RulesSection register={register} />
+      </div>
+    </View>
+  );
+};
