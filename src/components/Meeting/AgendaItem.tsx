@@ -12,6 +12,7 @@ import { DecisionFields } from './DecisionFields';
 import { getMeetingStyles } from './Meeting.styles';
 import { DecisionChoices, decisionChoices } from './decisionChoices';
 import { describeAsked } from './describeAsked';
+import type { KeptTyping } from './useDecision';
 
 interface AgendaItemProps {
   /** As the board receives it. */
@@ -23,6 +24,9 @@ interface AgendaItemProps {
   /** `undefined` while nothing can be recorded: it is not known who asks, or the day has not come. */
   actor: Actor | undefined;
   onRecorded: (item: RecommendationAsAt, decision: string) => void;
+  keeping?: KeptTyping;
+  /** An entry of a list, or alone. */
+  as?: 'li' | 'div';
 }
 
 /** The id of an item's heading, by which a link leads to it. */
@@ -47,7 +51,8 @@ const Refusals: React.FC<{ choices: DecisionChoices }> = ({ choices }) => {
 };
 
 /** One recommendation that is put to the board: what is asked, on what evidence, and what the board decided. */
-export const AgendaItem: React.FC<AgendaItemProps> = ({ item, onDay, meeting, register, actor, onRecorded }) => {
+export const AgendaItem: React.FC<AgendaItemProps> = (props) => {
+  const { item, onDay, meeting, register, actor, onRecorded, keeping, as: Frame = 'li', children } = props;
   const classNames = getMeetingStyles(useTheme());
   const { recommendation, standing, updates } = item;
   const proposing = [...updates]
@@ -58,7 +63,7 @@ export const AgendaItem: React.FC<AgendaItemProps> = ({ item, onDay, meeting, re
     [onDay, meeting, register, actor],
   );
   return (
-    <li className={classNames.card}>
+    <Frame className={classNames.card}>
       <h4 id={agendaItemId(recommendation.id)} tabIndex={-1} className={classNames.subheading}>
         <RouteLink to={{ screen: 'recommendation', id: recommendation.id, day: undefined }}>
           {nameOf(item)}: {recommendation.title}
@@ -93,9 +98,11 @@ export const AgendaItem: React.FC<AgendaItemProps> = ({ item, onDay, meeting, re
           actor={actor}
           choices={choices}
           onRecorded={(decision) => onRecorded(item, decision)}
+          keeping={keeping}
         />
       )}
       {choices !== undefined && actor?.isGovernance === true && <Refusals choices={choices} />}
-    </li>
+      {children}
+    </Frame>
   );
 };

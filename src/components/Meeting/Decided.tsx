@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { nameOf } from '../../domain/checks';
+import type { DecidedItem } from '../../domain/sittingSummary';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
 import { getMeetingStyles } from './Meeting.styles';
-import type { Decided as DecidedItem } from './meetingFacts';
 
 function describeChange({ before, after }: DecidedItem): string {
   return before === after ? `Stays ${after.toLowerCase()}` : `${before} to ${after.toLowerCase()}`;

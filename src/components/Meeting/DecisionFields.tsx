@@ -10,7 +10,7 @@ import type { Meeting, Register } from '../../domain/register';
 import { ErrorBar } from '../parts/ErrorBar';
 import { getMeetingStyles } from './Meeting.styles';
 import { DecisionChoices } from './decisionChoices';
-import { decisionFieldId, useDecision } from './useDecision';
+import { KeptTyping, decisionFieldId, useDecision } from './useDecision';
 
 interface DecisionFieldsProps {
   item: RecommendationAsAt;
@@ -19,6 +19,7 @@ interface DecisionFieldsProps {
   actor: Actor;
   choices: DecisionChoices;
   onRecorded: (decision: string) => void;
+  keeping?: KeptTyping | undefined;
 }
 
 /** Fluent gives several lines at once; an agenda of ten items is read more easily with one that grows. */
@@ -26,8 +27,8 @@ const ONE_LINE = { fieldGroup: { minHeight: 32 }, field: { minHeight: 30 } };
 
 /** The form with which a decision on one recommendation is recorded. */
 export const DecisionFields: React.FC<DecisionFieldsProps> = (props) => {
-  const { item, meeting, register, actor, choices, onRecorded } = props;
-  const form = useDecision(item, meeting, register, actor, onRecorded);
+  const { item, meeting, register, actor, choices, onRecorded, keeping } = props;
+  const form = useDecision(item, meeting, register, actor, onRecorded, keeping);
   const classNames = getMeetingStyles(useTheme());
   const { typed, problems, change } = form;
   const { id } = item.recommendation;
@@ -40,6 +41,13 @@ export const DecisionFields: React.FC<DecisionFieldsProps> = (props) => {
       onSubmit={(event) => {
         event.preventDefault();
         form.record();
+      }}
+      // In a note, Enter begins a line.
+      onKeyDown={(event) => {
+        if (event.ctrlKey && event.key === 'Enter') {
+          event.preventDefault();
+          form.record();
+        }
       }}
     >
       {form.error !== undefined && <ErrorBar undertaking="recordDecision" error={form.error} onRetry={form.record} />}

@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { formatDay } from '../../domain/calendarDay';
 import type { Meeting, Register } from '../../domain/register';
 import { PresentingBar } from '../Stage/PresentingBar';
 import { PresentingProvider, usePresenting } from '../Stage/usePresenting';
 import { useHost } from '../host/useHost';
-import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
 import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
@@ -13,6 +12,7 @@ import { RouteLink } from '../routing/RouteLink';
 import { useRouting } from '../routing/useRouting';
 import { Agenda } from './Agenda';
 import { Decided } from './Decided';
+import { MissingMeeting } from './MissingMeeting';
 import { Round } from './Round';
 import { meetingFacts } from './meetingFacts';
 
@@ -48,12 +48,20 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
       above={<RouteLink to={{ screen: 'meetings' }}>Back to the meetings</RouteLink>}
       below={<span>{words.join('; ')}</span>}
       actions={
-        <DefaultButton
-          iconProps={{ iconName: 'TextDocument' }}
-          onClick={() => navigate({ screen: 'papers', board, day: date })}
-        >
-          Open its paper
-        </DefaultButton>
+        <>
+          {facts.hasBegun && asking.actor?.isGovernance === true && (
+            <PrimaryButton onClick={() => navigate({ screen: 'live', id: meeting.id })}>Run the meeting</PrimaryButton>
+          )}
+          {facts.hasBegun && (
+            <DefaultButton onClick={() => navigate({ screen: 'summary', id: meeting.id })}>Summary</DefaultButton>
+          )}
+          <DefaultButton
+            iconProps={{ iconName: 'TextDocument' }}
+            onClick={() => navigate({ screen: 'papers', board, day: date })}
+          >
+            Open its paper
+          </DefaultButton>
+        </>
       }
     >
       <PresentingBar presenting={presenting} />
@@ -69,16 +77,10 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
 
 /** One sitting of a board: the round of updates, what is put to it, and what it decided. */
 export const MeetingScreen: React.FC<MeetingScreenProps> = ({ register, id, opensAt }) => {
-  const { navigate } = useRouting();
   const meeting = register.meetings.find((each) => each.id === id);
-  if (meeting !== undefined) {
-    return <KnownMeeting register={register} meeting={meeting} opensAt={opensAt} />;
-  }
-  return (
-    <View title="Meeting not found">
-      <EmptyState title="The register has no such meeting" text="It may have been deleted, or the link is incomplete.">
-        <DefaultButton onClick={() => navigate({ screen: 'meetings' })}>Open the meetings</DefaultButton>
-      </EmptyState>
-    </View>
+  return meeting === undefined ? (
+    <MissingMeeting />
+  ) : (
+    <KnownMeeting register={register} meeting={meeting} opensAt={opensAt} />
   );
 };

@@ -1,20 +1,13 @@
 import type { RecommendationAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { awaitedBoard, pathOf } from '../../domain/closing';
-import type { Decision, Meeting, Register, Status } from '../../domain/register';
+import type { Decision, Meeting, Register } from '../../domain/register';
 import { isSameWord } from '../../domain/scales';
+import type { DecidedItem } from '../../domain/sittingSummary';
 import { isRunning } from '../../domain/statusHistory';
 import { awaitsDateAgreement } from '../../domain/targetDates';
 import { UpdateRound, updateRound } from '../../domain/updateRound';
 import { knownOn } from '../registerState/knownOn';
-
-/** What a board decided of a recommendation at a sitting, and what that changed. */
-export interface Decided {
-  readonly item: RecommendationAsAt;
-  readonly decision: Decision;
-  readonly before: Status;
-  readonly after: Status;
-}
 
 /** A proposal that another board must agree first. */
 export interface Waiting {
@@ -30,7 +23,12 @@ export interface MeetingFacts {
   /** What waits for this board, as it receives it: proposals, and dates that need its agreement. */
   readonly agenda: readonly RecommendationAsAt[];
   readonly waiting: readonly Waiting[];
-  readonly decided: readonly Decided[];
+  readonly decided: readonly DecidedItem[];
+  /**
+   * What is gone through at the sitting, as the board receives it, in the order of its paper: what is proposed, then dates that
+   * need agreement, then what it decided besides. Each keeps its place once it is decided.
+   */
+  readonly items: readonly RecommendationAsAt[];
   /** Everything on whose approval path the board is, as at the sitting with its decisions so far: a decision is checked against it. */
   readonly decidable: readonly RecommendationAsAt[];
 }
@@ -75,20 +73,27 @@ export function meetingFacts(register: Register, meeting: Meeting, today: Calend
   const isDecided = ({ recommendation }: RecommendationAsAt): boolean =>
     decided.some(({ item }) => item.recommendation.id === recommendation.id);
   // What other sittings have ended since is no longer put to this one.
-  const pending = received.filter((item) => !isDecided(item) && isRunning(now.get(item.recommendation.id) ?? 'Closed'));
+  const put = received.filter((item) => isDecided(item) || isRunning(now.get(item.recommendation.id) ?? 'Closed'));
   const awaitedOf = (item: RecommendationAsAt): string | undefined => awaitedBoard(item, register.boards);
   const isAwaited = (item: RecommendationAsAt): boolean => isSameWord(awaitedOf(item) ?? '', board);
   const isOnPath = (item: RecommendationAsAt): boolean =>
     pathOf(item, register.boards).some((each) => isSameWord(each, board));
+  const isForBoard = (item: RecommendationAsAt): boolean => isAwaited(item) || awaitsDateOf(item, board, register);
+  const pending = put.filter((item) => !isDecided(item));
   return {
     round: updateRound(register, board, date, day),
     hasBegun: date <= today,
-    agenda: pending.filter((item) => isAwaited(item) || awaitsDateOf(item, board, register)),
+    agenda: pending.filter(isForBoard),
     waiting: pending.flatMap((item) => {
       const awaited = awaitedOf(item);
       return awaited !== undefined && !isAwaited(item) && isOnPath(item) ? [{ item, board: awaited }] : [];
     }),
     decided,
+    items: [
+      ...put.filter(isAwaited),
+      ...put.filter((item) => !isAwaited(item) && isForBoard(item)),
+      ...put.filter((item) => isDecided(item) && !isForBoard(item)),
+    ],
     decidable: onDay.filter(isOnPath),
   };
 }

@@ -24,6 +24,12 @@ export interface DecisionForm {
   readonly record: () => void;
 }
 
+/** Where what is typed is kept while other items are looked at. */
+export interface KeptTyping {
+  readonly initial: TypedDecision;
+  readonly keep: (typed: TypedDecision) => void;
+}
+
 /** Records a decision of the meeting's board once; `item` is the recommendation as at the sitting. */
 export function useDecision(
   item: RecommendationAsAt,
@@ -31,11 +37,12 @@ export function useDecision(
   register: Register,
   actor: Actor,
   onRecorded: (decision: string) => void,
+  keeping?: KeptTyping,
 ): DecisionForm {
   const { connection, today, reload } = useRegister();
   const announce = useAnnounce();
   const { isSending, error, send, changed } = useSubmission();
-  const [typed, setTyped] = React.useState(NOTHING_TYPED);
+  const [typed, setTyped] = React.useState(keeping?.initial ?? NOTHING_TYPED);
   const [hasTried, setHasTried] = React.useState(false);
   const checked = checkTyped(item, typed, meeting, register, actor);
   const { recommendation } = item;
@@ -67,7 +74,9 @@ export function useDecision(
     error,
     change: (changes) => {
       changed();
-      setTyped({ ...typed, ...changes });
+      const next = { ...typed, ...changes };
+      setTyped(next);
+      keeping?.keep(next);
     },
     // `send` keeps its failure.
     record: () => void record(),

@@ -5,6 +5,7 @@ import { findBoard } from '../../domain/boards';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
+import { isOfClosedSession } from '../../domain/edition';
 import type { Routing } from '../../domain/criteria';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import { RagTag } from '../parts/RagTag';
@@ -122,6 +123,33 @@ const Links: React.FC<FactsProps> = ({ item, known, day }) => {
   );
 };
 
+/** The actions that boards gave under its discussion; those of closed sessions are on the page of actions alone. */
+const ActionsGiven: React.FC<Pick<FactsProps, 'item' | 'known'>> = ({ item, known }) => {
+  const classNames = getRecommendationStyles(useTheme());
+  const given = known.register.actions.filter(
+    (action) =>
+      action.recommendationId === item.recommendation.id &&
+      action.meetingDate.from <= known.day &&
+      !isOfClosedSession(action),
+  );
+  return given.length === 0 ? null : (
+    <Fact term="Actions">
+      <ul className={classNames.plainList}>
+        {given.map(({ id, actionId, text, board, status }) => (
+          <li key={id}>
+            <RouteLink to={{ screen: 'action', id }}>
+              {actionId}: {text}
+            </RouteLink>{' '}
+            <span className={classNames.note}>
+              ({board}, {status.toLowerCase()})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+};
+
 /** Where a recommendation stands and why, and how it hangs together with others. */
 export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
   const classNames = getRecommendationStyles(useTheme());
@@ -166,6 +194,7 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
         <Fact term="Priority">{recommendation.priority ?? 'None'}</Fact>
         {recommendation.theme !== '' && <Fact term="Threatens">{recommendation.theme}</Fact>}
         <Links item={item} known={known} day={day} />
+        <ActionsGiven item={item} known={known} />
         <Fact term="Audit">
           <div>{audit.title}</div>
           <div className={classNames.note}>

@@ -60,6 +60,22 @@ const SittingScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'meeting-screen' */ '../Meeting/SittingScreen')).SittingScreen,
 }));
 
+const LiveScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'live-screen' */ '../Meeting/LiveScreen')).LiveScreen,
+}));
+
+const SummaryScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'live-screen' */ '../Meeting/SummaryScreen')).SummaryScreen,
+}));
+
+const ActionsScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'actions-screen' */ '../Actions/ActionsScreen')).ActionsScreen,
+}));
+
+const ActionScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'actions-screen' */ '../Actions/ActionScreen')).ActionScreen,
+}));
+
 function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
   switch (route.screen) {
     case 'register':
@@ -78,6 +94,14 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
       return <MeetingsScreen register={register} />;
     case 'meeting':
       return <MeetingScreen key={route.id} register={register} id={route.id} opensAt={route.item} />;
+    case 'live':
+      return <LiveScreen key={route.id} register={register} id={route.id} itemId={route.item} />;
+    case 'summary':
+      return <SummaryScreen key={route.id} register={register} id={route.id} />;
+    case 'actions':
+      return <ActionsScreen register={register} filter={route.filter} />;
+    case 'action':
+      return <ActionScreen key={route.id} register={register} id={route.id} />;
     case 'sitting':
       return <SittingScreen register={register} board={route.board} />;
     case 'stage':

@@ -1,4 +1,5 @@
 import type { Surface } from '../host/useHost';
+import { EVERY_ACTION } from '../Actions/actionFilter';
 import { REGISTER_ROUTE, Route } from '../routing/routes';
 
 /** A screen that the navigation offers. */
@@ -29,7 +30,13 @@ const SCREENS: readonly Screen[] = [
     title: 'Meetings',
     iconName: 'Calendar',
     route: { screen: 'meetings' },
-    views: ['meetings', 'meeting', 'sitting', 'stage'],
+    views: ['meetings', 'meeting', 'live', 'summary', 'sitting', 'stage'],
+  },
+  {
+    title: 'Actions',
+    iconName: 'CheckMark',
+    route: { screen: 'actions', filter: EVERY_ACTION },
+    views: ['actions', 'action'],
   },
   {
     title: 'Papers',

@@ -1,6 +1,7 @@
 import type { RecommendationAsAt } from '../../domain/asAt';
 import type { Update } from '../../domain/register';
-import type { Decided, MeetingFacts } from '../Meeting/meetingFacts';
+import type { DecidedItem } from '../../domain/sittingSummary';
+import type { MeetingFacts } from '../Meeting/meetingFacts';
 
 /** What the stage shows of one recommendation. */
 export interface StageFacts {
@@ -9,7 +10,7 @@ export interface StageFacts {
   /** Whether the board is still asked to decide on it. */
   readonly isAsked: boolean;
   /** The last decision of this sitting on it. */
-  readonly decided: Decided | undefined;
+  readonly decided: DecidedItem | undefined;
   readonly lastUpdate: Update | undefined;
 }
 

@@ -15,6 +15,10 @@ export type Undertaking =
   | 'saveMeeting'
   | 'recordRequests'
   | 'recordDecision'
+  | 'withdrawDecision'
+  | 'raiseAction'
+  | 'addActionUpdate'
+  | 'closeAction'
   | 'recordReview'
   | 'saveCriteria'
   | 'addStep'
@@ -40,6 +44,10 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   saveMeeting: 'The meeting was not added.',
   recordRequests: 'That it was sent has not been recorded.',
   recordDecision: 'The decision was not recorded.',
+  withdrawDecision: 'The decision was not withdrawn.',
+  raiseAction: 'The action was not raised.',
+  addActionUpdate: 'The update was not added.',
+  closeAction: 'The action was not closed.',
   recordReview: 'The review was not recorded.',
   saveCriteria: 'The criteria were not saved.',
   addStep: 'The step was not added.',
@@ -64,6 +72,10 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   saveMeeting: 'What you have typed is still here.',
   recordRequests: 'The register has not changed.',
   recordDecision: 'What you have typed is still here.',
+  withdrawDecision: 'It stands as it was recorded.',
+  raiseAction: 'What you have typed is still here.',
+  addActionUpdate: 'What you have typed is still here.',
+  closeAction: 'What you have typed is still here.',
   recordReview: 'What you have typed is still here.',
   saveCriteria: 'What you have typed is still here.',
   addStep: 'What you have typed is still here.',
@@ -91,7 +103,17 @@ function codeOf(error: unknown): ErrorCode {
 }
 
 /** Undertakings whose conflicts the data layer tells in words for the user: what others did meanwhile. */
-const TELLS_CONFLICT: readonly Undertaking[] = ['post', 'keep', 'recordDecision', 'addStep', 'settleStep', 'saveView'];
+const TELLS_CONFLICT: readonly Undertaking[] = [
+  'post',
+  'keep',
+  'recordDecision',
+  'withdrawDecision',
+  'addActionUpdate',
+  'closeAction',
+  'addStep',
+  'settleStep',
+  'saveView',
+];
 
 function conflictOf(undertaking: Undertaking, error: unknown): string | undefined {
   return error instanceof RepositoryError && error.code === 'conflict' && TELLS_CONFLICT.includes(undertaking)

@@ -1,5 +1,6 @@
 import { CalendarDay, isCalendarDay } from '../../domain/calendarDay';
 import { RAGS } from '../../domain/rag';
+import { ActionFilter, readActionFilter, writeActionFilter } from '../Actions/actionFilter';
 import { isFeature } from '../Register/furtherFilter';
 import { NO_FILTER, RegisterFilter } from '../Register/registerFilter';
 import { RegisterLayout, readLayout, writeLayout } from '../Register/registerLayout';
@@ -23,6 +24,12 @@ export type Route =
   | { readonly screen: 'meetings' }
   /** `item` is the recommendation at which its agenda opens. */
   | { readonly screen: 'meeting'; readonly id: string; readonly item?: string }
+  /** The meeting run live; `item` is the recommendation under discussion, the first to decide where it is left out. */
+  | { readonly screen: 'live'; readonly id: string; readonly item?: string }
+  /** What the meeting came to. */
+  | { readonly screen: 'summary'; readonly id: string }
+  | { readonly screen: 'actions'; readonly filter: ActionFilter }
+  | { readonly screen: 'action'; readonly id: string }
   | { readonly screen: 'criteria' }
   /** The sitting of today, or the next one; `board` is `undefined` for whichever board sits. */
   | { readonly screen: 'sitting'; readonly board: string | undefined }
@@ -87,6 +94,29 @@ function readSegment(segment: string): string {
   }
 }
 
+function readActionRoute(
+  screen: string | undefined,
+  id: string | undefined,
+  part: string | undefined,
+  values: URLSearchParams,
+): Route | undefined {
+  if (screen !== 'actions' || part !== undefined) {
+    return undefined;
+  }
+  return id === undefined ? { screen, filter: readActionFilter(values) } : { screen: 'action', id: readSegment(id) };
+}
+
+/** `live`, `live/45` or `summary` after a meeting's id. */
+function readRunning(id: string, part: string | undefined, [item, ...rest]: readonly string[]): Route | undefined {
+  if (rest.length > 0) {
+    return undefined;
+  }
+  if (part === 'live') {
+    return { screen: 'live', id, ...(item === undefined ? {} : { item: readSegment(item) }) };
+  }
+  return part === 'summary' && item === undefined ? { screen: 'summary', id } : undefined;
+}
+
 /** The route that a `location.hash` names. A hash that is not the tracker's own (`#/…`) is the register. */
 export function parseRoute(hash: string): Route {
   if (!hash.startsWith('#/')) {
@@ -95,6 +125,10 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.slice(2).split(/\?(.*)/s, 2);
   const values = new URLSearchParams(query);
   const [screen, id, part, ...rest] = path.split('/').filter((segment) => segment !== '');
+  const action = readActionRoute(screen, id, part, values);
+  if (action !== undefined) {
+    return action;
+  }
   if (screen === undefined || (screen === 'register' && id === undefined)) {
     return {
       screen: 'register',
@@ -116,6 +150,10 @@ export function parseRoute(hash: string): Route {
   }
   if (screen === 'overview' && id === undefined) {
     return { screen, board: values.get('board') ?? undefined };
+  }
+  const running = screen === 'meetings' && id !== undefined && readRunning(readSegment(id), part, rest);
+  if (running) {
+    return running;
   }
   if (screen === 'meetings' && id !== undefined && part === undefined) {
     const item = values.get('item');
@@ -194,6 +232,15 @@ export function formatRoute(route: Route): string {
         values.set('item', route.item);
       }
       return withQuery(`#/meetings/${encodeURIComponent(route.id)}`, values);
+    case 'live':
+      return `#/meetings/${encodeURIComponent(route.id)}/live${route.item === undefined ? '' : `/${encodeURIComponent(route.item)}`}`;
+    case 'summary':
+      return `#/meetings/${encodeURIComponent(route.id)}/summary`;
+    case 'actions':
+      writeActionFilter(route.filter, values);
+      return withQuery('#/actions', values);
+    case 'action':
+      return `#/actions/${encodeURIComponent(route.id)}`;
     case 'unknown':
       return route.address;
   }

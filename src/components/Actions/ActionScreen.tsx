@@ -1,0 +1,85 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { TextField } from '@fluentui/react/lib/TextField';
+import type { Register } from '../../domain/register';
+import { useAnnounce } from '../announcing/useAnnouncer';
+import { routeAddress, useHost } from '../host/useHost';
+import { EmptyState } from '../parts/EmptyState';
+import { ErrorBar } from '../parts/ErrorBar';
+import { LoadingOutline } from '../parts/LoadingOutline';
+import { View } from '../parts/View';
+import { RouteLink } from '../routing/RouteLink';
+import { useRouting } from '../routing/useRouting';
+import { ActionCard } from './ActionCard';
+import { EVERY_ACTION } from './actionFilter';
+import { useActions } from './useActions';
+
+interface ActionScreenProps {
+  register: Register;
+  id: string;
+}
+
+const CopyLink: React.FC<{ id: string; name: string }> = ({ id, name }) => {
+  const host = useHost();
+  const announce = useAnnounce();
+  const [refused, setRefused] = React.useState<string>();
+  const link = routeAddress(host, { screen: 'action', id }, name);
+  const copy = async (): Promise<void> => {
+    try {
+      await host.copy(link);
+      announce('Link copied');
+    } catch {
+      setRefused(link);
+      announce('The link could not be copied; it is shown for you to copy');
+    }
+  };
+  return (
+    <>
+      <DefaultButton
+        iconProps={{ iconName: 'Link' }}
+        // A refusal shows the link instead.
+        onClick={() => void copy()}
+      >
+        Copy link
+      </DefaultButton>
+      {refused !== undefined && <TextField label="Link" readOnly value={refused} />}
+    </>
+  );
+};
+
+/** One action alone, with all that was reported on it. */
+export const ActionScreen: React.FC<ActionScreenProps> = ({ register: asLoaded, id }) => {
+  const { navigate } = useRouting();
+  const { register, now, asking, originOf } = useActions(asLoaded);
+  const { actor, error, retry } = asking;
+  const item = now.items.find(({ action }) => action.id === id);
+  const back = <RouteLink to={{ screen: 'actions', filter: EVERY_ACTION }}>Back to the actions</RouteLink>;
+  if (item !== undefined) {
+    const title = `Action ${item.action.actionId}`;
+    return (
+      <View title={title} above={back} actions={<CopyLink id={id} name={title} />}>
+        {error !== undefined && <ErrorBar undertaking="readRoles" error={error} onRetry={retry} />}
+        <ActionCard item={item} register={register} actor={actor} origin={originOf(item.action)} isAlone />
+      </View>
+    );
+  }
+  if (actor === undefined && error === undefined) {
+    return (
+      <View title="Action" above={back}>
+        <LoadingOutline label="Opening the action" />
+      </View>
+    );
+  }
+  return (
+    <View title="Action not found" above={back}>
+      <EmptyState
+        title="There is no such action for you"
+        text="It may have been deleted, the link may be incomplete, or it is of a closed session: those are for governance, the panel and who is responsible."
+      >
+        <DefaultButton onClick={() => navigate({ screen: 'actions', filter: EVERY_ACTION })}>
+          Open the actions
+        </DefaultButton>
+      </EmptyState>
+    </View>
+  );
+};

@@ -1,0 +1,179 @@
+import * as React from 'react';
+import { PrimaryButton } from '@fluentui/react/lib/Button';
+import type { IButton } from '@fluentui/react/lib/Button';
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import type { Actor } from '../../domain/closing';
+import type { Register } from '../../domain/register';
+import { useAnnounce } from '../announcing/useAnnouncer';
+import { Bar } from '../parts/Bar';
+import { EmptyState } from '../parts/EmptyState';
+import { ErrorBar } from '../parts/ErrorBar';
+import { View } from '../parts/View';
+import { useRegister } from '../registerState/useRegister';
+import { useRouting } from '../routing/useRouting';
+import { ActionCard } from './ActionCard';
+import { getActionStyles } from './Actions.styles';
+import { RaiseActionForm } from './RaiseActionForm';
+import { ACTION_RANGES, ActionFilter, describeActions, everyoneResponsible, filterActions } from './actionFilter';
+import { sittingChoices } from './sittings';
+import { Actions, useActions } from './useActions';
+
+interface ActionsScreenProps {
+  register: Register;
+  filter: ActionFilter;
+}
+
+const RANGE_WORDS = {
+  sheet: 'On the sheet',
+  open: 'Open',
+  closed: 'Closed since last time',
+  all: 'All, closed earlier too',
+} as const;
+
+const ALL = '';
+
+const Filters: React.FC<{ actions: Actions; filter: ActionFilter }> = ({ actions, filter }) => {
+  const { navigate } = useRouting();
+  const classNames = getActionStyles(useTheme());
+  const change = (changes: Partial<ActionFilter>): void =>
+    navigate({ screen: 'actions', filter: { ...filter, ...changes } }, { replace: true });
+  const chosen = (key: string | number | undefined): string | undefined =>
+    key === undefined || key === ALL ? undefined : String(key);
+  const names = everyoneResponsible(actions.now.items);
+  return (
+    <div className={classNames.filters} role="search" aria-label="Narrow the actions">
+      <Dropdown
+        label="Board"
+        selectedKey={filter.board ?? ALL}
+        options={[
+          { key: ALL, text: 'All boards' },
+          ...actions.register.boards.map(({ name }) => ({ key: name, text: name })),
+        ]}
+        onChange={(_, option) => change({ board: chosen(option?.key) })}
+      />
+      <Dropdown
+        label="Responsible"
+        selectedKey={filter.responsible ?? ALL}
+        options={[{ key: ALL, text: 'Everybody' }, ...names.map((name) => ({ key: name, text: name }))]}
+        onChange={(_, option) => change({ responsible: chosen(option?.key) })}
+      />
+      <Dropdown
+        label="Which"
+        selectedKey={filter.range}
+        options={ACTION_RANGES.map((range) => ({ key: range, text: RANGE_WORDS[range] }))}
+        onChange={(_, option) => change({ range: ACTION_RANGES.find((each) => each === option?.key) ?? 'sheet' })}
+      />
+      <div className={classNames.overdue}>
+        <Checkbox
+          label="Overdue only"
+          checked={filter.isOverdue}
+          onChange={(_, isOverdue) => change({ isOverdue: isOverdue === true })}
+        />
+      </div>
+    </div>
+  );
+};
+
+const WhoMay: React.FC<{ actor: Actor }> = ({ actor }) =>
+  actor.isGovernance ? null : (
+    <Bar kind="info">
+      Actions are raised and closed by governance, as their boards decide. Who is responsible adds updates.
+    </Bar>
+  );
+
+/** The boards' rolling action sheets as they stand today. */
+export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded, filter }) => {
+  const { today } = useRegister();
+  const classNames = getActionStyles(useTheme());
+  const announce = useAnnounce();
+  const actions = useActions(asLoaded);
+  const [isRaising, setIsRaising] = React.useState(false);
+  const raiseButton = React.useRef<IButton>(null);
+  const { register, now, asking, originOf } = actions;
+  const { actor } = asking;
+  const shown = React.useMemo(() => filterActions(now.items, filter), [now, filter]);
+  const sentence = describeActions(shown);
+  const isFirst = React.useRef(true);
+  React.useEffect(() => {
+    if (!isFirst.current) {
+      announce(sentence);
+    }
+    isFirst.current = false;
+  }, [sentence, announce]);
+  const board = filter.board ?? register.boards[0]?.name ?? '';
+  const stopRaising = (): void => {
+    setIsRaising(false);
+    raiseButton.current?.focus();
+  };
+  return (
+    <View
+      title="Actions"
+      actions={
+        actor?.isGovernance === true && (
+          <PrimaryButton
+            componentRef={raiseButton}
+            iconProps={{ iconName: 'Add' }}
+            aria-expanded={isRaising}
+            onClick={() => setIsRaising(!isRaising)}
+          >
+            Raise an action
+          </PrimaryButton>
+        )
+      }
+    >
+      {asking.error !== undefined && <ErrorBar undertaking="readRoles" error={asking.error} onRetry={asking.retry} />}
+      {actor !== undefined && <WhoMay actor={actor} />}
+      {isRaising && actor !== undefined && (
+        <RaiseActionForm
+          register={register}
+          actor={actor}
+          initial={{
+            board,
+            meetingDay: sittingChoices(register.meetings, board, today)[0]?.key ?? '',
+            minuteNumber: '',
+            paper: '',
+            text: '',
+            responsible: '',
+            target: '',
+            session: 'Open',
+            recommendationId: undefined,
+          }}
+          isSittingChosen
+          onStored={stopRaising}
+          onCancel={stopRaising}
+        />
+      )}
+      <Filters actions={actions} filter={filter} />
+      <p className={classNames.count}>
+        {sentence}
+        {actor !== undefined && now.hidden > 0 && (
+          <>
+            {' '}
+            {now.hidden === 1 ? 'One more is' : `${now.hidden} more are`} of a closed session, for governance, the panel
+            and who is responsible.
+          </>
+        )}
+      </p>
+      {shown.length === 0 ? (
+        <EmptyState
+          title={now.items.length === 0 ? 'There are no actions yet' : 'No action fits'}
+          text={
+            now.items.length === 0
+              ? 'What the boards ask for at their meetings stands here until they close it.'
+              : 'Narrow it less, or choose another board.'
+          }
+        />
+      ) : (
+        <ul className={classNames.list} aria-label="Actions">
+          {shown.map((item) => (
+            <li key={item.action.id}>
+              <ActionCard item={item} register={register} actor={actor} origin={originOf(item.action)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </View>
+  );
+};

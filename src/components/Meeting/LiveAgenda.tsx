@@ -1,0 +1,52 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { css } from '@fluentui/react/lib/Utilities';
+import { nameOf } from '../../domain/checks';
+import type { Meeting } from '../../domain/register';
+import { RouteLink } from '../routing/RouteLink';
+import { getLiveStyles } from './Live.styles';
+import { LiveItem, progressOf } from './liveItems';
+
+interface LiveAgendaProps {
+  items: readonly LiveItem[];
+  place: number;
+  meeting: Meeting;
+  isNarrow: boolean;
+}
+
+/** The agenda beside the item under discussion; folded above it where there is no room beside. */
+export const LiveAgenda: React.FC<LiveAgendaProps> = ({ items, place, meeting, isNarrow }) => {
+  const classNames = getLiveStyles(useTheme());
+  const decided = items.filter((each) => each.decided.length > 0).length;
+  const title = `Agenda: ${decided} of ${items.length} decided`;
+  const list = (
+    <ol className={classNames.agenda}>
+      {items.map((each, at) => {
+        const { item } = each;
+        return (
+          <li key={item.recommendation.id}>
+            <RouteLink
+              to={{ screen: 'live', id: meeting.id, item: item.recommendation.id }}
+              className={css(classNames.entry, at === place && classNames.current)}
+              {...(at === place ? { 'aria-current': 'step' } : {})}
+            >
+              {at + 1}. {nameOf(item)}
+              <span className={classNames.word}>{progressOf(each)}</span>
+            </RouteLink>
+          </li>
+        );
+      })}
+    </ol>
+  );
+  return isNarrow ? (
+    <details>
+      <summary className={classNames.summary}>{title}</summary>
+      <nav aria-label="Agenda">{list}</nav>
+    </details>
+  ) : (
+    <nav aria-label="Agenda" className={classNames.column}>
+      <div>{title}</div>
+      {list}
+    </nav>
+  );
+};
