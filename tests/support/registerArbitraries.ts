@@ -265,6 +265,8 @@ export const anyRegister: fc.Arbitrary<Register> = boardNames.chain((names) =>
         actions: uniqueBy(actions, ({ actionId }) => normaliseWords(actionId)).map((each, at) => ({
           id: `x${at}`,
           ...each,
+          // Every other one came from a recommendation, where there is any.
+          ...(at % 2 === 0 && kept[0] !== undefined ? { recommendationId: kept[0].id } : {}),
         })),
         boards,
         criteriaSets: uniqueBy(criteriaSets, ({ name }) => normaliseWords(name)),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ACTION_RANGES } from '../../../src/components/Actions/actionFilter';
 import { NO_FILTER } from '../../../src/components/Register/registerFilter';
 import { REGISTER_ROUTE, Route, formatRoute, parseRoute } from '../../../src/components/routing/routes';
 import { RAGS } from '../../../src/domain/rag';
@@ -34,6 +35,20 @@ const someRoute: fc.Arbitrary<Route> = fc.oneof(
     { requiredKeys: ['screen', 'id'] },
   ),
   fc.record({ screen: fc.constantFrom('meetings' as const, 'criteria' as const) }),
+  fc.record(
+    { screen: fc.constant('live' as const), id: fc.string({ minLength: 1 }), item: fc.string({ minLength: 1 }) },
+    { requiredKeys: ['screen', 'id'] },
+  ),
+  fc.record({ screen: fc.constantFrom('summary' as const, 'action' as const), id: fc.string({ minLength: 1 }) }),
+  fc.record({
+    screen: fc.constant('actions' as const),
+    filter: fc.record({
+      board: fc.option(fc.string(), { nil: undefined }),
+      responsible: fc.option(fc.string(), { nil: undefined }),
+      isOverdue: fc.boolean(),
+      range: fc.constantFrom(...ACTION_RANGES),
+    }),
+  }),
   fc.record({ screen: fc.constant('overview' as const), board: fc.option(fc.string(), { nil: undefined }) }),
   fc.record({ screen: fc.constant('papers' as const), board: fc.option(fc.string(), { nil: undefined }), day }),
 );
@@ -45,6 +60,9 @@ describe('parseRoute', () => {
     ['#/recommendations/12/delete', { screen: 'unknown', address: '#/recommendations/12/delete' }],
     ['#/recommendations/12/update/now', { screen: 'unknown', address: '#/recommendations/12/update/now' }],
     ['#/meetings/7/agenda', { screen: 'unknown', address: '#/meetings/7/agenda' }],
+    ['#/meetings/7/live/3/now', { screen: 'unknown', address: '#/meetings/7/live/3/now' }],
+    ['#/meetings/7/summary/3', { screen: 'unknown', address: '#/meetings/7/summary/3' }],
+    ['#/actions/7/close', { screen: 'unknown', address: '#/actions/7/close' }],
     ['#/criteria/2020', { screen: 'unknown', address: '#/criteria/2020' }],
     ['#/overview/JARAP', { screen: 'unknown', address: '#/overview/JARAP' }],
     ['', REGISTER_ROUTE],

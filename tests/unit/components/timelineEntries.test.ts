@@ -172,6 +172,21 @@ describe('timelineOf', () => {
     ]);
   });
 
+  it('marks a decision that was withdrawn, beneath those that count, and makes no entry of its withdrawal', () => {
+    const titles = titlesOn('2020-12-31', {
+      decisions: [
+        aDecision('JARAP', '2020-11-01', 'Closure refused', 'Not yet.'),
+        aDecision('JARAP', '2020-11-01', 'Withdrawn'),
+        aDecision('JARAP', '2020-11-01', 'Noted'),
+      ],
+    });
+    expect(titles).toEqual([
+      '1 November 2020: JARAP: Noted',
+      '1 November 2020: JARAP: Closure refused, recorded and withdrawn',
+      'January 2019: Raised',
+    ]);
+  });
+
   it('gives every entry a key of its own', () => {
     const everything = {
       ...history,

@@ -178,6 +178,10 @@ describe('describeDifferences', () => {
             recommendationId: `y${request.recommendationId}`,
           })),
           nameChanges: [...register.nameChanges].reverse(),
+          actions: register.actions.map((action) => ({
+            ...action,
+            recommendationId: action.recommendationId === undefined ? undefined : `y${action.recommendationId}`,
+          })),
           recommendations: [...register.recommendations].reverse().map((recommendation) => ({
             ...recommendation,
             id: `y${recommendation.id}`,
