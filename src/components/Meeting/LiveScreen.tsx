@@ -8,7 +8,7 @@ import { proposedMinuteNumber } from '../../domain/minuteNumbers';
 import type { Meeting, Register } from '../../domain/register';
 import { actionsGivenAt } from '../../domain/sittingSummary';
 import { PresentingBar } from '../Stage/PresentingBar';
-import { PresentingProvider, usePresenting } from '../Stage/usePresenting';
+import { PresentingProvider, useFollowedByStage, usePresenting } from '../Stage/usePresenting';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
@@ -138,6 +138,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
   const place = placeOf(items, itemId ?? openedAt);
   const current = items[place];
   const currentId = current?.item.recommendation.id;
+  useFollowedByStage(presenting, currentId);
   const typed = React.useRef(new Map<string, TypedDecision>());
   const next = React.useRef<IButton>(null);
   const shownId = React.useRef(currentId);

@@ -10,6 +10,8 @@ export const getShellStyles = memoizeFunction((theme: Theme) =>
       background: theme.semanticColors.bodyBackground,
       padding: '0 20px 24px',
     },
+    // In Teams it has the whole frame, of which the client paints nothing.
+    rootFrame: { boxSizing: 'border-box', minHeight: '100vh' },
     rootNarrow: { padding: '0 12px 24px' },
     skipLink: {
       position: 'absolute',

@@ -22,8 +22,9 @@ export const Shell: React.FC<ShellProps> = ({ settings, onConfigure }) => {
   const [root, width] = useMeasuredWidth();
   const content = React.useRef<HTMLDivElement>(null);
   const isStage = surface === 'stage';
+  const classes = [surface !== 'page' && classNames.rootFrame, width === 'narrow' && classNames.rootNarrow];
   return (
-    <div ref={root} className={css(classNames.root, width === 'narrow' && classNames.rootNarrow)}>
+    <div ref={root} className={css(classNames.root, ...classes)}>
       {!isStage && (
         <>
           <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>

@@ -16,6 +16,8 @@ export interface Presenting {
   /** Shows again what could not be shown. */
   readonly retry: () => void;
   readonly show: (recommendationId: string, name: string) => void;
+  /** Shows it without a word, where going to an item is what shows it. */
+  readonly follow: (recommendationId: string) => void;
   /** Asks Teams for the stage; `undefined` where the client cannot do it for us. */
   readonly openStage: (() => void) | undefined;
   /** Whether Teams has refused the stage: then its own button does it. */
@@ -29,17 +31,19 @@ export function usePresenting(meetingId: string): Presenting {
   const { actor } = useActor();
   const announce = useAnnounce();
   const [error, setError] = React.useState<unknown>();
-  const [failed, setFailed] = React.useState<{ recommendationId: string; name: string }>();
+  const [failed, setFailed] = React.useState<{ recommendationId: string; name: string | undefined }>();
   const [isStageRefused, setStageRefused] = React.useState(false);
   const isOffered = host.surface === 'sidePanel' && actor?.isGovernance === true;
   const { stage, refresh } = useStage(isOffered ? { meetingId } : undefined);
 
-  const show = async (recommendationId: string, name: string): Promise<void> => {
+  const show = async (recommendationId: string, name: string | undefined): Promise<void> => {
     setError(undefined);
     try {
       await showOnStage(connection, meetingId, recommendationId, host.teamsMeetingId);
       refresh();
-      announce(`On the stage: ${name}`);
+      if (name !== undefined) {
+        announce(`On the stage: ${name}`);
+      }
     } catch (failure) {
       setError(failure);
       setFailed({ recommendationId, name });
@@ -67,9 +71,21 @@ export function usePresenting(meetingId: string): Presenting {
     },
     // Failures are kept.
     show: (recommendationId, name) => void show(recommendationId, name),
+    follow: (recommendationId) => void show(recommendationId, undefined),
     openStage: open === undefined ? undefined : () => void openStage(open),
     isStageRefused,
   };
+}
+
+/** Lets the stage follow the item under discussion: who goes to another one shows it. */
+export function useFollowedByStage({ isOffered, follow }: Presenting, recommendationId: string | undefined): void {
+  const latest = React.useRef(follow);
+  latest.current = follow;
+  React.useEffect(() => {
+    if (isOffered && recommendationId !== undefined) {
+      latest.current(recommendationId);
+    }
+  }, [isOffered, recommendationId]);
 }
 
 const PresentingContext = React.createContext<Presenting | undefined>(undefined);
