@@ -15,6 +15,10 @@ export interface Opening {
   theme?: 'light' | 'dark' | 'contrast';
   /** Size of the window in CSS pixels. */
   viewport?: { width: number; height: number };
+  /** Opens the local Teams client instead of the SharePoint page, with these values in its address. */
+  teams?: Record<string, string>;
+  /** What the workbench's SharePoint page is, by the names of its choices, as `{ layout: 'three' }`. */
+  page?: Record<string, string>;
   /** The day that the page takes for today, as 2020-10-16; the real one when left out. */
   today?: string;
 }
@@ -75,7 +79,7 @@ export function trackerInBrowser(): TrackerInBrowser {
   });
 
   return {
-    open: async ({ route = '', user, theme, viewport = { width: 1280, height: 800 }, today } = {}) => {
+    open: async ({ route = '', user, viewport = { width: 1280, height: 800 }, today, ...opening } = {}) => {
       if (!browser || !workbench) {
         throw new Error('The tracker is there once beforeAll has run: open a page within a test.');
       }
@@ -86,14 +90,19 @@ export function trackerInBrowser(): TrackerInBrowser {
         await context.addCookies([{ name: 'LocalUser', value: encodeURIComponent(user), url: origin }]);
       }
       const page = await context.newPage();
-      if (theme) {
-        await page.addInitScript((name) => localStorage.setItem('assurance-tracker-workbench-theme', name), theme);
+      const choices = { ...opening.page, ...(opening.theme ? { theme: opening.theme } : {}) };
+      for (const [name, value] of Object.entries(choices)) {
+        await page.addInitScript(
+          ([key, chosen]) => localStorage.setItem(`assurance-tracker-workbench-${key}`, chosen),
+          [name, value] as const,
+        );
       }
       if (today) {
         await page.clock.setFixedTime(new Date(`${today}T10:00:00Z`));
       }
       watch(page, origin, (failure) => failures.push(failure));
-      await page.goto(`${address}${route ? `#${route}` : ''}`);
+      const where = opening.teams ? `/teams?${new URLSearchParams(opening.teams).toString()}` : '';
+      await page.goto(`${address}${where}${route ? `#${route}` : ''}`);
       return page;
     },
     expectFailure: (pattern) => {
