@@ -89,6 +89,12 @@ describe('assurance-tracker.sppkg', () => {
         ['manifest.json', `${webPartId}_color.png`, `${webPartId}_outline.png`].map((name) => `Root Entry/${name}`),
       ),
     );
+    for (const name of ['manifest.json', `${webPartId}_color.png`, `${webPartId}_outline.png`]) {
+      const packed = Buffer.from(CFB.find(archive, name)?.content ?? []);
+      expect(packed.equals(readFileSync(join(root, 'teams', name)))).toBe(true);
+    }
+    // An administrator may upload the app by itself, too.
+    expect(Buffer.from(app ?? []).equals(readFileSync(join(root, 'teams', 'TeamsSPFxApp.zip')))).toBe(true);
     const manifest = JSON.parse(Buffer.from(CFB.find(archive, 'manifest.json')?.content ?? []).toString('utf8')) as {
       staticTabs: { contentUrl: string }[];
       configurableTabs: { configurationUrl: string }[];
