@@ -52,7 +52,8 @@ describe('the actions', () => {
     await form.getByLabel('By when').fill('September 2020');
     await form.getByLabel('Minute number of the action').fill('17/20');
     await form.getByRole('button', { name: 'Raise action' }).dblclick();
-    await announced(page, /1 action: 1 open, 1 of them overdue/).waitFor({ state: 'attached' });
+    await announced(page, 'Action raised').waitFor({ state: 'attached' });
+    await page.getByText('1 action: 1 open, 1 of them overdue, and 0 closed.').waitFor();
     const raised = card(page, 'Report on the stock of keys.');
     await raised.getByText('September 2020, due 30 September 2020').waitFor();
     await raised.getByRole('link', { name: 'A1: JARAP, 22 July 2020, minute 17/20' }).waitFor();

@@ -95,13 +95,14 @@ export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded
   const { actor } = asking;
   const shown = React.useMemo(() => filterActions(now.items, filter), [now, filter]);
   const sentence = describeActions(shown);
-  const isFirst = React.useRef(true);
+  // What was stored is announced by its form; a new narrowing, by its numbers.
+  const narrowed = React.useRef(filter);
   React.useEffect(() => {
-    if (!isFirst.current) {
+    if (narrowed.current !== filter) {
+      narrowed.current = filter;
       announce(sentence);
     }
-    isFirst.current = false;
-  }, [sentence, announce]);
+  }, [filter, sentence, announce]);
   const board = filter.board ?? register.boards[0]?.name ?? '';
   const stopRaising = (): void => {
     setIsRaising(false);
