@@ -3,11 +3,16 @@ import { readdirSync } from 'node:fs';
 import { ensureInstalled, exitWith } from './install.mjs';
 import { ensurePackaged } from './packaging.mjs';
 import { inRoot } from './paths.mjs';
+import { findBrowser } from './requirements.mjs';
 import { runTypeScript } from './run.mjs';
 
 async function bench() {
   await ensureInstalled();
   await ensurePackaged();
+  const browser = findBrowser();
+  if (browser) {
+    process.env.CHROME_PATH = browser;
+  }
   const word = process.argv[2] ?? '';
   const files = readdirSync(inRoot('tests', 'bench')).filter(
     (file) => file.endsWith('.bench.ts') && file.includes(word),

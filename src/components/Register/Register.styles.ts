@@ -24,12 +24,21 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
     count: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 32, margin: 0 },
     clear: { minWidth: 0 },
 
+    // After the list, so that Tab leads to it from there, and in sight however long the list is.
+    selectionBar: {
+      position: 'sticky',
+      bottom: 0,
+      zIndex: 1,
+      background: semanticColors.bodyBackground,
+      borderTop: `1px solid ${semanticColors.bodyDivider}`,
+    },
+
     table: {
       selectors: {
         // A scroll box would hold the header fast to itself instead of to the page.
         '.ms-DetailsList': { overflow: 'visible' },
         '.ms-DetailsHeader': { position: 'sticky', top: 0, zIndex: 1, paddingTop: 0 },
-        '.ms-DetailsRow, .ms-GroupHeader': { scrollMarginTop: 48 },
+        '.ms-DetailsRow, .ms-GroupHeader': { scrollMarginTop: 48, scrollMarginBottom: 96 },
         '.ms-DetailsRow': { borderBottom: `1px solid ${semanticColors.bodyDivider}` },
         '.ms-DetailsRow-cell': { fontSize: fonts.medium.fontSize, color: semanticColors.bodyText },
       },

@@ -77,11 +77,6 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
           </DefaultButton>
         )}
       </p>
-      {(selection.ids.size > 0 || isChanging) && (
-        <React.Suspense fallback={null}>
-          <SelectionBar screen={screen} selection={selection} isChanging={isChanging} onChanging={setIsChanging} />
-        </React.Suspense>
-      )}
       {screen.groups.length === 0 ? (
         <EmptyState
           title={screen.isNarrowed ? 'No recommendation fits' : 'Nothing was in the register on this day'}
@@ -95,6 +90,13 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
         <RegisterTable screen={screen} selection={selection} />
       ) : (
         <RegisterCards screen={screen} selection={selection} />
+      )}
+      {(selection.ids.size > 0 || isChanging) && (
+        <React.Suspense fallback={null}>
+          <div className={classNames.selectionBar}>
+            <SelectionBar screen={screen} selection={selection} isChanging={isChanging} onChanging={setIsChanging} />
+          </div>
+        </React.Suspense>
       )}
     </View>
   );

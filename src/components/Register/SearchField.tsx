@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Label } from '@fluentui/react/lib/Label';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
+import { useElementId } from '../parts/useElementId';
 
 /** How long typing rests before the list follows: drawing it while somebody types would hold up the keys. */
 const REST_MILLISECONDS = 150;
@@ -13,6 +14,7 @@ interface SearchFieldProps {
 
 /** The search of the register: what is typed stands at once, and is looked for when typing rests or the field is left. */
 export const SearchField: React.FC<SearchFieldProps> = ({ className, text, onChange }) => {
+  const id = useElementId('search');
   const [typed, setTyped] = React.useState(text);
   const told = React.useRef(text);
   const tell = React.useRef(onChange);
@@ -36,9 +38,9 @@ export const SearchField: React.FC<SearchFieldProps> = ({ className, text, onCha
   }, [typed, settle]);
   return (
     <div className={className}>
-      <Label htmlFor="tracker-register-search">Search</Label>
+      <Label htmlFor={id}>Search</Label>
       <SearchBox
-        id="tracker-register-search"
+        id={id}
         placeholder="Title, text, owner, update…"
         value={typed}
         onChange={(_, next) => setTyped(next ?? '')}

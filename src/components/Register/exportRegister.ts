@@ -116,13 +116,7 @@ export async function writeShown(
       [text('Shown'), text(sentence)],
     ],
   };
-  const bytes = await writeGrids(
-    {
-      title: `Register as at ${formatDay(day)}`,
-      subject: text(sentence).kind === 'text' ? cleanText(sentence) : '',
-      day,
-    },
-    [sheet, about],
-  );
+  const title = `Register as at ${formatDay(day)}`;
+  const bytes = await writeGrids({ title, subject: cleanText(sentence), day }, [sheet, about]);
   return { name: `${day} Register.xlsx`, file: new Blob([bytes], { type: EXCEL }) };
 }
