@@ -5,6 +5,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import type { Register } from '../../domain/register';
 import { DayField } from '../parts/DayField';
+import { useElementId } from '../parts/useElementId';
 import { useRegister } from '../registerState/useRegister';
 import { DAY_TO_COME } from './checkDraft';
 import { describeKeeping } from './DraftBars';
@@ -27,6 +28,7 @@ interface UpdateFormProps {
 export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item, register }) => {
   const { today } = useRegister();
   const classNames = getUpdateStyles(useTheme());
+  const rolesId = useElementId('roles');
   const { draft, change } = screen;
   const roles = [...new Set([...item.recommendation.owners, ...item.updates.map(({ author }) => author)])];
   return (
@@ -51,10 +53,10 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item, register }
             {...textField(screen, 'author')}
             label="Reported by (role)"
             description="As papers print it"
-            list="tracker-update-roles"
+            list={rolesId}
             autoComplete="off"
           />
-          <datalist id="tracker-update-roles">
+          <datalist id={rolesId}>
             {roles.map((role) => (
               <option key={role} value={role} />
             ))}

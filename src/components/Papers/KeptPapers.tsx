@@ -6,6 +6,7 @@ import { formatDay } from '../../domain/calendarDay';
 import { PAPER_FORMATS } from '../../papers/formats';
 import { findLayout } from '../../papers/layouts';
 import { ErrorBar } from '../parts/ErrorBar';
+import { useElementId } from '../parts/useElementId';
 import { useRegister } from '../registerState/useRegister';
 import { getPapersStyles } from './Papers.styles';
 import { fileAddress } from './keptOfMeeting';
@@ -38,12 +39,13 @@ function isHidden(error: unknown): boolean {
 /** The final papers of the meeting that are kept for good, with their files and what they were made from. */
 export const KeptPapers: React.FC<{ kept: KeptPapersState }> = ({ kept: { papers, error, reload } }) => {
   const classNames = getPapersStyles(useTheme());
+  const headingId = useElementId('kept-papers');
   if (isHidden(error)) {
     return null;
   }
   return (
-    <section className={classNames.section} aria-labelledby="kept-papers">
-      <h3 id="kept-papers" className={classNames.heading}>
+    <section className={classNames.section} aria-labelledby={headingId}>
+      <h3 id={headingId} className={classNames.heading}>
         Kept papers of this meeting{papers === undefined ? '' : `: ${papers.length}`}
       </h3>
       {error !== undefined && <ErrorBar undertaking="readPapers" error={error} onRetry={reload} />}

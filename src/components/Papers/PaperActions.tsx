@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { useElementId } from '../parts/useElementId';
 import { getPapersStyles } from './Papers.styles';
 import { exportWords, whyNotKept } from './paperOrder';
 import type { PapersScreenState } from './usePapersScreen';
@@ -12,6 +13,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
   const { isDraft, isGovernance } = screen;
   const { formats } = screen.choices;
   const isMaking = screen.exporting.state.kind === 'making';
+  const reasonId = useElementId('kept-or-not');
   const reason = whyNotKept(formats, isDraft);
   return (
     <div>
@@ -37,7 +39,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
           <DefaultButton
             disabled={isMaking || reason !== undefined}
             allowDisabledFocus
-            aria-describedby="kept-or-not"
+            aria-describedby={reasonId}
             onClick={screen.keepPaper}
           >
             Keep this paper
@@ -51,7 +53,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
         />
       </div>
       {isGovernance && (
-        <p id="kept-or-not" className={classNames.routed}>
+        <p id={reasonId} className={classNames.routed}>
           {reason ??
             'Keeping stores the final paper and its register in the library Papers, where nobody can change them.'}
         </p>

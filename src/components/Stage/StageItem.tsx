@@ -68,7 +68,9 @@ export const StageItem: React.FC<StageItemProps> = ({ meeting, register, recomme
       {lastUpdate !== undefined && (
         <>
           <h3 className={classNames.heading}>The owner’s last update, {describePeriod(lastUpdate.date)}</h3>
-          <UpdateText update={lastUpdate} />
+          <div className={classNames.update}>
+            <UpdateText update={lastUpdate} />
+          </div>
         </>
       )}
     </>
