@@ -26,6 +26,8 @@ interface PartlyRead {
   readonly rows: Map<number, Row>;
   /** The ids after which the next pages begin; none when the list has been read. */
   next: readonly number[];
+  /** The id of the newest row, where it was asked for. */
+  newest?: number | undefined;
 }
 
 /** Rows come without their addresses and types, which are a third of what SharePoint sends otherwise. */
@@ -85,8 +87,10 @@ async function readPages(
     const page = given((await questions[at]?.pages) ?? []);
     const newest = questions[at]?.newest;
     page.forEach((row) => part.rows.set(row.Id, row));
-    const newestId = newest === undefined ? undefined : given(await newest)[0]?.Id;
-    part.next = isFirst || part.next.length === 1 ? furtherPages(page, newestId, pageSize) : [];
+    if (newest !== undefined) {
+      part.newest = given(await newest)[0]?.Id;
+    }
+    part.next = isFirst || part.newest === undefined ? furtherPages(page, part.newest, pageSize) : [];
   }
   if (refusals.length > 0) {
     throw new ListRefusals(refusals);

@@ -19,6 +19,12 @@ const REQUESTS_LIMIT = 2;
 const TIMES_BARE_LIMIT = 1.5;
 const ANSWER_LIMIT_MS = 50;
 
+/** What is on the page once a view is of use. */
+const USEFUL: Readonly<Record<string, string>> = {
+  '/register': '[data-recommendation]',
+  '/overview': '#web-part table',
+};
+
 const PRIORITIES = ['Fundamental', 'Significant', 'Housekeeping'];
 const WORDS = 'fleet custody seized property payroll vetting estates firearms training records audit review'.split(' ');
 
@@ -72,19 +78,15 @@ async function withRegister(
     });
     await measure(async (route) => {
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-      await page.addInitScript(
-        (useful) => {
-          const shows = new RegExp(useful);
-          new MutationObserver((_, observer) => {
-            if (shows.test(document.body?.innerText ?? '')) {
-              observer.disconnect();
-              // what has been put into the page is painted by the frame after the next
-              requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('useful')));
-            }
-          }).observe(document, { childList: true, subtree: true });
-        },
-        route === '/register' ? '\\d+ recommendations\\s[\\s\\S]*4\\.1' : 'Overdue',
-      );
+      await page.addInitScript((useful) => {
+        new MutationObserver((_, observer) => {
+          if (document.querySelector(useful) !== null) {
+            observer.disconnect();
+            // what has been put into the page is painted by the frame after the next
+            requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('useful')));
+          }
+        }).observe(document, { childList: true, subtree: true });
+      }, USEFUL[route] ?? 'h2');
       await page.goto(`${workbench.address}#${route}`);
       return page;
     });

@@ -64,7 +64,7 @@ const Card: React.FC<CardProps> = ({ item, day, further, isSelected, onSelect })
         {further.map((key) => (
           <React.Fragment key={key}>
             <dt>{REGISTER_COLUMNS[key].name}</dt>
-            <dd>{REGISTER_COLUMNS[key].words(item) || '–'}</dd>
+            <dd>{REGISTER_COLUMNS[key].words(item) || 'None'}</dd>
           </React.Fragment>
         ))}
       </dl>

@@ -1,7 +1,6 @@
 import { RecommendationAsAt, boardOf } from '../../domain/asAt';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
-import { cleanText, MAX_CELL_LENGTH } from '../../workbook/cellText';
-import { WrittenCell, WrittenColumn, WrittenSheet, writeGrids } from '../../workbook/writeGrids';
+import type { WrittenCell, WrittenColumn, WrittenSheet } from '../../workbook/writeGrids';
 import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
 import { ALL } from './registerGroups';
 import type { RegisterGroup } from './registerGroups';
@@ -25,7 +24,7 @@ const PIXELS_PER_CHARACTER = 7;
 const TEXT_COLUMNS: readonly ColumnKey[] = ['reference', 'due', 'updated'];
 
 function text(words: string): WrittenCell {
-  return { kind: 'text', text: cleanText(words).slice(0, MAX_CELL_LENGTH) };
+  return { kind: 'text', text: words };
 }
 
 function dayOrWords(day: CalendarDay | undefined, words: string): WrittenCell {
@@ -37,7 +36,7 @@ function cellOf(key: ColumnKey, item: RecommendationAsAt, linkTo: ShownRegister[
   switch (key) {
     case 'title': {
       const url = linkTo(item);
-      return /^https?:\/\//i.test(url) ? { kind: 'link', text: cleanText(words), url } : text(words);
+      return /^https?:\/\//i.test(url) ? { kind: 'link', text: words, url } : text(words);
     }
     case 'rag':
       return { kind: 'text', text: words, tone: item.targetDateRag.rag };
@@ -100,11 +99,22 @@ export function shownSheet({ groups, layout, linkTo }: ShownRegister): WrittenSh
   };
 }
 
+/** The cell with a text that Excel can hold: a theme may be longer, or have characters that no file takes. */
+async function fitted(sheet: WrittenSheet): Promise<WrittenSheet> {
+  const { MAX_CELL_LENGTH, cleanText } = await import(
+    /* webpackChunkName: 'workbook-writer' */ '../../workbook/cellText'
+  );
+  const fit = (cell: WrittenCell): WrittenCell =>
+    'text' in cell ? { ...cell, text: cleanText(cleanText(cell.text).slice(0, MAX_CELL_LENGTH)) } : cell;
+  return { ...sheet, rows: sheet.rows.map((row) => row.map(fit)) };
+}
+
 /** Writes the sheet with a second one that says what it is; the name of the file has the day. */
 export async function writeShown(
   sheet: WrittenSheet,
   { day, sentence }: { readonly day: CalendarDay; readonly sentence: string },
 ): Promise<{ readonly name: string; readonly file: Blob }> {
+  const { writeGrids } = await import(/* webpackChunkName: 'workbook-writer' */ '../../workbook/writeGrids');
   const about: WrittenSheet = {
     name: 'About',
     columns: [
@@ -116,7 +126,7 @@ export async function writeShown(
       [text('Shown'), text(sentence)],
     ],
   };
-  const title = `Register as at ${formatDay(day)}`;
-  const bytes = await writeGrids({ title, subject: cleanText(sentence), day }, [sheet, about]);
+  const sheets = await Promise.all([sheet, about].map(fitted));
+  const bytes = await writeGrids({ title: `Register as at ${formatDay(day)}`, day }, sheets);
   return { name: `${day} Register.xlsx`, file: new Blob([bytes], { type: EXCEL }) };
 }

@@ -82,6 +82,7 @@ describe('readLists', () => {
   });
 
   it.each([
+    ['two full pages', 6, []],
     ['many pages', 10, []],
     ['many pages with gaps', 14, [1, 2, 6, 7, 8, 9, 11]],
   ])('asks twice, however many pages a list that outgrows them has: %s', async (_, count, without) => {

@@ -1,4 +1,5 @@
-import { shownSheet } from '../../../src/components/Register/exportRegister';
+import * as xlsx from '@e965/xlsx';
+import { shownSheet, writeShown } from '../../../src/components/Register/exportRegister';
 import { groupRecommendations } from '../../../src/components/Register/registerGroups';
 import { DEFAULT_LAYOUT, RegisterLayout } from '../../../src/components/Register/registerLayout';
 import { asAt } from '../../../src/domain/asAt';
@@ -74,5 +75,24 @@ describe('shownSheet', () => {
         { kind: 'day', day: '2021-06-30' },
       ],
     ]);
+  });
+});
+
+describe('writeShown', () => {
+  it('writes formulas as texts, cuts what no cell holds, and says what is shown', async () => {
+    const sheet = sheetOf({ columns: ['title'], grouping: 'none' });
+    const long = { kind: 'text', text: `\u0000${'x'.repeat(40_000)}` } as const;
+    const { name, file } = await writeShown(
+      { ...sheet, rows: [...sheet.rows, [long]] },
+      { day: dayOfTest, sentence: '2 of 27 recommendations, filtered by “=x”' },
+    );
+    expect(name).toBe(`${dayOfTest} Register.xlsx`);
+    const { Sheets } = xlsx.read(new Uint8Array(await file.arrayBuffer()));
+    const cell = (at: string, from = 'Register'): xlsx.CellObject => Sheets[from]?.[at] as xlsx.CellObject;
+    expect(cell('A3')).toMatchObject({ t: 's', v: '=1+1' });
+    expect(cell('A3').f).toBeUndefined();
+    expect(cell('A3').l?.Target).toBe('https://x.example/#/a');
+    expect(String(cell('A4').v)).toHaveLength(32_767);
+    expect(cell('B3', 'About').v).toBe('2 of 27 recommendations, filtered by “=x”');
   });
 });
