@@ -21,7 +21,6 @@ export const getLiveStyles = memoizeFunction(({ semanticColors }: Theme) =>
     },
     current: {
       borderInlineStartColor: semanticColors.primaryButtonBackground,
-      background: semanticColors.bodyStandoutBackground,
       fontWeight: 600,
       '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
     },

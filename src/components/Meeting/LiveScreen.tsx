@@ -219,7 +219,8 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
                 </PrimaryButton>
               </div>
               <p className={classNames.keys}>
-                Keys: Ctrl + . next item, Ctrl + , the one before, Ctrl + Enter in a decision records it.
+                Keys: Ctrl + full stop for the next item, Ctrl + comma for the one before; Ctrl + Enter records a
+                decision.
               </p>
             </div>
           </div>

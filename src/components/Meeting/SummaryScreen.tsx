@@ -105,10 +105,11 @@ const KnownSummary: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
   const classNames = getMeetingStyles(useTheme());
   const [isWhole, setIsWhole] = React.useState(false);
   const facts = React.useMemo(() => meetingFacts(register, meeting, today), [register, meeting, today]);
-  const { decided, agenda } = facts;
-  const everything = sittingSummary(register, meeting, decided, agenda, true);
-  const summary = isWhole ? everything : sittingSummary(register, meeting, decided, agenda, false);
-  const hasSecrets = sittingSummary(register, meeting, decided, agenda, false).leftOut > 0;
+  const { decided } = facts;
+  // In the order in which the meeting went through them.
+  const undecided = facts.items.filter((item) => facts.agenda.includes(item));
+  const toSend = sittingSummary(register, meeting, decided, undecided, false);
+  const summary = isWhole ? sittingSummary(register, meeting, decided, undecided, true) : toSend;
   const items = new Map(knownOn(register, today).recommendations.map((item) => [item.recommendation.id, item]));
   const words = summaryWords(summary, meeting, (id) => {
     const item = items.get(id ?? '');
@@ -125,7 +126,7 @@ const KnownSummary: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
       }
     >
       <SendBar words={words} meeting={meeting} />
-      {hasSecrets && (
+      {toSend.leftOut > 0 && (
         <Checkbox
           label="With what is confidential or of a closed session"
           checked={isWhole}
