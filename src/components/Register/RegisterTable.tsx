@@ -10,7 +10,6 @@ import type { IColumn, IGroup } from '@fluentui/react/lib/DetailsList';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { nameOf } from '../../domain/checks';
 import type { RecommendationAsAt } from '../../domain/asAt';
-import { useRouting } from '../routing/useRouting';
 import { GroupRow } from './GroupRow';
 import { registerCells } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
@@ -64,10 +63,8 @@ function useColumns({ layout, day, setLayout }: RegisterScreenState): IColumn[] 
   );
 }
 
-/** The register as a grid: arrows move, Enter opens, Space selects, groups fold, headings sort. */
-export const RegisterTable: React.FC<RegisterTableProps> = ({ screen, selection }) => {
-  const { groups, day, returnTo, layout } = screen;
-  const { navigate } = useRouting();
+const Table: React.FC<RegisterTableProps> = ({ screen, selection }) => {
+  const { groups, returnTo, layout, open } = screen;
   const classNames = getRegisterStyles(useTheme());
   const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
   const listSelection = useListSelection(selection);
@@ -110,9 +107,7 @@ export const RegisterTable: React.FC<RegisterTableProps> = ({ screen, selection 
         checkButtonAriaLabel="Select"
         getRowAriaLabel={(item: RecommendationAsAt) => nameOf(item)}
         initialFocusedIndex={focusedIndex < 0 ? undefined : focusedIndex}
-        onItemInvoked={(item: RecommendationAsAt) =>
-          navigate({ screen: 'recommendation', id: item.recommendation.id, day })
-        }
+        onItemInvoked={(item: RecommendationAsAt) => open(item.recommendation.id)}
         groupProps={{
           showEmptyGroups: false,
           onToggleCollapseAll: (isAllCollapsed) =>
@@ -135,3 +130,18 @@ export const RegisterTable: React.FC<RegisterTableProps> = ({ screen, selection 
     </div>
   );
 };
+
+/** Whether the table shows the same: what else changes on the screen, such as the address that follows typing, draws no row anew. */
+function showsSame(before: RegisterTableProps, now: RegisterTableProps): boolean {
+  const [{ screen }, { screen: next }] = [before, now];
+  return (
+    before.selection === now.selection &&
+    screen.groups === next.groups &&
+    screen.layout === next.layout &&
+    screen.day === next.day &&
+    screen.returnTo === next.returnTo
+  );
+}
+
+/** The register as a grid: arrows move, Enter opens, Space selects, groups fold, headings sort. */
+export const RegisterTable = React.memo(Table, showsSame);

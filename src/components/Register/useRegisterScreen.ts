@@ -37,6 +37,8 @@ export interface RegisterScreenState {
   readonly setText: (text: string) => void;
   readonly setDay: (day: CalendarDay | undefined) => void;
   readonly setLayout: (layout: RegisterLayout) => void;
+  /** Opens a recommendation as at the day that is shown. */
+  readonly open: (id: string) => void;
 }
 
 /** State of the register screen; all of it but half-typed words is in the address. */
@@ -120,5 +122,6 @@ export function useRegisterScreen(
     setText,
     setDay: (next) => show(current, layout, next === today ? undefined : next),
     setLayout: (next) => show(current, next, day),
+    open: (id) => navigate({ screen: 'recommendation', id, day }),
   };
 }
