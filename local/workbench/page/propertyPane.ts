@@ -1,14 +1,16 @@
 import type { BaseClientSideWebPart, PropertyPaneField } from './standIns';
 
-function dropdown(field: PropertyPaneField, onChoice: (value: string) => void): HTMLElement {
+function dropdown(field: PropertyPaneField, onChoice: (value: string) => void): HTMLElement[] {
   const { label, selectedKey, disabled = false, options = [] } = field.properties;
   const select = document.createElement('select');
   select.replaceChildren(...options.map(({ key, text }) => new Option(text, key, false, key === selectedKey)));
   select.disabled = disabled;
   select.addEventListener('change', () => onChoice(select.value));
+  select.id = `property-${field.targetProperty}`;
   const element = document.createElement('label');
-  element.append(label, select);
-  return element;
+  element.htmlFor = select.id;
+  element.textContent = label;
+  return [element, select];
 }
 
 /**
@@ -23,7 +25,7 @@ export function drawPropertyPane(pane: HTMLElement, webPart: BaseClientSideWebPa
     parts.push(description);
     for (const field of groups.flatMap(({ groupFields }) => groupFields)) {
       parts.push(
-        dropdown(field, (value) => {
+        ...dropdown(field, (value) => {
           const before = webPart.properties[field.targetProperty];
           webPart.properties[field.targetProperty] = value;
           onChange();
