@@ -51,18 +51,13 @@ describe('the tracker in Teams', () => {
   it('opens a channel tab as its configuration page was left', async () => {
     const page = await tracker.open({ teams: { place: 'configure' }, user: GOVERNANCE });
     const tab = tabIn(page);
-    await tab
-      .getByLabel('Board', { exact: true })
-      .locator('option', { hasText: 'SORB' })
-      .waitFor({ state: 'attached' });
-    await tab.getByLabel('Board', { exact: true }).selectOption({ label: 'SORB' });
-    await tab.getByLabel('Open at').selectOption({ label: 'Overview' });
+    const pane = tab.getByRole('complementary', { name: 'Properties' });
+    await pane.getByLabel('Board').locator('option', { hasText: 'SORB' }).waitFor({ state: 'attached' });
+    await pane.getByLabel('Board').selectOption({ label: 'SORB' });
+    await pane.getByLabel('Open at').selectOption({ label: 'Overview' });
     await title(tab, 'Overview').waitFor();
     await page.getByRole('button', { name: 'Save the tab' }).click();
-    await page
-      .getByLabel('Opened in')
-      .locator('option:checked', { hasText: 'Channel tab' })
-      .waitFor({ state: 'attached' });
+    await page.waitForURL(/place=channel/);
     await title(tab, 'Overview').waitFor();
     await tab.getByRole('combobox', { name: 'Board' }).filter({ hasText: 'SORB' }).waitFor();
     await tab.getByText('Readers see', { exact: false }).waitFor({ state: 'detached' });
@@ -80,6 +75,8 @@ describe('the tracker in Teams', () => {
   });
 
   it('copies a Teams link, which opens the same recommendation', async () => {
+    // Members of the panel may not see who holds which role.
+    tracker.expectFailure(/status of 404/);
     const page = await tracker.open({ teams: { place: 'channel' }, user: GOVERNANCE });
     await openFleetIn(page);
     await tabIn(page).getByRole('button', { name: 'Copy link' }).click();
@@ -155,6 +152,8 @@ describe('a meeting in Teams', () => {
   });
 
   it('offers the stage to nobody who does not record decisions', async () => {
+    // Members of the panel may not see who holds which role.
+    tracker.expectFailure(/status of 404/);
     const page = await tracker.open({ teams: { place: 'meeting' }, user: PANEL, today: SITTING });
     await tabIn(page).getByText('Decisions are recorded by governance.', { exact: false }).waitFor();
     expect(await tabIn(page).getByRole('button', { name: /stage/ }).count()).toBe(0);
