@@ -3,8 +3,10 @@ import { CalendarDay, formatDay } from './calendarDay';
 import { findBoard } from './boards';
 import { updatesServing } from './links';
 import { describePeriod } from './period';
-import { Recommendation, Update } from './register';
+import { Update } from './register';
 import { awaitsDateAgreement } from './targetDates';
+
+export { nameOf } from './recommendationName';
 
 /** Something an officer should know before a paper leaves the house. Errors stop a final paper; a draft is still made. */
 export interface Problem {
@@ -38,13 +40,6 @@ interface CheckContext {
   readonly previousMeetingDay: CalendarDay | undefined;
   readonly byId: ReadonlyMap<string, RecommendationAsAt>;
   readonly updatesOf: (item: RecommendationAsAt) => readonly Update[];
-}
-
-/** A recommendation as an officer names it: `FLEET MANAGEMENT 4.2`. */
-export function nameOf(
-  item: Pick<RecommendationAsAt, 'audit'> & { readonly recommendation: Pick<Recommendation, 'reference'> },
-): string {
-  return `${item.audit.title} ${item.recommendation.reference}`;
 }
 
 /** The same with the month of the audit, `FLEET MANAGEMENT (September 2018) 4.2`: title and issue together identify it. */

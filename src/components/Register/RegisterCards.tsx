@@ -5,7 +5,7 @@ import type { IList } from '@fluentui/react/lib/List';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import type { CalendarDay } from '../../domain/calendarDay';
-import { nameOf } from '../../domain/checks';
+import { nameOf } from '../../domain/recommendationName';
 import { RagTag } from '../parts/RagTag';
 import { shortOwners } from '../parts/words';
 import { BoardAndReason, DueCell, StatusCell, TitleLink } from './RegisterCells';

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react/lib/DetailsList';
 import type { IColumn, IGroup } from '@fluentui/react/lib/DetailsList';
 import { useTheme } from '@fluentui/react/lib/Theme';
-import { nameOf } from '../../domain/checks';
+import { nameOf } from '../../domain/recommendationName';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { GroupRow } from './GroupRow';
 import { registerCells } from './RegisterCells';

@@ -1,6 +1,6 @@
 import type { RowOutcome } from '../../data/changeSeveral';
 import type { RecommendationAsAt } from '../../domain/asAt';
-import { nameOf } from '../../domain/checks';
+import { nameOf } from '../../domain/recommendationName';
 import { SeveralChange, SeveralField, withChange } from '../../domain/changeSeveral';
 import { counted } from '../parts/words';
 
