@@ -1,4 +1,5 @@
 import type { PartialTheme } from '@fluentui/react/lib/Theme';
+import { withReadableLinks } from './readableLinks';
 
 /** The theme of a Teams client, by the name that Teams gives it. */
 export type HostTheme = 'default' | 'dark' | 'contrast';
@@ -122,6 +123,6 @@ export function chooseTheme(hostTheme: HostTheme, theme: PartialTheme | undefine
     case 'contrast':
       return CONTRAST;
     case 'default':
-      return theme ?? {};
+      return theme === undefined ? {} : withReadableLinks(theme);
   }
 }
