@@ -100,6 +100,8 @@ export const ActionCard: React.FC<ActionCardProps> = ({ item, register, actor, o
     onCancel: close,
   };
   const Heading = isAlone ? 'h3' : 'h4';
+  // What is asked of the reader stands out; the officer's list would be all of one colour.
+  const ReportButton = isAlone || ownRole !== undefined ? PrimaryButton : DefaultButton;
   return (
     <div className={classNames.card}>
       <Heading id={headingId(action.id)} tabIndex={-1} className={classNames.heading}>
@@ -131,13 +133,13 @@ export const ActionCard: React.FC<ActionCardProps> = ({ item, register, actor, o
       {opened === undefined && (mayReport || mayClose) && (
         <div className={classNames.buttons}>
           {mayReport && (
-            <PrimaryButton
+            <ReportButton
               iconProps={{ iconName: 'Edit' }}
               ariaLabel={`Add an update to ${action.actionId}`}
               onClick={() => setOpened('update')}
             >
               Add an update
-            </PrimaryButton>
+            </ReportButton>
           )}
           {mayClose && (
             <DefaultButton
