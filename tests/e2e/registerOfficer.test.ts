@@ -12,11 +12,7 @@ const FLEET_TITLE = 'Sample Check of Service Details';
 
 /** The box that selects a row or a card. */
 const boxOf = (page: Page, title: string) =>
-  page
-    .getByRole('row')
-    .filter({ hasText: title })
-    .getByRole('checkbox')
-    .or(page.getByRole('listitem').filter({ hasText: title }).getByRole('checkbox'));
+  page.locator('[role="row"], li').filter({ hasText: title }).getByRole('checkbox');
 
 async function openArrange(page: Page) {
   await page.getByRole('button', { name: 'Arrange', exact: true }).click();

@@ -1,4 +1,4 @@
-import { getFocusStyle, mergeStyleSets } from '@fluentui/react/lib/Styling';
+import { HighContrastSelector, getFocusStyle, mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { IRawStyle } from '@fluentui/react/lib/Styling';
 import type { Theme } from '@fluentui/react/lib/Theme';
 import { memoizeFunction } from '@fluentui/react/lib/Utilities';
@@ -13,7 +13,15 @@ const clamp = (lines: string): IRawStyle => ({
 
 export const getRegisterStyles = memoizeFunction((theme: Theme) => {
   const { semanticColors, fonts } = theme;
-  const note = [fonts.small, { color: semanticColors.bodySubtext, lineHeight: '16px' }];
+  const note: IRawStyle[] = [
+    fonts.small,
+    {
+      color: semanticColors.bodySubtext,
+      lineHeight: '16px',
+      // Fluent fills a selected row with the system's highlight.
+      selectors: { [HighContrastSelector]: { selectors: { '.is-selected &': { color: 'HighlightText' } } } },
+    },
+  ];
   return mergeStyleSets({
     filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'flex-start' },
     search: { flex: '2 1 220px', minWidth: 180 },
