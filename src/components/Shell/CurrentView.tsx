@@ -52,6 +52,10 @@ const CriteriaScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'criteria-screen' */ '../Criteria/CriteriaScreen')).CriteriaScreen,
 }));
 
+const SettingsScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'settings-screen' */ '../Settings/SettingsScreen')).SettingsScreen,
+}));
+
 const StageScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'stage-screen' */ '../Stage/StageScreen')).StageScreen,
 }));
@@ -106,6 +110,8 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
       return <SittingScreen register={register} board={route.board} />;
     case 'stage':
       return <StageScreen register={register} id={route.id} />;
+    case 'settings':
+      return <SettingsScreen register={register} />;
     case 'criteria':
       return <CriteriaScreen register={register} />;
     case 'unknown':

@@ -45,6 +45,7 @@ const SCREENS: readonly Screen[] = [
     views: ['papers'],
   },
   { title: 'Criteria', iconName: 'Equalizer', route: { screen: 'criteria' }, views: ['criteria'] },
+  { title: 'Settings', iconName: 'Settings', route: { screen: 'settings' }, views: ['settings'] },
 ];
 
 /** What is looked for in a meeting, where there is room for little. */

@@ -26,7 +26,9 @@ export type Undertaking =
   | 'saveView'
   | 'deleteView'
   | 'settleStep'
-  | 'present';
+  | 'present'
+  | 'repair'
+  | 'readGroups';
 
 type ErrorCode = RepositoryError['code'] | 'unexpected';
 
@@ -56,6 +58,8 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   deleteView: 'The view was not deleted.',
   settleStep: 'The step was not changed.',
   present: 'The meeting is not shown this item.',
+  repair: 'The rows could not be brought up to date.',
+  readGroups: 'The groups could not be read.',
 };
 
 const KEPT: Readonly<Record<Undertaking, string>> = {
@@ -84,6 +88,8 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   deleteView: 'It is still there.',
   settleStep: 'The other steps stay as they are.',
   present: 'The stage still shows what it showed before.',
+  repair: 'Screens and papers are right all the same: they are computed from the history.',
+  readGroups: 'Everything else can be used meanwhile.',
 };
 
 const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {

@@ -31,6 +31,7 @@ export type Route =
   | { readonly screen: 'actions'; readonly filter: ActionFilter }
   | { readonly screen: 'action'; readonly id: string }
   | { readonly screen: 'criteria' }
+  | { readonly screen: 'settings' }
   /** The sitting of today, or the next one; `board` is `undefined` for whichever board sits. */
   | { readonly screen: 'sitting'; readonly board: string | undefined }
   /** What is shown to the room: of that sitting, or of the meeting in Teams that it is opened in. */
@@ -58,7 +59,7 @@ const FURTHER_FIELDS = {
 } as const;
 
 /** Screens that are one segment and nothing more. */
-const PLAIN_SCREENS = ['my-updates', 'meetings', 'criteria'] as const;
+const PLAIN_SCREENS = ['my-updates', 'meetings', 'criteria', 'settings'] as const;
 
 function readDay(values: URLSearchParams, name: string): CalendarDay | undefined {
   const text = values.get(name);
@@ -226,6 +227,7 @@ export function formatRoute(route: Route): string {
     case 'my-updates':
     case 'meetings':
     case 'criteria':
+    case 'settings':
       return `#/${route.screen}`;
     case 'meeting':
       if (route.item !== undefined) {
