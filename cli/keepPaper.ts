@@ -27,7 +27,8 @@ export async function keepPaper(
     connection,
     {
       title: model.properties.title,
-      board: input.board,
+      // the name of the day, whatever the board is called later
+      board: model.fileName.board,
       meetingDay: input.meetingDay,
       asAtDay: input.asAtDay,
       layout: model.layout,

@@ -11,6 +11,7 @@ import { SharingDifference, checkSharing, shareRows } from '../../src/data/share
 import { RepositoryError } from '../../src/data/RepositoryError';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
+import { warnOfUnknownMeeting } from '../meetingIn';
 import { Listed, listed } from '../listing';
 import { Failure, UsageError } from '../outcomes';
 import { Site, registerOf, withSite } from '../site';
@@ -187,6 +188,9 @@ export async function check(args: CommandArguments): Promise<void> {
     const register = await registerOf(site);
     const board = boardName === undefined ? undefined : boardIn(register, boardName);
     const boards = (board === undefined ? register.boards : [board]).map(({ name }) => name);
+    if (board !== undefined && meetingDay !== undefined) {
+      warnOfUnknownMeeting(register, board.name, meetingDay, 'It is checked as if there were one.');
+    }
     const problems = problemsOf(register, boards, meetingDay, day);
     const differing =
       board === undefined || meetingDay === undefined ? [] : await contradictionsOf(register, board.name, meetingDay);

@@ -13,6 +13,10 @@ import { Decided } from './Decided';
 import { Round } from './Round';
 import { meetingFacts } from './meetingFacts';
 
+const MeetingPapers = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'meeting-papers' */ '../Papers/KeptPapers')).MeetingPapers,
+}));
+
 interface MeetingScreenProps {
   register: Register;
   id: string;
@@ -52,11 +56,14 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
       <Round round={facts.round} meeting={meeting} register={register} actor={asking.actor} />
       <Agenda facts={facts} meeting={meeting} register={register} asking={asking} opensAt={opensAt} />
       <Decided decided={facts.decided} />
+      <React.Suspense fallback={null}>
+        <MeetingPapers register={register} meeting={meeting} />
+      </React.Suspense>
     </View>
   );
 };
 
-/** One sitting of a board: the round of updates, what is put to it, and what it decided. */
+/** One sitting of a board: the round of updates, what is put to it, what it decided, and the papers that are kept. */
 export const MeetingScreen: React.FC<MeetingScreenProps> = ({ register, id, opensAt }) => {
   const { navigate } = useRouting();
   const meeting = register.meetings.find((each) => each.id === id);

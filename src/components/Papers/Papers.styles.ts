@@ -54,6 +54,7 @@ export const getPapersStyles = memoizeFunction(({ semanticColors, fonts }: Theme
     rowHeader: { width: '60%' },
     routed: { margin: '8px 0 0', color: semanticColors.bodySubtext },
     problems: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 6 },
+    kept: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 16 },
     problem: { display: 'flex', gap: 8, alignItems: 'baseline' },
     errorIcon: { color: semanticColors.errorText, flex: 'none', position: 'relative', top: 2 },
     warningIcon: { color: semanticColors.bodySubtext, flex: 'none', position: 'relative', top: 2 },

@@ -113,7 +113,7 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
         <ProblemList problems={facts.problems} day={screen.day} />
       </div>
       <PaperLists summary={facts.summary} day={screen.day} />
-      <KeptPapers kept={screen.kept} />
+      <KeptPapers kept={screen.kept} register={register} />
     </View>
   );
 };

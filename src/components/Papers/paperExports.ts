@@ -89,7 +89,8 @@ export function keepPaper(order: PaperOrder, connection: Connection, options: Ke
           connection,
           {
             title: model.properties.title,
-            board: input.board,
+            // the name of the day, whatever the board is called later
+            board: model.fileName.board,
             meetingDay: input.meetingDay,
             asAtDay: input.asAtDay,
             layout: model.layout,

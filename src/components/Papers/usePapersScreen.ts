@@ -69,7 +69,7 @@ export function usePapersScreen(
   });
   const board = askedBoard ?? register.boards[0]?.name ?? '';
   const day = askedDay ?? likelyMeetingDay(register, board, today);
-  const kept = useKeptPapers(board, day);
+  const kept = useKeptPapers(board, day, register);
   const facts = React.useMemo(() => paperFacts(register, board, day), [register, board, day]);
   const { edition, formats, marksChanges, template } = choices;
   const input = React.useMemo(

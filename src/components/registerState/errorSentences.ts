@@ -11,6 +11,7 @@ export type Undertaking =
   | 'export'
   | 'keep'
   | 'readPapers'
+  | 'checkPaper'
   | 'readRoles'
   | 'saveMeeting'
   | 'recordRequests'
@@ -32,6 +33,7 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   export: 'The file could not be made.',
   keep: 'The paper was not kept.',
   readPapers: 'The kept papers could not be listed.',
+  checkPaper: 'The kept paper could not be checked.',
   readRoles: 'What you may do here could not be found out.',
   saveMeeting: 'The meeting was not added.',
   recordRequests: 'That it was sent has not been recorded.',
@@ -52,6 +54,7 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   export: 'The register has not changed.',
   keep: 'What is kept already stays as it is.',
   readPapers: 'Papers can be made meanwhile.',
+  checkPaper: 'Nothing has changed.',
   readRoles: 'You can read everything meanwhile.',
   saveMeeting: 'What you have typed is still here.',
   recordRequests: 'The register has not changed.',
