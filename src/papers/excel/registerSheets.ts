@@ -7,6 +7,7 @@ import { Rag } from '../../domain/rag';
 import { Update } from '../../domain/register';
 import { Summary, summarise } from '../../domain/summary';
 import { WrittenCell, WrittenSheet } from '../../workbook/writeGrids';
+import { gatherAppendices } from '../parts/packAppendices';
 import { textBlocks } from '../parts/registerText';
 import { PaperSource } from '../paperSource';
 import { plainText } from '../plainText';
@@ -201,6 +202,7 @@ export function registerSheets({ model, input, linkTo }: PaperSource): {
     const url = model.edition === 'public' ? undefined : linkTo?.({ kind, id });
     return url !== undefined && /^https?:\/\//i.test(url) ? { kind: 'link', text: words(name).text, url } : words(name);
   };
+  const { appendices } = gatherAppendices(input.appendices, known, known, model.edition === 'public');
   const { items: actions } = actionSheet(known.register, input.board, input.meetingDay, input.asAtDay);
   return {
     summary,
@@ -219,6 +221,9 @@ export function registerSheets({ model, input, linkTo }: PaperSource): {
       sheet('Proposed closed', recommendationColumns(link), alone(summary.proposedClosed)),
       sheet('Monitored elsewhere', elsewhereColumns(link), alone(summary.outside)),
       sheet('Actions', actionColumns(link), actions),
+      ...appendices.map(({ items }, index) =>
+        sheet(`Added appendix ${index + 1}`, recommendationColumns(link), alone(items)),
+      ),
     ],
   };
 }

@@ -1,9 +1,10 @@
-import { CalendarDay, formatDay } from '../../domain/calendarDay';
+import { formatDay } from '../../domain/calendarDay';
 import { LeftOut, isConfidential } from '../../domain/edition';
 import { heading, list, paragraph, text } from '../compose';
 import { PaperInput } from '../layouts/layout';
 import { Block, FrontSheetBlock, Inlines, PaperModel, PaperSection } from '../model';
 import { count, sentence, series } from '../wording';
+import { appendixSections } from './packAppendices';
 import { PaperFacts } from './paperFacts';
 import { CONFIDENTIAL_MARK, recommendationWords } from './words';
 
@@ -122,6 +123,8 @@ interface PaperBody {
   readonly annexes: PaperModel['annexes'];
   readonly reasonsForDraft: readonly string[];
   readonly sections: readonly PaperSection[];
+  /** How many lettered appendices the sections hold; those that were added go on from there. */
+  readonly ownAppendices?: number;
 }
 
 function withEnding(sections: readonly PaperSection[], blocks: readonly Block[]): readonly PaperSection[] {
@@ -135,7 +138,7 @@ function withEnding(sections: readonly PaperSection[], blocks: readonly Block[])
 /** The paper around a layout's sections. */
 export function paperOf(
   input: PaperInput,
-  facts: Pick<PaperFacts, 'board' | 'meeting' | 'meetingDay' | 'edition'> & { readonly asAtDay: CalendarDay },
+  facts: Pick<PaperFacts, 'board' | 'meeting' | 'meetingDay' | 'edition' | 'asAtDay' | 'appendices' | 'appended'>,
   body: PaperBody,
 ): PaperModel {
   const mark = markOf(facts);
@@ -159,6 +162,9 @@ export function paperOf(
     edition,
     leftOut: edition === 'public' ? body.confidential : undefined,
     annexes: body.annexes,
-    sections: withEnding(body.sections, leftOutBlocks(edition, body.confidential)),
+    sections: withEnding(
+      [...body.sections, ...appendixSections(facts, body.ownAppendices ?? 0)],
+      leftOutBlocks(edition, body.confidential),
+    ),
   };
 }

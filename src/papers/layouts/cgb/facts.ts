@@ -12,6 +12,7 @@ import {
   inspectionMovement,
 } from '../../../domain/scrutiny';
 import { isRunning } from '../../../domain/statusHistory';
+import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, gatherPaperFacts } from '../../parts/paperFacts';
 import { PaperInput } from '../layout';
 
@@ -102,6 +103,11 @@ export function gatherFacts(input: PaperInput): Facts {
     items: whole.filter(isConfidential),
   };
   const closedFacts = sessionFacts(closed, board, input.register, since, asAtDay);
+  const held = [
+    ...closedFacts.inspection.items,
+    ...closedFacts.areas.flatMap(({ recommendations }) => recommendations),
+  ];
+  const closedActions = closedFacts.areas.flatMap(({ actions }) => actions.map(({ action }) => action));
   return {
     ...facts,
     sessions: [
@@ -109,14 +115,7 @@ export function gatherFacts(input: PaperInput): Facts {
       ...(facts.edition === 'full' ? [closedFacts] : []),
     ],
     since,
-    confidential: {
-      ...countLeftOut(
-        [...closedFacts.inspection.items, ...closedFacts.areas.flatMap(({ recommendations }) => recommendations)],
-        closedFacts.areas.flatMap(({ actions }) => actions.map(({ action }) => action)),
-        asAtDay,
-      ),
-      // The report names no files.
-      files: 0,
-    },
+    // The report names no files.
+    confidential: withAppended({ ...countLeftOut(held, closedActions, asAtDay), files: 0 }, held, facts),
   };
 }

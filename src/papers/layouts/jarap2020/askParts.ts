@@ -6,6 +6,7 @@ import { count, verb } from '../../wording';
 import { PaperInput } from '../layout';
 import { Facts } from './facts';
 import { implications } from '../../parts/implications';
+import { appendixLines } from '../../parts/packAppendices';
 import { authorOf, reportOf } from '../../parts/paperEdges';
 import { recommendationWords } from '../../parts/words';
 import { outsideTitle, standingOfOutstanding } from './factWords';
@@ -151,6 +152,11 @@ export function implicationsBlocks(facts: Facts): Block[] {
   );
 }
 
+/** How many lettered appendices the paper has of its own. */
+export function ownAppendices({ summary }: Facts): number {
+  return summary.reported.length > 0 ? 1 : 0;
+}
+
 /** Appendices, background papers and contacts; contacts are roles. */
 export function closingBlocks(input: PaperInput, facts: Facts): Block[] {
   const { board, previousMeeting, summary } = facts;
@@ -166,6 +172,7 @@ export function closingBlocks(input: PaperInput, facts: Facts): Block[] {
         ]
       : []),
     ...(hasOutside(facts) ? [[text(`${outsideTitle(facts)} (page `), pageOf(OUTSIDE), text(')')]] : []),
+    ...appendixLines(facts, ownAppendices(facts)),
   ];
   const backgroundPapers = [
     ...(hasReported ? ['The reports of the audits named in Appendix A'] : []),

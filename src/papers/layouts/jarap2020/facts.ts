@@ -6,6 +6,7 @@ import { Audit, Register } from '../../../domain/register';
 import { isSameWord } from '../../../domain/scales';
 import { SummaryTable, TargetDateCounts, targetDateTable } from '../../../domain/summary';
 import { Annex } from '../../model';
+import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
 import { PaperInput } from '../layout';
 
@@ -43,13 +44,12 @@ function groupByAudit(items: readonly RecommendationAsAt[]): Facts['byAudit'] {
 }
 
 /** What the paper would hold that is confidential: all that is reported, monitored elsewhere or without a board. */
-function confidentialOf({ wholeSummary, asAtDay }: PaperFacts): LeftOut {
-  const { reported, outside, unrouted } = wholeSummary;
-  return {
-    recommendations: countLeftOut([...reported, ...outside, ...unrouted], [], asAtDay).recommendations,
-    actions: 0,
-    files: countLeftOut(reported, [], asAtDay).files,
-  };
+function confidentialOf(facts: PaperFacts): LeftOut {
+  const { asAtDay } = facts;
+  const { reported, outside, unrouted } = facts.wholeSummary;
+  const held = [...reported, ...outside, ...unrouted];
+  const { recommendations } = countLeftOut(held, [], asAtDay);
+  return withAppended({ recommendations, actions: 0, files: countLeftOut(reported, [], asAtDay).files }, held, facts);
 }
 
 function groupByAwaited(

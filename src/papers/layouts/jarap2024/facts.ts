@@ -6,6 +6,7 @@ import { Audit } from '../../../domain/register';
 import { isRunning } from '../../../domain/statusHistory';
 import { PriorityCounts, SummaryTable, priorityTable } from '../../../domain/summary';
 import { Annex } from '../../model';
+import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
 import { PaperInput } from '../layout';
 
@@ -44,6 +45,7 @@ export function gatherFacts(input: PaperInput): Facts {
   const facts = gatherPaperFacts(input);
   const { summary, wholeSummary, register, asAtDay } = facts;
   const running = summary.reported.filter(({ status }) => isRunning(status));
+  const held = [...wholeSummary.reported.filter(({ status }) => isRunning(status)), ...wholeSummary.unrouted];
   const groups = new Map<string, { audit: Audit; items: RecommendationAsAt[] }>();
   for (const item of running) {
     const group = groups.get(item.audit.id) ?? { audit: item.audit, items: [] };
@@ -57,11 +59,7 @@ export function gatherFacts(input: PaperInput): Facts {
     running,
     table: priorityTable(summary.reported, register.scales),
     proposedByAssurance: countByAssurance(summary.proposedClosed, register.scales),
-    confidential: countLeftOut(
-      [...wholeSummary.reported.filter(({ status }) => isRunning(status)), ...wholeSummary.unrouted],
-      [],
-      asAtDay,
-    ),
+    confidential: withAppended(countLeftOut(held, [], asAtDay), held, facts),
     annexes: annexesOf(running, asAtDay),
     anchorOf: (id) => anchors.get(id),
   };
