@@ -23,7 +23,8 @@ export function tellPaperProblems(
     );
   }
   errors.forEach((message) => tell(`Error: ${message} The paper is marked DRAFT.`));
+  // a sheet that holds no recommendation is not stopped by what is wrong with one; it is told all the same
   findPaperProblems(register, board, meetingDay, asAtDay)
-    .filter(({ severity }) => severity === 'warning')
+    .filter(({ severity }) => severity === 'warning' || errors.length === 0)
     .forEach(({ message }) => tell(`Warning: ${onOneLine(message)}`));
 }

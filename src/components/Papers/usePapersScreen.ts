@@ -77,7 +77,7 @@ export function usePapersScreen(
     [register, board, day, edition, marksChanges],
   );
   const ofModel = React.useMemo(() => modelFacts(layout, input), [layout, input]);
-  const hasErrors = facts.hasErrors || ofModel.contradictions.length > 0;
+  const hasErrors = ofModel.reasonsForDraft.length + ofModel.contradictions.length > 0;
   const isDraft = isDraftWanted || hasErrors;
   const order: PaperOrder = { layout, input: { ...input, isDraft }, formats, template };
 
