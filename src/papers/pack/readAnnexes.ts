@@ -24,9 +24,16 @@ export interface MissingAnnex {
   readonly reason: string;
 }
 
+/** A connection that breaks while a file is read says so in the words of the machine. */
+const BROKE_OFF = 'The connection broke while the file was read. Make the pack again.';
+
 function sentenceOf(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
-  return words.trim() === '' ? 'It cannot be read.' : words.trim();
+  if (error instanceof TypeError) {
+    return BROKE_OFF;
+  }
+  // what was being done is plain from where the sentence stands
+  const words = (error instanceof Error ? error.message : String(error)).replace(/ \(while [^]*\)$/, '').trim();
+  return words === '' ? 'It cannot be read.' : words;
 }
 
 async function readOnce(annex: Annex, open: OpenAnnex, signal: AbortSignal | undefined): Promise<ReadOnce> {
