@@ -13,6 +13,10 @@ export type Undertaking =
   | 'readPapers'
   | 'checkPaper'
   | 'readRoles'
+  | 'readView'
+  | 'addAppendix'
+  | 'readAppendices'
+  | 'removeAppendix'
   | 'saveMeeting'
   | 'recordRequests'
   | 'recordDecision'
@@ -35,6 +39,10 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   readPapers: 'The kept papers could not be listed.',
   checkPaper: 'The kept paper could not be checked.',
   readRoles: 'What you may do here could not be found out.',
+  readView: 'The view could not be read.',
+  addAppendix: 'The appendix was not added.',
+  readAppendices: 'The appendices that were added from list views could not be read.',
+  removeAppendix: 'The appendix was not removed.',
   saveMeeting: 'The meeting was not added.',
   recordRequests: 'That it was sent has not been recorded.',
   recordDecision: 'The decision was not recorded.',
@@ -56,6 +64,10 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   readPapers: 'Papers can be made meanwhile.',
   checkPaper: 'Nothing has changed.',
   readRoles: 'You can read everything meanwhile.',
+  readView: 'Nothing has changed.',
+  addAppendix: 'The paper stays as it was, and what you have typed is still here.',
+  readAppendices: 'No paper can be made without knowing them.',
+  removeAppendix: 'The paper still holds it.',
   saveMeeting: 'What you have typed is still here.',
   recordRequests: 'The register has not changed.',
   recordDecision: 'What you have typed is still here.',
