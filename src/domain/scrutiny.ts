@@ -80,10 +80,18 @@ function isOfInspectorate({ source }: RecommendationAsAt['audit']): boolean {
   return source === 'HMICFRS inspection' || source === 'CJJI inspection';
 }
 
+/** An inspectorate's recommendation, and what it did in the period. */
+export interface InspectionItem {
+  readonly item: RecommendationAsAt;
+  readonly isOpened: boolean;
+  readonly isUpdated: boolean;
+  readonly isClosed: boolean;
+}
+
 /** What an inspectorate's recommendations did in a period, and where they stand at its end. */
 export interface InspectionMovement {
   /** Those that run at the end, or ended in the period. */
-  readonly items: readonly RecommendationAsAt[];
+  readonly items: readonly InspectionItem[];
   readonly opened: number;
   /** Those that had an update in the period, however many. */
   readonly updated: number;
@@ -97,17 +105,21 @@ export function inspectionMovement(
   since: CalendarDay,
   day: CalendarDay,
 ): InspectionMovement {
-  const isRunningNow = ({ status }: RecommendationAsAt): boolean => isRunning(status);
   const isInPeriod = (each: CalendarDay): boolean => each > since && each <= day;
-  const shown = items.filter(
-    (item) => isOfInspectorate(item.audit) && (isRunningNow(item) || isInPeriod(item.standing.since)),
-  );
-  const count = (test: (item: RecommendationAsAt) => boolean): number => shown.filter(test).length;
+  const shown = items
+    .filter((item) => isOfInspectorate(item.audit) && (isRunning(item.status) || isInPeriod(item.standing.since)))
+    .map((item): InspectionItem => ({
+      item,
+      isOpened: isInPeriod(item.raised),
+      isUpdated: item.updates.some(({ date }) => isInPeriod(date.from)),
+      isClosed: !isRunning(item.status),
+    }));
+  const count = (test: (each: InspectionItem) => boolean): number => shown.filter(test).length;
   return {
     items: shown,
-    opened: count(({ raised }) => isInPeriod(raised)),
-    updated: count(({ updates }) => updates.some(({ date }) => isInPeriod(date.from))),
-    closed: count((item) => !isRunningNow(item)),
-    running: count(isRunningNow),
+    opened: count(({ isOpened }) => isOpened),
+    updated: count(({ isUpdated }) => isUpdated),
+    closed: count(({ isClosed }) => isClosed),
+    running: count(({ isClosed }) => !isClosed),
   };
 }

@@ -77,13 +77,13 @@ describe('inspectionMovement', () => {
   it('counts what was opened, updated and closed in the period, and what runs at its end', () => {
     const movement = inspectionMovement(known.recommendations, '2020-09-16', dayOfTest);
     expect(movement).toMatchObject({ opened: 1, updated: 1, closed: 1, running: 5 });
-    expect(movement.items.map(({ recommendation }) => recommendation.reference)).toEqual([
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '7',
-    ]);
+    expect(
+      movement.items.map(({ item, isOpened, isUpdated, isClosed }) => [
+        item.recommendation.reference,
+        ...(isOpened ? ['opened'] : []),
+        ...(isUpdated ? ['updated'] : []),
+        ...(isClosed ? ['closed'] : []),
+      ]),
+    ).toEqual([['1'], ['2', 'opened'], ['3'], ['4', 'updated'], ['5', 'closed'], ['7']]);
   });
 });

@@ -100,8 +100,8 @@ describe('cgb', () => {
     ]);
     expect(list?.map((cells) => cells[0])).toEqual([
       'Reference',
-      'Custody (January 2019) 1; Significant',
-      'Custody (January 2019) 3; Significant',
+      'Custody (January 2019) 1 | Significant',
+      'Custody (January 2019) 3 | Significant',
     ]);
     expect(partText(model, 'open-session')).toContain('the month after 16 September 2020, up to 16 October 2020');
   });

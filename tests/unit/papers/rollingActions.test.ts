@@ -85,7 +85,7 @@ describe('rolling-actions', () => {
     const closed = build({ actions: ACTIONS.slice(1, 2) });
     expect(partText(closed, 'summary')).toContain('0 actions are open. 1 action closed since the last sheet');
     expect(partText(build({ actions: [anAction()] }), 'summary')).toContain(
-      '1 action is open, none of them past the target date. None was closed',
+      '1 action is open, not past its target date. None was closed',
     );
   });
 

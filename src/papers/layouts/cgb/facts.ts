@@ -38,6 +38,8 @@ export interface Facts extends PaperFacts {
   readonly sessions: readonly SessionFacts[];
   /** The day after which the month's movement is counted. */
   readonly since: CalendarDay;
+  /** The board's previous sheet of actions, where changes since are to be marked. */
+  readonly changesSince: CalendarDay | undefined;
   readonly confidential: LeftOut;
 }
 
@@ -104,7 +106,7 @@ export function gatherFacts(input: PaperInput): Facts {
   };
   const closedFacts = sessionFacts(closed, board, input.register, since, asAtDay);
   const held = [
-    ...closedFacts.inspection.items,
+    ...closedFacts.inspection.items.map(({ item }) => item),
     ...closedFacts.areas.flatMap(({ recommendations }) => recommendations),
   ];
   const closedActions = closedFacts.areas.flatMap(({ actions }) => actions.map(({ action }) => action));
@@ -115,6 +117,8 @@ export function gatherFacts(input: PaperInput): Facts {
       ...(facts.edition === 'full' ? [closedFacts] : []),
     ],
     since,
+    changesSince:
+      input.marksChanges === true ? actionSheet(input.register, board, meetingDay, asAtDay).since : undefined,
     // The report names no files.
     confidential: withAppended({ ...countLeftOut(held, closedActions, asAtDay), files: 0 }, held, facts),
   };
