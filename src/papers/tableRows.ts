@@ -37,8 +37,24 @@ export function placeCells(rows: readonly TableRow[]): readonly (readonly Placed
   });
 }
 
-/** A table of so few rows, none of them long, stays on one page. */
+/** A table of so few rows, none of them long, stays on one page; so does one that is added up, read against its total. */
 const SHORT_TABLE = 5;
+const SHORT_SUM = 14;
+
+/** For each row the anchors that end with it. */
+export function anchorsEnding(rows: readonly TableRow[]): readonly (readonly string[])[] {
+  const endings = rows.map((): string[] => []);
+  rows.forEach(({ anchor, goesOnFor = 0 }, first) => {
+    if (anchor !== undefined) {
+      endings[Math.min(first + goesOnFor, rows.length - 1)]?.push(anchor);
+    }
+  });
+  return endings;
+}
+
+function isSum(rows: readonly TableRow[]): boolean {
+  return rows[rows.length - 1]?.cells[0]?.look === 'total';
+}
 
 /**
  * Whether a row stays on the page of the next. A header row alone at the foot of a page would be printed twice for
@@ -46,7 +62,7 @@ const SHORT_TABLE = 5;
  */
 export function staysWithNext(rows: readonly TableRow[], index: number): boolean {
   const isShort =
-    rows.length <= SHORT_TABLE &&
+    rows.length <= (isSum(rows) ? SHORT_SUM : SHORT_TABLE) &&
     rows.every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === undefined)) &&
     !isLong(rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)));
   const isAtAnEnd = index === 0 || index === rows.length - 2;

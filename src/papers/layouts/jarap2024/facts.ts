@@ -21,6 +21,8 @@ export interface Facts extends PaperFacts {
   /** Those that run, by audit in the register's order. */
   readonly groups: readonly AuditGroup[];
   readonly running: readonly RecommendationAsAt[];
+  /** Those that run and go to another board. */
+  readonly elsewhere: readonly RecommendationAsAt[];
   readonly table: SummaryTable<PriorityCounts>;
   readonly proposedByAssurance: readonly AssuranceCount[];
   readonly confidential: LeftOut;
@@ -57,6 +59,7 @@ export function gatherFacts(input: PaperInput): Facts {
     ...facts,
     groups: [...groups.values()],
     running,
+    elsewhere: summary.outside.filter(({ status }) => isRunning(status)),
     table: priorityTable(summary.reported, register.scales),
     proposedByAssurance: countByAssurance(summary.proposedClosed, register.scales),
     confidential: withAppended(countLeftOut(held, [], asAtDay), held, facts),

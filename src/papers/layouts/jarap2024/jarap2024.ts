@@ -65,7 +65,7 @@ function build(input: PaperInput): PaperModel {
           },
           { id: 'background', blocks: backgroundBlocks(facts) },
           { id: 'summary', blocks: summaryBlocks(facts) },
-          { id: 'scheme', blocks: schemeBlocks() },
+          { id: 'scheme', blocks: schemeBlocks(facts) },
           { id: 'proposed-closed', blocks: proposedBlocks(facts) },
           { id: 'asked', blocks: askBlocks(facts) },
           { id: 'implications', blocks: implications(risksWords(facts)) },
