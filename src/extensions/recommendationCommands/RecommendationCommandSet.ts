@@ -38,7 +38,7 @@ export default class RecommendationCommandSet extends BaseListViewCommandSet<Rec
     const view = viewOnScreen(this.context);
     const [{ connectTo }, { openCommand, todayByClock }] = await Promise.all([
       import(/* webpackChunkName: 'register-list' */ './registerList'),
-      import(/* webpackChunkName: 'recommendation-commands' */ './commands'),
+      import(/* webpackChunkName: 'command-panels' */ './commands'),
     ]);
     const theme = this.context.serviceScope.consume(ThemeProvider.serviceKey).tryGetTheme();
     openCommand(command, theme as Parameters<typeof openCommand>[1], {
