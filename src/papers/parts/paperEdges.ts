@@ -116,6 +116,8 @@ function leftOutBlocks(edition: PaperModel['edition'], leftOut: LeftOut): Block[
 interface PaperBody {
   readonly layout: string;
   readonly subject: string;
+  /** The subject in the file's name, where another layout has the same: one must not overwrite the other. */
+  readonly fileSubject?: string;
   /** The subject as programs list it. */
   readonly description: string;
   /** What is confidential in the paper: left out of the public edition, told on the front of the full one. */
@@ -155,7 +157,12 @@ export function paperOf(
       language: 'en-GB',
       created: facts.asAtDay,
     },
-    fileName: { day: meetingDay, board: board.name, paper: facts.meeting?.paper.trim() ?? '', subject: body.subject },
+    fileName: {
+      day: meetingDay,
+      board: board.name,
+      paper: facts.meeting?.paper.trim() ?? '',
+      subject: body.fileSubject ?? body.subject,
+    },
     runningHead: { left: `${where}: ${body.subject.toLowerCase()}${publicly}`, right: mark },
     isDraft: input.isDraft === true || body.reasonsForDraft.length > 0,
     reasonsForDraft: body.reasonsForDraft,

@@ -232,7 +232,7 @@ describe('buildJarap2020', () => {
 
     it('shows each priority in its colour, with its word', () => {
       expect(
-        lines(partBlocks(model, 'priorities')).filter((line) => /^(Fundamental|Significant|Housekeeping) /.test(line)),
+        lines(partBlocks(model, 'priorities')).filter((line) => /^(Fundamental|Significant|Housekeeping): /.test(line)),
       ).toHaveLength(3);
       expect(JSON.stringify(partBlocks(model, 'priorities'))).toMatch(
         /"Fundamental","bold":true,"tone":"RED".*"Significant","bold":true,"tone":"AMBER".*"Housekeeping","bold":true,"tone":"GREEN"/,

@@ -50,7 +50,7 @@ describe('buildJarap2020', () => {
         ],
       });
       expect(lines(partBlocks(model, 'appendix-a')).filter((line) => line.startsWith('Number of'))).toEqual([
-        'Number of recommendations: 0 Fundamental, 1 Significant, 0 Housekeeping. Monitored outside JARAP: 0 Fundamental, 0 Significant, 1 Housekeeping.',
+        'Number of recommendations: 0 Fundamental, 1 Significant, 0 Housekeeping. Monitored outside JARAP: 1 Housekeeping.',
         'Number of recommendations: 1 Area for improvement.',
       ]);
     });

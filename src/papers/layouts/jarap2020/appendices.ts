@@ -14,12 +14,12 @@ import { isConfidential } from '../../../domain/edition';
 import { CONFIDENTIAL_MARK, assuranceWords, auditWords, monthWords } from '../../parts/words';
 import { outsideTitle } from './factWords';
 
-/** `1 Fundamental, 0 Significant, 2 Housekeeping`: the first scale whole where one of it is held, others as far as they are. */
-function numbersOf(items: readonly RecommendationAsAt[], scales: Scales): string {
+/** `1 Fundamental, 0 Significant, 2 Housekeeping`: with zeroes the first scale whole where one of it is held. */
+function numbersOf(items: readonly RecommendationAsAt[], scales: Scales, withZeroes: boolean): string {
   const { rows } = targetDateTable(items, scales);
   const [firstScale = []] = scales.priority;
   const isOfFirst = (priority: string): boolean => firstScale.some((step) => isSameWord(step, priority));
-  const usesFirst = rows.some(({ priority, counts }) => counts.total > 0 && isOfFirst(priority));
+  const usesFirst = withZeroes && rows.some(({ priority, counts }) => counts.total > 0 && isOfFirst(priority));
   return rows
     .filter(({ priority, counts }) => counts.total > 0 || (usesFirst && isOfFirst(priority)))
     .map(({ priority, counts }) => `${counts.total} ${priority === NO_PRIORITY ? 'without a priority' : priority}`)
@@ -34,12 +34,13 @@ function bandBlock({ audit, items }: Facts['byAudit'][number], { known, summary,
     bold(assuranceWords(audit)),
     text(`. Issued: ${describePeriod(audit.issued)}${audit.auditor === '' ? '' : ` by ${audit.auditor}`}.`),
   ];
-  const monitored = elsewhere.length === 0 ? '' : ` Monitored outside ${board.name}: ${numbersOf(elsewhere, scales)}.`;
+  const monitored =
+    elsewhere.length === 0 ? '' : ` Monitored outside ${board.name}: ${numbersOf(elsewhere, scales, false)}.`;
   return {
     kind: 'band',
     level: 2,
     text: audit.title,
-    details: [issued, [text(`Number of recommendations: ${numbersOf(items, scales)}.${monitored}`)]],
+    details: [issued, [text(`Number of recommendations: ${numbersOf(items, scales, true)}.${monitored}`)]],
   };
 }
 

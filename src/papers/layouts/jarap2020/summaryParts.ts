@@ -55,7 +55,7 @@ export function prioritiesBlocks({ table }: Facts): Block[] {
       named.map((priority): Inlines => {
         const meaning = meaningOfPriority(priority);
         const word = toned(priority, priorityRag(priority));
-        return meaning === undefined ? [word] : [word, text(` ${meaning}`)];
+        return meaning === undefined ? [word] : [word, text(`: ${meaning}`)];
       }),
     ),
   ];

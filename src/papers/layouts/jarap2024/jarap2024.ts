@@ -50,6 +50,7 @@ function build(input: PaperInput): PaperModel {
   return paperOf(input, facts, {
     layout: ID,
     subject: SUBJECT,
+    fileSubject: `${SUBJECT} by priority`,
     description: 'progress of audit recommendations by priority',
     confidential: facts.confidential,
     annexes: facts.annexes,
