@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Translates the scripts of the workbench's page, in `page/`, into the one that a browser loads. */
-export async function buildPageScript(): Promise<Buffer> {
+/** Translates a script of the workbench's pages, in `page/`, with all that it imports into the one that a browser loads. */
+export async function buildPageScript(name: 'main.ts' | 'list.ts'): Promise<Buffer> {
   const { outputFiles } = await build({
-    entryPoints: [join(__dirname, 'page', 'main.ts')],
+    entryPoints: [join(__dirname, 'page', name)],
     bundle: true,
     write: false,
     format: 'iife',

@@ -42,7 +42,15 @@ export type WorkbenchRoutes = (request: IncomingMessage, response: ServerRespons
  */
 export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): Promise<WorkbenchRoutes> {
   const files = await filesByAddress(assets, sitePath);
+  const listPage: ServedFile = {
+    bytes: readFileSync(join(__dirname, 'page', 'list.html')),
+    type: mimeTypes['.html'] ?? '',
+  };
   return (request, response, url) => {
+    if (isListPage(url, sitePath) && ['GET', 'HEAD'].includes(request.method ?? '')) {
+      sendFile(request, response, listPage);
+      return true;
+    }
     if (url.pathname === '/' || url.pathname === '/workbench/') {
       response.writeHead(302, { Location: '/workbench' }).end();
       return true;
@@ -56,14 +64,7 @@ export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): 
     } else if (!file) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`No ${url.pathname} here.`);
     } else {
-      response.writeHead(200, {
-        'Cache-Control': 'no-store',
-        'Content-Length': file.bytes.length,
-        'Content-Security-Policy': contentSecurityPolicy,
-        'Content-Type': file.type,
-        'X-Content-Type-Options': 'nosniff',
-      });
-      response.end(request.method === 'HEAD' ? undefined : file.bytes);
+      sendFile(request, response, file);
     }
     return true;
   };
@@ -72,6 +73,30 @@ export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): 
 interface ServedFile {
   bytes: Buffer;
   type: string;
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, { bytes, type }: ServedFile): void {
+  response.writeHead(200, {
+    'Cache-Control': 'no-store',
+    'Content-Length': bytes.length,
+    'Content-Security-Policy': contentSecurityPolicy,
+    'Content-Type': type,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Whether SharePoint would show a list there: `/sites/tracker/Lists/Recommendations/AllItems.aspx`, but for its forms. */
+function isListPage({ pathname }: URL, sitePath: string): boolean {
+  const [list, page = '', ...others] = pathname.startsWith(`${sitePath}/Lists/`)
+    ? pathname.slice(`${sitePath}/Lists/`.length).split('/')
+    : [];
+  return (
+    list !== undefined &&
+    list !== '' &&
+    others.length === 0 &&
+    (page === '' || (/\.aspx$/i.test(page) && !/^(Disp|Edit|New)Form\.aspx$/i.test(page)))
+  );
 }
 
 async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<Map<string, ServedFile>> {
@@ -84,10 +109,14 @@ async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<
   serve('/workbench', page('index.html'), 'index.html');
   serve('/workbench/workbench.css', page('workbench.css'));
   serve('/workbench/icon.svg', page('icon.svg'));
-  serve('/workbench/workbench.js', await buildPageScript());
+  serve('/workbench/workbench.js', await buildPageScript('main.ts'));
+  serve('/workbench/list.js', await buildPageScript('list.ts'));
   serve('/workbench/react.js', readFileSync(require.resolve('react/umd/react.production.min.js')));
   serve('/workbench/react-dom.js', readFileSync(require.resolve('react-dom/umd/react-dom.production.min.js')));
-  serve('/workbench/settings.json', Buffer.from(JSON.stringify({ sitePath, webPart: assets.webPart })));
+  serve(
+    '/workbench/settings.json',
+    Buffer.from(JSON.stringify({ sitePath, webPart: assets.webPart, commandSet: assets.commandSet })),
+  );
 
   const fonts = join(dirname(require.resolve('@fluentui/font-icons-mdl2')), '..', 'fonts');
   for (const name of readdirSync(fonts)) {
