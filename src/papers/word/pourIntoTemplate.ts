@@ -13,6 +13,7 @@ import { WARNING } from '../colours';
 import { PaperModel } from '../model';
 import { clean } from '../xmlText';
 import { anchorsReferenced } from '../pageReferences';
+import { LongWork, Slices } from '../slices';
 import { DRAFT_MARK, WHOLE_PAPER, checkPlaceholders, partIds, wordsOf } from './placeholders';
 import { OpenedTemplate, openTemplate } from './templateFile';
 import { wordBlocks } from './wordBlocks';
@@ -24,6 +25,9 @@ import { MAY_MOVE, WordFile } from './writeWord';
 
 /** Ids of bookmarks and links begin above those that a template has itself. */
 const FIRST_NUMBER = 100_000;
+
+/** Part of the whole work that is done when the pages are known. */
+const LAID_OUT = 0.8;
 
 const NO_PAGES: EstimatedPageNumbers = { bookmarks: new Map() };
 
@@ -130,9 +134,10 @@ function warningsOf(model: PaperModel, template: OpenedTemplate): readonly strin
 /**
  * Pours a paper into the force's own template (docs/word-template.md): styles, headers, footers, logo and sections stay.
  * Throws `TemplateError` for a template that cannot be used, naming each placeholder that is misspelt. The same model and
- * template give the same bytes.
+ * template give the same bytes. Throws the signal's reason where it is called off.
  */
-export async function pourIntoTemplate(model: PaperModel, data: Uint8Array): Promise<WordFile> {
+export async function pourIntoTemplate(model: PaperModel, data: Uint8Array, work: LongWork = {}): Promise<WordFile> {
+  const slices = new Slices(work);
   const template = await openTemplate(data);
   checkPlaceholders(template, model);
   const referenced = anchorsReferenced(model);
@@ -147,6 +152,7 @@ export async function pourIntoTemplate(model: PaperModel, data: Uint8Array): Pro
     }
     return pages ?? NO_PAGES;
   });
+  await slices.letOthersGo(LAID_OUT);
   const found: EstimatedPageNumbers | undefined = pages;
   const pageOf = (bookmark: string): string | undefined => found?.bookmarks.get(bookmark);
   const isCertain =

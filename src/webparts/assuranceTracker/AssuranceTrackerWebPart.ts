@@ -11,6 +11,7 @@ import { connectWith } from '../../data/connect';
 import type { Connection } from '../../data/connect';
 import { createSharePoint } from '../../data/sharePoint';
 import { hostThemeOf } from './hostTheme';
+import { startPaperWorker } from './startPaperWorker';
 import { today } from './today';
 
 /** The web part keeps nothing of its own: all settings are in the lists of the site. */
@@ -32,6 +33,7 @@ export default class AssuranceTrackerWebPart extends BaseClientSideWebPart<Assur
       theme: this.theme as AppProps['theme'],
       host: this.context.sdks.microsoftTeams ? 'teams' : 'sharepoint',
       hostTheme: this.hostTheme,
+      startPaperWorker,
     });
     ReactDom.render(app, this.domElement);
   }
