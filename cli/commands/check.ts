@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../src/domain/calendarDay';
 import { Problem, findProblems } from '../../src/domain/checks';
 import { EDITIONS, Edition } from '../../src/domain/edition';
 import { previousMeeting } from '../../src/domain/meetings';
+import { appendicesOfMeeting } from '../../src/domain/packAppendix';
 import { findPaperProblems } from '../../src/domain/paperChecks';
 import type { Register } from '../../src/domain/register';
 import { RowDifference, checkRows, describeRowDifference, repairRows } from '../../src/data/currentRows';
@@ -72,17 +73,20 @@ function problemsOf(
 
 /** Builds every paper of the meeting and reads its numbers. */
 async function contradictionsOf(
+  { connection }: Site,
   register: Register,
   board: string,
   meetingDay: CalendarDay,
 ): Promise<readonly PaperContradiction[]> {
-  const [{ LAYOUTS }, { contradictions }] = await Promise.all([
+  const [{ LAYOUTS }, { contradictions }, { loadPackAppendices }] = await Promise.all([
     import('../../src/papers/layouts'),
     import('../../src/papers/contradictions'),
+    import('../../src/data/packAppendices'),
   ]);
+  const appendices = appendicesOfMeeting(await loadPackAppendices(connection), board, meetingDay, register);
   return LAYOUTS.flatMap((layout) =>
     EDITIONS.flatMap((edition) =>
-      contradictions(layout.build({ register, board, meetingDay, asAtDay: meetingDay, edition })).map(
+      contradictions(layout.build({ register, board, meetingDay, asAtDay: meetingDay, edition, appendices })).map(
         ({ message }): PaperContradiction => ({ layout: layout.id, edition, message }),
       ),
     ),
@@ -193,7 +197,9 @@ export async function check(args: CommandArguments): Promise<void> {
     }
     const problems = problemsOf(register, boards, meetingDay, day);
     const differing =
-      board === undefined || meetingDay === undefined ? [] : await contradictionsOf(register, board.name, meetingDay);
+      board === undefined || meetingDay === undefined
+        ? []
+        : await contradictionsOf(site, register, board.name, meetingDay);
     return {
       board: board?.name ?? null,
       asAt: day,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITIONS } from '../../src/domain/edition';
+import { appendicesOfMeeting } from '../../src/domain/packAppendix';
 import type { PaperSource } from '../../src/papers/paperSource';
 import type { Layout } from '../../src/papers/layouts/layout';
 import { CommandArguments } from '../arguments';
@@ -69,6 +70,8 @@ async function sourceOf(args: CommandArguments, order: Order, site: Site): Promi
   const register = await registerOf(site);
   const board = boardIn(register, args.required('board'));
   warnOfUnknownMeeting(register, board.name, meetingDay, 'The paper is made all the same.');
+  const { loadPackAppendices } = await import('../../src/data/packAppendices');
+  const appendices = await loadPackAppendices(site.connection);
   const input = {
     register,
     board: board.name,
@@ -76,6 +79,7 @@ async function sourceOf(args: CommandArguments, order: Order, site: Site): Promi
     asAtDay: meetingDay,
     isDraft: args.has('draft'),
     marksChanges: args.has('changes'),
+    appendices: appendicesOfMeeting(appendices, board.name, meetingDay, register),
     ...(edition === undefined ? {} : { edition }),
   };
   const model = order.layout.build(input);

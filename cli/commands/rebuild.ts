@@ -2,9 +2,11 @@ import type { CalendarDay } from '../../src/domain/calendarDay';
 import { formatDay } from '../../src/domain/calendarDay';
 import { EDITIONS } from '../../src/domain/edition';
 import { withNamesNow } from '../../src/domain/names';
+import type { PackAppendix } from '../../src/domain/packAppendix';
 import type { Register } from '../../src/domain/register';
 import type { Connection } from '../../src/data/connect';
 import { KeptPaper, keptPapersOf } from '../../src/data/keptPapers';
+import { loadPackAppendices } from '../../src/data/packAppendices';
 import { readKept } from '../../src/data/readKept';
 import { loadFrozenPapers } from '../../src/data/savePaper';
 import { compareWithKept, comparisonWords, isSameThroughout } from '../../src/papers/rebuild';
@@ -29,7 +31,12 @@ interface RebuiltObject {
   readonly findings: readonly string[];
 }
 
-async function rebuilt(connection: Connection, register: Register, kept: KeptPaper): Promise<RebuiltObject> {
+async function rebuilt(
+  connection: Connection,
+  register: Register,
+  kept: KeptPaper,
+  appendices: readonly PackAppendix[],
+): Promise<RebuiltObject> {
   const { title, edition, version, madeOn } = kept;
   const { findings: changed, data } = await readKept(connection, kept);
   const findings = changed.length === 0 ? ['The files are as they were stored.'] : [...changed];
@@ -40,7 +47,7 @@ async function rebuilt(connection: Connection, register: Register, kept: KeptPap
     isSame = false;
     findings.push(`The program no longer has the layout ${kept.layout}, so the paper cannot be made again.`);
   } else {
-    const comparison = compareWithKept(layout, kept, register, keptRegister && withNamesNow(keptRegister));
+    const comparison = compareWithKept(layout, kept, register, keptRegister && withNamesNow(keptRegister), appendices);
     isSame = isSame && isSameThroughout(comparison);
     findings.push(...comparisonWords(comparison));
   }
@@ -78,9 +85,10 @@ export async function rebuild(args: CommandArguments): Promise<void> {
         `No paper of ${board} of ${formatDay(date)} is kept${which.join('')}. "tracker paper --keep" keeps a final one.`,
       );
     }
+    const appendices = await loadPackAppendices(site.connection);
     const objects: RebuiltObject[] = [];
     for (const paper of kept) {
-      objects.push(await rebuilt(site.connection, register, paper));
+      objects.push(await rebuilt(site.connection, register, paper, appendices));
     }
     return objects;
   });

@@ -1,4 +1,7 @@
+import { CalendarDay } from '../domain/calendarDay';
+import { PackAppendix, appendicesOfMeeting } from '../domain/packAppendix';
 import { Register } from '../domain/register';
+import { normaliseWords } from '../domain/scales';
 import { contentHash } from './contentHash';
 import { writeHtml } from './html/writeHtml';
 import { Layout, PaperInput } from './layouts/layout';
@@ -14,24 +17,36 @@ export interface RebuiltPaper {
 /**
  * Makes a paper again from a register, and compares what it says with the hash that was kept of it (`contentHash`). It
  * differs where something before its day was changed afterwards, or where the layout is no longer what it was; with the
- * register that was kept beside it the first is ruled out. What is kept of a paper does not say whether it marks changes:
- * unless the input does, both are tried.
+ * register that was kept beside it the first is ruled out. What is kept of a paper does not say whether it marks changes,
+ * nor which appendices it had: unless the input marks changes, both are tried, and so is each choice of appendices.
  */
 export function rebuildPaper(
   layout: Layout,
   input: Omit<PaperInput, 'isDraft'>,
   kept: { readonly contentHash: string },
+  choices: readonly Appendices[] = [input.appendices ?? []],
 ): RebuiltPaper {
-  const tries = input.marksChanges === undefined ? [false, true] : [input.marksChanges];
-  const models = tries.map((marksChanges) => layout.build({ ...input, marksChanges }));
-  const same = models.find((model) => contentHash(model) === kept.contentHash);
-  return { model: same ?? (models[0] as PaperModel), isSame: same !== undefined };
+  const marks = input.marksChanges === undefined ? [false, true] : [input.marksChanges];
+  let first: PaperModel | undefined;
+  for (const appendices of choices) {
+    for (const marksChanges of marks) {
+      const model = layout.build({ ...input, marksChanges, appendices });
+      if (contentHash(model) === kept.contentHash) {
+        return { model, isSame: true };
+      }
+      first ??= model;
+    }
+  }
+  return { model: first ?? layout.build(input), isSame: false };
 }
+
+type Appendices = NonNullable<PaperInput['appendices']>;
 
 /** A kept paper as it is compared with what comes out today. */
 export interface KeptContent extends Pick<PaperInput, 'board' | 'meetingDay' | 'asAtDay'> {
   readonly edition: PaperModel['edition'];
   readonly contentHash: string;
+  readonly madeOn: CalendarDay;
 }
 
 /** What came of making a kept paper again. */
@@ -68,18 +83,59 @@ function firstDifference(kept: PaperModel, now: PaperModel): PaperComparison['di
   return before[line] === after[line] ? undefined : { kept: before[line] ?? '', now: after[line] ?? '' };
 }
 
-/** Makes a kept paper again, from the register as it is now and from the one that was kept beside it. */
+/** The appendices that a paper of the meeting may have had: those of the day on which it was kept, those of now, none. */
+function appendicesTried(
+  all: readonly PackAppendix[],
+  { board, meetingDay, madeOn }: KeptContent,
+  register: Register,
+): readonly Appendices[] {
+  const onThatDay = all
+    .filter(({ addedOn }) => addedOn <= madeOn)
+    .map((each) =>
+      each.removedOn !== undefined && each.removedOn > madeOn ? { ...each, removedOn: undefined } : each,
+    );
+  const choices = [onThatDay, all].map((each) => appendicesOfMeeting(each, board, meetingDay, register));
+  return choices.every(({ length }) => length === 0) ? [[]] : [...choices, []];
+}
+
+/** Which recommendation of another copy of the register is which: ids differ, audit and reference do not. */
+function idsIn(copy: Register, register: Register): (id: string) => string | undefined {
+  const keysOf = ({ audits, recommendations }: Register): readonly (readonly [id: string, key: string])[] => {
+    const auditOf = new Map(audits.map((audit) => [audit.id, audit]));
+    return recommendations.map(({ id, auditId, reference }) => {
+      const audit = auditOf.get(auditId);
+      return [id, [audit?.title ?? '', audit?.issued.from ?? '', reference].map(normaliseWords).join('|')];
+    });
+  };
+  const keyOf = new Map(keysOf(register));
+  const byKey = new Map(keysOf(copy).map(([id, key]) => [key, id]));
+  return (id) => byKey.get(keyOf.get(id) ?? '');
+}
+
+/**
+ * Makes a kept paper again, from the register as it is now and from the one that was kept beside it; `appendices` are all
+ * that were ever added to papers.
+ */
 export function compareWithKept(
   layout: Layout,
   kept: KeptContent,
   now: Register,
   keptRegister: Register | undefined,
+  appendices: readonly PackAppendix[] = [],
 ): PaperComparison {
   const { board, meetingDay, asAtDay, edition } = kept;
-  const rebuild = (register: Register): RebuiltPaper =>
-    rebuildPaper(layout, { register, board, meetingDay, asAtDay, edition }, kept);
-  const fromRegister = rebuild(now);
-  const fromData = keptRegister === undefined || edition === 'public' ? undefined : rebuild(keptRegister);
+  const choices = appendicesTried(appendices, kept, now);
+  const rebuild = (register: Register, tried: readonly Appendices[]): RebuiltPaper =>
+    rebuildPaper(layout, { register, board, meetingDay, asAtDay, edition }, kept, tried);
+  const fromRegister = rebuild(now, choices);
+  const idIn = keptRegister === undefined ? () => undefined : idsIn(keptRegister, now);
+  const translated = choices.map((choice) =>
+    choice.map(({ title, recommendationIds }) => ({
+      title,
+      recommendationIds: recommendationIds.flatMap((id) => idIn(id) ?? []),
+    })),
+  );
+  const fromData = keptRegister === undefined || edition === 'public' ? undefined : rebuild(keptRegister, translated);
   return {
     fromRegister,
     fromData,

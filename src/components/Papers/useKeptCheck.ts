@@ -23,14 +23,21 @@ async function checkKept(
   if (layout === undefined) {
     return { isSame: false, findings: ['This form of paper is no longer made, so it cannot be compared.'] };
   }
-  const [{ readKept }, { readWorkbook }, rebuilding] = await Promise.all([
+  const [{ readKept }, { loadPackAppendices }, { readWorkbook }, rebuilding] = await Promise.all([
     import(/* webpackChunkName: 'kept-papers' */ '../../data/readKept'),
+    import(/* webpackChunkName: 'kept-papers' */ '../../data/packAppendices'),
     import(/* webpackChunkName: 'workbook-reader' */ '../../workbook/readWorkbook'),
     import(/* webpackChunkName: 'rebuild-paper' */ '../../papers/rebuild'),
   ]);
   const { findings: changed, data } = await readKept(connection, kept);
   const keptRegister = data === undefined ? undefined : (await readWorkbook(data)).register;
-  const comparison = rebuilding.compareWithKept(layout, kept, register, keptRegister && withNamesNow(keptRegister));
+  const comparison = rebuilding.compareWithKept(
+    layout,
+    kept,
+    register,
+    keptRegister && withNamesNow(keptRegister),
+    await loadPackAppendices(connection),
+  );
   return {
     isSame: changed.length === 0 && rebuilding.isSameThroughout(comparison),
     findings: [

@@ -1,4 +1,5 @@
 import { withNamesNow } from '../../../src/domain/names';
+import type { PackAppendix } from '../../../src/domain/packAppendix';
 import type { Register } from '../../../src/domain/register';
 import { contentHash } from '../../../src/papers/contentHash';
 import { LAYOUTS, findLayout } from '../../../src/papers/layouts';
@@ -16,6 +17,7 @@ import { writeWorkbook } from '../../../src/workbook/writeWorkbook';
 import { sampleRegister } from '../../support/localSite';
 
 const DAY = '2020-10-16';
+const MADE_ON = '2020-10-12';
 const MEETING = { board: 'JARAP', meetingDay: DAY, asAtDay: DAY };
 
 let sample: Register;
@@ -34,7 +36,7 @@ async function keep(
   const workbook = await writeWorkbook(registerDataBehind({ model, input: whole }), DAY);
   const { register } = await readWorkbook(workbook);
   return {
-    kept: { ...MEETING, edition: model.edition, contentHash: contentHash(model) },
+    kept: { ...MEETING, edition: model.edition, contentHash: contentHash(model), madeOn: MADE_ON },
     data: register && withNamesNow(register),
   };
 }
@@ -82,6 +84,41 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('compareWit
     const comparison = compareWithKept(layout, kept, later(), data);
     expect([comparison.fromRegister.isSame, comparison.fromData]).toEqual([true, undefined]);
     expect(isSameThroughout(comparison)).toBe(true);
+  });
+});
+
+describe('compareWithKept', () => {
+  const layout = findLayout('jarap-2020') as Layout;
+
+  const added = (overrides: Partial<PackAppendix>): PackAppendix => ({
+    id: 'a',
+    title: 'Late ones',
+    board: 'JARAP',
+    meetingDay: DAY,
+    recommendationIds: sample.recommendations.slice(0, 2).map(({ id }) => id),
+    addedOn: '2020-10-10',
+    addedBy: 'somebody',
+    removedOn: undefined,
+    removedBy: '',
+    ...overrides,
+  });
+
+  it.each<[string, Partial<PackAppendix>]>([
+    ['in the paper still', {}],
+    ['added on that very day', { addedOn: MADE_ON }],
+    ['taken out afterwards', { removedOn: '2020-10-14' }],
+  ])('finds the same of a paper with an appendix that is %s', async (_, overrides) => {
+    const { kept, data } = await keep(layout, { appendices: [added({})] });
+    const later = added({ id: 'b', title: 'Added later', addedOn: '2020-10-20' });
+    const comparison = compareWithKept(layout, kept, sample, data, [added(overrides), later]);
+    expect([comparison.fromRegister.isSame, comparison.fromData?.isSame]).toEqual([true, true]);
+    expect(compareWithKept(layout, kept, sample, data).fromRegister.isSame).toBe(false);
+  });
+
+  it('finds the same of a paper without one, to which one was added on that day afterwards', async () => {
+    const { kept, data } = await keep(layout);
+    const comparison = compareWithKept(layout, kept, sample, data, [added({ addedOn: MADE_ON })]);
+    expect([comparison.fromRegister.isSame, comparison.fromData?.isSame]).toEqual([true, true]);
   });
 });
 
