@@ -13,6 +13,7 @@ import { ChosenTemplate, PaperOrder, withFormat } from './paperOrder';
 import { exportPaper, exportRegister, keepPaper } from './paperExports';
 import { Exporting, useExport } from './useExport';
 import { KeptPapersState, useKeptPapers } from './useKeptPapers';
+import { PackAppendicesState, usePackAppendices } from './usePackAppendices';
 
 /** What of a paper can be chosen, besides board and meeting. */
 export interface PaperChoices {
@@ -40,6 +41,7 @@ export interface PapersScreenState {
   readonly isGovernance: boolean;
   readonly exporting: Exporting;
   readonly kept: KeptPapersState;
+  readonly added: PackAppendicesState;
   readonly setBoard: (board: string) => void;
   readonly setDay: (day: CalendarDay) => void;
   readonly setLayout: (id: string) => void;
@@ -75,10 +77,12 @@ export function usePapersScreen(
   const day = askedDay ?? likelyMeetingDay(register, board, today);
   const kept = useKeptPapers(board, day, register);
   const facts = React.useMemo(() => paperFacts(register, board, day), [register, board, day]);
+  const added = usePackAppendices(board, day, register);
+  const { appendices } = added;
   const { edition, formats, marksChanges, template, leavesPageNumbers } = choices;
   const input = React.useMemo(
-    () => ({ register, board, meetingDay: day, asAtDay: day, edition, marksChanges }),
-    [register, board, day, edition, marksChanges],
+    () => ({ register, board, meetingDay: day, asAtDay: day, edition, marksChanges, appendices: appendices ?? [] }),
+    [register, board, day, edition, marksChanges, appendices],
   );
   const ofModel = React.useMemo(() => modelFacts(layout, input), [layout, input]);
   const hasErrors = ofModel.reasonsForDraft.length + ofModel.contradictions.length > 0;
@@ -107,6 +111,7 @@ export function usePapersScreen(
     isGovernance: actor?.isGovernance === true,
     exporting,
     kept,
+    added,
     setBoard: (next) => show(next, undefined),
     setDay: (next) => show(board, next),
     setLayout: (id) => {
