@@ -189,11 +189,15 @@ describe('tracker paper --keep and tracker rebuild', () => {
       0,
       expect.stringMatching(/^Kept as version 1: .*\(SHA-256 \w{64}\)$/m),
     ]);
+    const page = `${folder.path('kept')}/2020-10-16 JARAP Paper C - Audit recommendations.html`;
+    const marks = (): number => readFileSync(page, 'utf8').match(/(?:New|Changed) since 22 July 2020/g)?.length ?? 0;
+    expect(marks()).toBe(0);
     const again = await over.run([...kept, folder.path('kept')]);
     expect(again.code).toBe(1);
     expect(again.stderr).toMatch(/it is never rewritten\.[^]*To keep it as a new version, add --new-version\.$/m);
     const second = await over.run([...kept, folder.path('kept'), '--new-version', '--changes']);
     expect(second.stdout).toMatch(/^Kept as version 2: /m);
+    expect(marks()).toBe(15);
     const publicly = await over.run([...kept, folder.path('kept'), '--edition', 'public']);
     expect(publicly.stdout).toMatch(/^Kept as version 1: .*public v1/m);
   }, 60_000);
