@@ -15,12 +15,12 @@ import {
   TextRun,
   AlignmentType,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { WARNING } from '../colours';
 import { PaperModel, PaperSection } from '../model';
 import { clean } from '../xmlText';
 import { anchorsReferenced } from '../pageReferences';
 import { LongWork, Slices } from '../slices';
+import { pageEstimator } from './pageEstimator';
 import { wordBlocks } from './wordBlocks';
 import { WordContext, endOf } from './wordContext';
 import { wordCounters } from './wordCounters';
@@ -184,7 +184,7 @@ async function layOut(
   referenced: ReadonlySet<string>,
   afterEachPart: () => Promise<void>,
 ): Promise<EstimatedPageNumbers | undefined> {
-  const estimator = estimatePageNumbersWith({ guess: true });
+  const estimator = await pageEstimator(model);
   let pages: EstimatedPageNumbers | undefined;
   const pageNumbers: PageNumberEstimator = (body, context) => {
     try {
