@@ -19,6 +19,7 @@ import { OpenedTemplate, openTemplate } from './templateFile';
 import { wordBlocks } from './wordBlocks';
 import { WordContext, endOf } from './wordContext';
 import { wordCounters } from './wordCounters';
+import { TURN_BEGINS, TURN_ENDS, turnMarkedPages } from './turnedPages';
 import { setPartDates } from './wordPackage';
 import { NUMBERINGS, STYLE } from './wordStyles';
 import { MAY_MOVE, WordFile } from './writeWord';
@@ -49,15 +50,19 @@ function patchesOf(model: PaperModel, template: OpenedTemplate, pages: Pages): R
   }
   const counters = wordCounters(FIRST_NUMBER);
   let isMarked = !model.isDraft || template.placeholders.includes(DRAFT_MARK);
-  for (const [name, { textWidth }] of template.places) {
+  for (const [name, { textWidth, turnedWidth }] of template.places) {
     const wanted = partsAt(name, model, template);
-    const parts = model.sections.flatMap((section) => section.parts).filter(({ id }) => wanted.has(id));
     if (patches[name] !== undefined) {
       continue;
     }
-    const children: FileChild[] = parts.flatMap(({ blocks }) =>
-      wordBlocks(blocks, { ...pages, ...counters, textWidth }),
-    );
+    const children: FileChild[] = model.sections.flatMap(({ orientation, parts }) => {
+      const isTurned = orientation === 'landscape' && turnedWidth !== undefined;
+      const context = { ...pages, ...counters, textWidth: isTurned ? turnedWidth : textWidth };
+      const written = parts.filter(({ id }) => wanted.has(id)).flatMap(({ blocks }) => wordBlocks(blocks, context));
+      return isTurned && written.length > 0
+        ? [new Paragraph(TURN_BEGINS), ...written, new Paragraph(TURN_ENDS)]
+        : written;
+    });
     if (!isMarked) {
       children.unshift(draftNotice());
       isMarked = true;
@@ -81,7 +86,13 @@ async function pour(
     trimPlaceholders: true,
     patches: patchesOf(model, template, pages),
     numbering: NUMBERINGS,
-    pageNumbers,
+    pageNumbers: (patched) => {
+      const document = patched.parts.get('word/document.xml');
+      if (document !== undefined) {
+        turnMarkedPages(document);
+      }
+      return pageNumbers(patched);
+    },
     properties: {
       title: clean(title),
       subject: clean(subject),
@@ -106,7 +117,7 @@ function warningsOf(model: PaperModel, template: OpenedTemplate): readonly strin
       orientation === 'landscape' &&
       parts.some(({ id, blocks }) => {
         const place = template.places.get(id) ?? template.places.get(WHOLE_PAPER);
-        return blocks.length > 0 && place?.isLandscape === false;
+        return blocks.length > 0 && place?.isLandscape === false && place.turnedWidth === undefined;
       }),
   );
   return [
@@ -117,7 +128,7 @@ function warningsOf(model: PaperModel, template: OpenedTemplate): readonly strin
         ]),
     ...(isAcross
       ? [
-          'This paper has wide tables, which stand on upright pages in this template. Give them a landscape section of their own, with their placeholder in it.',
+          'This paper has wide tables, which stand on upright pages in this template. Type their placeholder on a line of its own, outside tables and text boxes, or give them a landscape section.',
         ]
       : []),
     ...(model.isDraft && !template.placeholders.includes(DRAFT_MARK)

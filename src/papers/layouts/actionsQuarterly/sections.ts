@@ -154,7 +154,15 @@ export function sectionBlocks(part: Section, facts: Facts): Block[] {
       caption: title,
       showsCaption: false,
       description: 'A row for each action of this section, with its owner, source, status and update.',
-      columns: [{ share: 11 }, { share: 23 }, { share: 12 }, { share: 10 }, { share: 12 }, { share: 9 }, { share: 23 }],
+      columns: [
+        { share: 11 },
+        { share: 22 },
+        { share: 12 },
+        { share: 10 },
+        { share: 12 },
+        { share: 10 },
+        { share: 23 },
+      ],
       headerRows: [
         {
           cells: [
