@@ -121,11 +121,24 @@ function standIn(name: string, members: Record<string, unknown>): unknown {
   });
 }
 
+/** The ids under which SharePoint has React, for scripts that load it only when it is used. */
+const REACT = '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d';
+const REACT_DOM = 'aa0a46ec-1505-43cd-a44a-93f3a5aa460a';
+
 /** Provides the modules that SharePoint's page has and a bundle leaves out. */
 export function provideStandIns(): void {
   const page = window as unknown as { React: unknown; ReactDOM: unknown };
   provideModule('react', page.React);
   provideModule('react-dom', page.ReactDOM);
+  const components = new Map([
+    [REACT, page.React],
+    [REACT_DOM, page.ReactDOM],
+  ]);
+  const loadComponentById = (id: string): Promise<unknown> =>
+    components.has(id)
+      ? Promise.resolve(components.get(id))
+      : Promise.reject(new Error(`The workbench has no stand-in for the component ${id}.`));
+  provideModule('@microsoft/sp-loader', standIn('@microsoft/sp-loader', { SPComponentLoader: { loadComponentById } }));
   provideModule('@microsoft/sp-core-library', standIn('@microsoft/sp-core-library', { Version }));
   provideModule(
     '@microsoft/sp-component-base',

@@ -10,6 +10,8 @@ import type { Workbench } from '../../../local/workbench/workbench';
 export interface Opening {
   /** Route within the tracker, for instance /recommendations/12. */
   route?: string;
+  /** A page of the site instead of the tracker, below it: /Lists/Recommendations/AllItems.aspx. */
+  sitePage?: string;
   /** E-mail address of the person who is signed in; the site's owner when left out. */
   user?: string;
   theme?: 'light' | 'dark' | 'contrast';
@@ -75,11 +77,11 @@ export function trackerInBrowser(): TrackerInBrowser {
   });
 
   return {
-    open: async ({ route = '', user, theme, viewport = { width: 1280, height: 800 }, today } = {}) => {
+    open: async ({ route = '', sitePage, user, theme, viewport = { width: 1280, height: 800 }, today } = {}) => {
       if (!browser || !workbench) {
         throw new Error('The tracker is there once beforeAll has run: open a page within a test.');
       }
-      const { origin, address } = workbench;
+      const { origin, address, siteUrl } = workbench;
       const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
       contexts.push(context);
       if (user) {
@@ -93,7 +95,7 @@ export function trackerInBrowser(): TrackerInBrowser {
         await page.clock.setFixedTime(new Date(`${today}T10:00:00Z`));
       }
       watch(page, origin, (failure) => failures.push(failure));
-      await page.goto(`${address}${route ? `#${route}` : ''}`);
+      await page.goto(sitePage === undefined ? `${address}${route ? `#${route}` : ''}` : `${siteUrl}${sitePage}`);
       return page;
     },
     expectFailure: (pattern) => {
