@@ -151,6 +151,32 @@ export function isSameThroughout({ fromRegister, fromData }: PaperComparison): b
   return fromRegister.isSame && fromData?.isSame !== false;
 }
 
+/** Why the register gives another paper, as far as the data that were kept beside it can tell. */
+function causeWords(fromData: RebuiltPaper | undefined): string {
+  if (fromData === undefined) {
+    return ': what the register says of that day has changed since, or the layout has';
+  }
+  return fromData.isSame ? ': what the register says of that day has changed since' : '';
+}
+
+function differenceWords(difference: PaperComparison['difference']): readonly string[] {
+  if (difference === undefined) {
+    return [];
+  }
+  const { kept, now } = difference;
+  return [
+    kept === ''
+      ? `The first difference: it says "${now}" now.`
+      : `The first difference: "${kept}" was kept, and "${now}" comes out now.`,
+  ];
+}
+
+function fromDataWords({ isSame }: RebuiltPaper): string {
+  return isSame
+    ? 'From the data that were kept beside it, it comes out as it was.'
+    : 'From the data that were kept beside it, it says something else too: its layout is no longer what it was.';
+}
+
 /** What came of it, in sentences for an officer. */
 export function comparisonWords(comparison: PaperComparison): readonly string[] {
   const { fromRegister, fromData, difference } = comparison;
@@ -164,21 +190,9 @@ export function comparisonWords(comparison: PaperComparison): readonly string[] 
   return [
     fromRegister.isSame
       ? 'Made again from the register, it says the same.'
-      : 'Made again from the register, it says something else: what the register says of that day has changed since.',
-    ...(difference === undefined
-      ? []
-      : [
-          difference.kept === ''
-            ? `The first difference: it says "${difference.now}" now.`
-            : `The first difference: "${difference.kept}" was kept, and "${difference.now}" comes out now.`,
-        ]),
-    ...(fromData === undefined
-      ? []
-      : [
-          fromData.isSame
-            ? 'From the data that were kept beside it, it comes out as it was.'
-            : 'From the data that were kept beside it, it says something else too: its layout is no longer what it was.',
-        ]),
+      : `Made again from the register, it says something else${causeWords(fromData)}.`,
+    ...differenceWords(difference),
+    ...(fromData === undefined ? [] : [fromDataWords(fromData)]),
     'The paper that was kept stays as it is.',
   ];
 }
