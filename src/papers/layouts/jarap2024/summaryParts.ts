@@ -292,7 +292,11 @@ export function risksWords({ table, running }: Facts): string {
   const fundamental = table.rows
     .filter(({ priority }) => hasColour(priority, 'RED'))
     .reduce((sum, { counts }) => sum + counts.running, 0);
+  const ofThese =
+    fundamental === 0
+      ? ' None of those running is fundamental.'
+      : ` Of those running, ${count(fundamental, 'is', 'are')} fundamental.`;
   return running.length === 0
     ? 'No recommendation is running.'
-    : `Until a recommendation is carried out, the weakness that it answers remains. Of those running, ${count(fundamental, 'is', 'are')} fundamental.`;
+    : `Until a recommendation is carried out, the weakness that it answers remains.${ofThese}`;
 }
