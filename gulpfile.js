@@ -24,6 +24,11 @@ class PaperWorkerScript {
 build.configureWebpack.mergeConfig({
   additionalConfiguration: (configuration) => {
     const manifests = configuration.plugins.find(({ constructor }) => constructor.name === 'ManifestPlugin');
+    if (manifests?._options?.componentDependenciesAuditDropPath === undefined) {
+      throw new Error(
+        'SharePoint Framework no longer writes its report of dependencies as gulpfile.js expects: see docs/decisions/0007.',
+      );
+    }
     // A report on what each bundle depends on, which goes into no package and takes the worker for a bundle without a manifest.
     manifests._options.componentDependenciesAuditDropPath = undefined;
     configuration.plugins.push(new PaperWorkerScript());

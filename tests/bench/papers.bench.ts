@@ -35,7 +35,7 @@ interface Size {
 }
 
 const SIZES: readonly Size[] = [
-  { title: '33 recommendations', recommendations: 33, pairs: [UNFILLED, WORD, PDF, EXCEL], runs: 3, turns: 3 },
+  { title: '33 recommendations', recommendations: 33, pairs: [UNFILLED, WORD, PDF, EXCEL], runs: 3, turns: 2 },
   {
     title: '300 recommendations, 1,500 updates',
     recommendations: 300,
@@ -50,7 +50,7 @@ const SIZES: readonly Size[] = [
     updates: 5,
     pairs: [EXCEL],
     runs: 2,
-    turns: 3,
+    turns: 2,
   },
 ];
 
