@@ -24,7 +24,7 @@ class PaperWorkerScript {
 build.configureWebpack.mergeConfig({
   additionalConfiguration: (configuration) => {
     const manifests = configuration.plugins.find(({ constructor }) => constructor.name === 'ManifestPlugin');
-    if (manifests?._options?.componentDependenciesAuditDropPath === undefined) {
+    if (manifests?._options === undefined) {
       throw new Error(
         'SharePoint Framework no longer writes its report of dependencies as gulpfile.js expects: see docs/decisions/0007.',
       );
