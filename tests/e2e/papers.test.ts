@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import type { Download, Page } from 'playwright-core';
 import { pdfPages } from '../support/pdfPages';
+import { aTemplate } from '../support/wordTemplates';
 import { zipEntries } from '../support/zipEntries';
 import { accessibilityViolations } from './support/accessibility';
 import { choose } from './support/cyclePages';
@@ -237,7 +238,17 @@ describe('the papers screen', () => {
     await page.getByText('Force template.docx').waitFor();
     await page.getByRole('button', { name: 'Export paper (Word)' }).click();
     await page.getByText('Nothing was made: The template is not a Word document (.docx)', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'Take away the template Force template.docx' }).click();
+    await page.getByLabel('Word template').setInputFiles({
+      name: 'Misspelt.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await aTemplate('{{papr}}')),
+    });
+    await page.getByText('Misspelt.docx').waitFor();
+    await page.getByRole('button', { name: 'Export paper (Word)' }).click();
+    await page
+      .getByText('{{papr}}, which means nothing in this paper; {{paper}} may be meant', { exact: false })
+      .waitFor();
+    await page.getByRole('button', { name: 'Take away the template Misspelt.docx' }).click();
     await saved(page, () => page.getByRole('button', { name: 'Export paper (Word)' }).click());
   });
 

@@ -6,6 +6,7 @@ import { everythingIn } from '../../support/everythingIn';
 import { openXmlErrors } from '../../support/openXml';
 import { readPdf } from '../../support/readPdf';
 import { TestFolder } from '../../support/testFolder';
+import { aTemplate } from '../../support/wordTemplates';
 import { importInto, tracker, trackerOver } from '../../support/trackerCommand';
 import { sampleRow, sampleSheets, workbookOf } from '../../support/workbooks';
 import { zipEntries } from '../../support/zipEntries';
@@ -160,6 +161,19 @@ describe('tracker paper', () => {
     const outcome = await trackerOver(data).run(['paper', ...args, '--out', folder.path('none')]);
     expect({ code: outcome.code, stdout: outcome.stdout }).toEqual({ code, stdout: '' });
     expect(outcome.stderr).toMatch(message);
+  });
+
+  it('names each placeholder of a template that is misspelt, with the one that may be meant, and writes nothing', async () => {
+    const file = folder.write('misspelt.docx', await aTemplate('{{papr}}', '{{left-out}}', '{{Titel}}'));
+    const out = folder.path('misspelt');
+    const args = [...MEETING, '--layout', 'rolling-actions', '--template', file, '--out', out];
+    const { code, stdout, stderr } = await trackerOver(data).run(['paper', ...args]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.split('\n').filter((line) => line.startsWith('The template'))).toEqual([
+      'The template has {{papr}}, which means nothing in this paper; {{paper}} may be meant.',
+      'The template has {{Titel}}, which means nothing in this paper; {{title}} may be meant.',
+    ]);
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('says what to do where --out names a file', async () => {
