@@ -88,7 +88,10 @@ describe('the commands on the list of recommendations', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await panel.getByLabel('Title of the appendix').fill('Housekeeping');
     await panel.getByRole('button', { name: 'Add to the paper' }).click();
-    await panel.getByText(/^“Housekeeping” was added to the paper of JARAP, 18 January 2030/).waitFor();
+    await panel
+      .getByText(/^“Housekeeping” was added to the paper of JARAP, 18 January 2030/)
+      .first()
+      .waitFor();
     await panel.getByRole('button', { name: 'Close' }).last().click();
     await panel.waitFor({ state: 'detached' });
 
@@ -124,7 +127,10 @@ describe('the commands on the list of recommendations', () => {
     const panel = page.getByRole('dialog', { name: 'Add to panel pack' });
     await panel.getByText('2 selected recommendations, in the order of the view.').waitFor();
     await panel.getByRole('button', { name: 'Add to the paper' }).click();
-    await panel.getByText(/^“All recommendations” was added to the paper of .*: 2 recommendations\./).waitFor();
+    await panel
+      .getByText(/^“All recommendations” was added to the paper of .*: 2 recommendations\./)
+      .first()
+      .waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 

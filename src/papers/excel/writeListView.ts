@@ -73,7 +73,8 @@ export async function writeListView({ title, day: shownOn, columns, rows }: List
       columns: columns.map(({ isLong, isLink }, at) => ({
         header: headers[at] ?? '',
         width: isLong ? WIDTH_OF_LONG : isLink ? WIDTH_OF_LINK : WIDTH,
-        isText: false,
+        // a reference such as 4.10 stays what it is when somebody edits it
+        isText: true,
       })),
       rows: rows.map(({ url, cells }) =>
         cells.map((cell, at) => written(cell, columns[at]?.isLink === true ? url : undefined)),
