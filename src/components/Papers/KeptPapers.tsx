@@ -46,7 +46,7 @@ const KeptPaperEntry: React.FC<{ paper: KeptPaper; register: Register }> = ({ pa
   const { title, layout, edition, version, madeOn, files, dataFile, dataHash } = paper;
   const name = `${title}, version ${version}`;
   return (
-    <li>
+    <li className={classNames.keptPaper}>
       <h4 className={classNames.keptTitle}>{name}</h4>
       <p className={classNames.note}>
         {findLayout(layout)?.title ?? layout}, {edition} edition, kept on {formatDay(madeOn)}
@@ -61,14 +61,16 @@ const KeptPaperEntry: React.FC<{ paper: KeptPaper; register: Register }> = ({ pa
           What it was made from: {dataFile.split('/').pop()}
         </HashedFile>
       </ul>
-      <DefaultButton
-        disabled={state.kind === 'checking'}
-        allowDisabledFocus
-        ariaLabel={`Check against the register: ${name}`}
-        onClick={check}
-      >
-        {state.kind === 'checking' ? 'Checking' : 'Check against the register'}
-      </DefaultButton>
+      <div>
+        <DefaultButton
+          disabled={state.kind === 'checking'}
+          allowDisabledFocus
+          ariaLabel={`Check against the register: ${name}`}
+          onClick={check}
+        >
+          {state.kind === 'checking' ? 'Checking' : 'Check against the register'}
+        </DefaultButton>
+      </div>
       {state.kind === 'done' && (
         <Bar kind={state.isSame ? 'success' : 'warning'}>
           {state.findings.map((finding) => (
