@@ -129,12 +129,12 @@ function rowOf(item: RecommendationAsAt, board: string): TableRow {
 }
 
 const COLUMNS = [
-  { share: 32, header: 'Recommendation' },
-  { share: 12, header: 'Priority' },
-  { share: 14, header: 'Person Responsible' },
-  { share: 12, header: 'Target Date' },
+  { share: 25, header: 'Recommendation' },
+  { share: 11.5, header: 'Priority' },
+  { share: 13, header: 'Person Responsible' },
+  { share: 12.5, header: 'Target Date' },
   { share: 10, header: 'Status' },
-  { share: 20, header: 'Latest Update' },
+  { share: 28, header: 'Latest Update' },
 ] as const;
 
 interface Printed extends AppendedFacts {
