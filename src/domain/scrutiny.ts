@@ -26,14 +26,16 @@ const WORDS: readonly (readonly [ScrutinyArea, RegExp])[] = [
   ['HMICFRS', /\b(hmicfrs|hmic|inspectorate|inspections?|peel)\b/],
   ['Police and Crime Plan', /\b(police and crime plan|crime plan)\b/],
   ['Collaboration', /\b(collaborat\w*|regional|region|partnerships?)\b/],
-  ['Transformation and change', /\b(transformation|change|programmes?|projects?|digital|estates? strategy)\b/],
+  ['Transformation and change', /\b(transformation|change|digital|estates? strategy)\b/],
   ['Corporate risk', /\b(risks?|audits?|assurance|insurance|business continuity)\b/],
   ['Finance', /\b(financ\w*|budgets?|treasurer|treasury|procurement|accounts|accounting|payroll|savings|precept)\b/],
   ['People', /\b(people|human resources|hr|workforce|staff|recruitment|training|wellbeing|sickness|equality)\b/],
   [
     'Operational performance',
-    /\b(operations?|operational|performance|crime|custody|response|investigations?|intelligence|neighbourhoods?|fleet|transport)\b/,
+    /\b(operations?|operational|performance|crime|custody|response|investigations?|intelligence|neighbourhoods?|victims?|detectives?|superintendents?|inspectors?|property|firearms?|fleet|transport)\b/,
   ],
+  // what is a programme or a project belongs first to what it is of
+  ['Transformation and change', /\b(programmes?|projects?)\b/],
 ];
 
 function areaOfWords(words: string): ScrutinyArea | undefined {

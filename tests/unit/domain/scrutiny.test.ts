@@ -25,6 +25,13 @@ describe('areaOfAction', () => {
       'Police and Crime Plan',
     ],
     ['change', { responsible: ['Head of Change'], text: '' }, 'Transformation and change'],
+    ['a project', { responsible: ['Project lead'], text: '' }, 'Transformation and change'],
+    [
+      'what a project is of',
+      { responsible: ['Evidential property project lead'], text: '' },
+      'Operational performance',
+    ],
+    ['a rank', { responsible: ['Detective Superintendent'], text: '' }, 'Operational performance'],
     ['nothing', { responsible: ['Chief executive'], text: 'Reply.' }, 'Other matters'],
   ])('tells it from %s', (_, action, area) => {
     expect(areaOfAction(anAction(action), aRegister())).toBe(area);
