@@ -1,5 +1,6 @@
 import { asAt } from '../../../src/domain/asAt';
 import { Recommendation, Register } from '../../../src/domain/register';
+import { scalesInUse } from '../../../src/domain/scales';
 import { priorityTable, summarise } from '../../../src/domain/summary';
 import { contradictions } from '../../../src/papers/contradictions';
 import { PaperModel } from '../../../src/papers/model';
@@ -132,6 +133,30 @@ describe('jarap-2024', () => {
       'Custody (January 2019), graded Limited, is reported whole to JARAP for the first time: its report is attached',
     );
     expect(partText(model, 'background')).not.toMatch(/monitored outside|reported whole/);
+  });
+
+  it('colours the plain scale of another force in its order, under its own names', () => {
+    const scales = scalesInUse([], ['High', 'Medium', 'Low']);
+    const plain = build({
+      scales,
+      criteriaSets: REGISTER.criteriaSets ?? [],
+      recommendations: [
+        other('1', { priority: 'High' }),
+        other('2', { priority: 'Low' }),
+        other('3', { priority: 'Low' }),
+      ],
+    });
+    const [head = [], ...rows] = tableText(tablesIn(partBlocks(plain, 'summary'))[0]);
+    expect(head.slice(1, 4)).toEqual(['Remaining RED High', 'Remaining AMBER Medium', 'Remaining GREEN Low']);
+    expect(rows.map((row) => row.slice(0, 5))).toEqual([
+      ['High', '1', '0', '0', '1'],
+      ['Medium', '0', '0', '0', '0'],
+      ['Low', '0', '0', '2', '2'],
+      ['Total', '1', '0', '2', '3'],
+    ]);
+    expect(partText(plain, 'scheme')).not.toContain('has no colour');
+    expect(partText(plain, 'implications')).toContain('Of those running, 1 is of high priority.');
+    expect(partText(model, 'implications')).toContain('Of those running, 1 is of fundamental priority.');
   });
 
   it('gives the months of issue as the paper writes days, and speaks of priorities without a colour only where there are', () => {

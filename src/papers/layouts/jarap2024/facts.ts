@@ -8,6 +8,7 @@ import { PriorityCounts, SummaryTable, priorityTable } from '../../../domain/sum
 import { Annex } from '../../model';
 import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
+import { series } from '../../wording';
 import { PaperInput } from '../layout';
 
 /** An audit whose recommendations are running, with those. */
@@ -30,16 +31,19 @@ export interface Facts extends PaperFacts {
   readonly anchorOf: (recommendationId: string) => string | undefined;
 }
 
-/** The colours of the priority scheme in the order of its table, with the priority that each stands for. */
-export const PRIORITY_COLOURS: readonly { readonly tone: Rag; readonly priority: string }[] = [
-  { tone: 'RED', priority: 'Fundamental' },
-  { tone: 'AMBER', priority: 'Significant' },
-  { tone: 'GREEN', priority: 'Housekeeping' },
-];
-
 /** Whether the priority's recommendations are counted under that colour. */
 export function hasColour(priority: string, tone: Rag): boolean {
   return priorityRag(priority) === tone;
+}
+
+/** The colours of the priority scheme in the order of its table, each with the priorities of the table that it stands for. */
+export function priorityColours({
+  table,
+}: Pick<Facts, 'table'>): readonly { readonly tone: Rag; readonly name: string }[] {
+  return (['RED', 'AMBER', 'GREEN'] as const).map((tone) => ({
+    tone,
+    name: series(table.rows.map(({ priority }) => priority).filter((priority) => hasColour(priority, tone))),
+  }));
 }
 
 /** Gathers the facts of the paper: the register as its board received it. */

@@ -23,7 +23,7 @@ import { count, numberInWords, series, verb } from '../../wording';
 import { goingWholeBlocks } from '../../parts/goingWhole';
 import { agreementsOf, askedBlocks, unsettledNotes } from '../../parts/proposals';
 import { fullNameOf } from '../../parts/paperEdges';
-import { Facts, PRIORITY_COLOURS, hasColour } from './facts';
+import { Facts, hasColour, priorityColours } from './facts';
 
 /** How many that still run the criteria send to other boards, so that none drops out of sight. */
 function elsewhereBlocks({ elsewhere, board }: Facts): Block[] {
@@ -120,9 +120,10 @@ export function summaryBlocks(facts: Facts): Block[] {
       numbered(1, `As at ${formatDay(asAtDay)}, no recommendation that is reported to ${board.name} was running.`),
     ];
   }
+  const colours = priorityColours(facts);
   const ofColour = (priority: string, counts: PriorityCounts): number[] =>
-    PRIORITY_COLOURS.map(({ tone }) => (hasColour(priority, tone) ? counts.running : 0));
-  const totals = PRIORITY_COLOURS.map(({ tone }) =>
+    colours.map(({ tone }) => (hasColour(priority, tone) ? counts.running : 0));
+  const totals = colours.map(({ tone }) =>
     rows.reduce((sum, { priority, counts }) => sum + (hasColour(priority, tone) ? counts.running : 0), 0),
   );
   return [
@@ -152,8 +153,8 @@ export function summaryBlocks(facts: Facts): Block[] {
         {
           cells: [
             cell('Risk/Priority of Recommendation'),
-            ...PRIORITY_COLOURS.map(({ tone, priority }) =>
-              cell([bold('Remaining'), LINE_BREAK, bold(tone), LINE_BREAK, bold(priority)], { tone }),
+            ...colours.map(({ tone, name }) =>
+              cell([bold('Remaining'), LINE_BREAK, bold(tone), LINE_BREAK, bold(name)], { tone }),
             ),
             cell('Total running'),
             ...['Proposed Closed', 'Not Adopted proposed closed'].map((column) =>
@@ -171,17 +172,17 @@ export function summaryBlocks(facts: Facts): Block[] {
 }
 
 /** The priority scheme: each priority with its colour and what it means. */
-export function schemeBlocks({ running }: Facts): Block[] {
+export function schemeBlocks(facts: Facts): Block[] {
   return [
     heading(1, 'Priority scheme'),
     numbered(1, 'The colour of a recommendation is that of its priority:', true),
     list(
-      PRIORITY_COLOURS.map(({ tone, priority }): Inlines => {
-        const meaning = meaningOfPriority(priority);
-        return [toned(tone, tone), text(` ${priority}${meaning === undefined ? '.' : `: ${meaning}`}`)];
+      priorityColours(facts).map(({ tone, name }): Inlines => {
+        const meaning = meaningOfPriority(name);
+        return [toned(tone, tone), text(` ${name}${meaning === undefined ? '.' : `: ${meaning}`}`)];
       }),
     ),
-    ...(running.every((item) => item.priorityRag !== undefined)
+    ...(facts.running.every((item) => item.priorityRag !== undefined)
       ? []
       : [paragraph('A recommendation whose report gives another priority, or none, has no colour.')]),
   ];
@@ -288,15 +289,20 @@ export function askBlocks(facts: Facts): Block[] {
 }
 
 /** What running recommendations mean for risk. */
-export function risksWords({ table, running }: Facts): string {
-  const fundamental = table.rows
+export function risksWords(facts: Facts): string {
+  const { table, running } = facts;
+  const highest = table.rows
     .filter(({ priority }) => hasColour(priority, 'RED'))
     .reduce((sum, { counts }) => sum + counts.running, 0);
+  const name =
+    priorityColours(facts)
+      .find(({ tone }) => tone === 'RED')
+      ?.name.toLowerCase() ?? '';
   const ofThese =
-    fundamental === 0
-      ? ' None of those running is fundamental.'
-      : ` Of those running, ${count(fundamental, 'is', 'are')} fundamental.`;
+    highest === 0
+      ? `None of those running is of ${name} priority.`
+      : `Of those running, ${count(highest, 'is', 'are')} of ${name} priority.`;
   return running.length === 0
     ? 'No recommendation is running.'
-    : `Until a recommendation is carried out, the weakness that it answers remains.${ofThese}`;
+    : `Until a recommendation is carried out, the weakness that it answers remains. ${ofThese}`;
 }
