@@ -3,7 +3,7 @@ import type { PaperModel } from '../../papers/model';
 import type { OpenAnnex } from '../../papers/pack/readAnnexes';
 import type { PaperSource } from '../../papers/paperSource';
 import { registerDataBehind } from '../../papers/registerBehind';
-import type { LongWork } from '../../papers/slices';
+import { LongWork, Slices } from '../../papers/slices';
 import { StartWorker, writerApart } from '../../papers/worker/writeApart';
 import { PACK, PaperOrder, formatsInPack, formatsOfPaper } from './paperOrder';
 
@@ -101,7 +101,11 @@ export async function writePaperFiles(
   site: PaperSite,
   { tell, signal }: ExportWork,
 ): Promise<WrittenPaper> {
+  // a large register is built into a paper, and sent to a worker, without a pause: what the screen shows comes first
+  const slices = new Slices({ signal });
+  await slices.letOthersGo(0);
   const model = order.layout.build(order.input);
+  await slices.letOthersGo(0);
   const formats = formatsOfPaper(order.formats);
   const steps = formats.length + (order.formats.includes(PACK) ? 1 : 0);
   const source = await sourceOf(order, model, site);
