@@ -152,6 +152,11 @@ const PAGE_WIDTH = 200;
 /** Excel's limit on a page's head or foot. */
 const MAX_HEAD_LENGTH = 255;
 
+/** The heads as a row: bold, and with the button of the filter, they need more room than other words. */
+function headerOf({ columns }: WrittenSheet): readonly WrittenCell[] {
+  return columns.map(({ header }) => ({ kind: 'text', text: `${header}   ` }));
+}
+
 function pagesAcross({ columns }: WrittenSheet): number {
   return Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAGE_WIDTH);
 }
@@ -192,7 +197,9 @@ function writeSheet(sheet: WrittenSheet, pageHead: string | undefined): WriteShe
     name: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     cells,
-    rowDefs: new Map(sheet.rows.map((row, index) => [index + 1, { height: rowHeight(row, sheet.columns) }])),
+    rowDefs: new Map(
+      [headerOf(sheet), ...sheet.rows].map((row, index) => [index, { height: rowHeight(row, sheet.columns) }]),
+    ),
     freezePane: { rows: 1 },
     tables: [
       {

@@ -93,8 +93,8 @@ export function recommendationColumns(linkTo: LinkTo): readonly Column<{ readonl
     ...identity(linkTo),
     { header: 'Assurance', width: 15, cell: ({ item }) => words(item.audit.assurance ?? '') },
     {
-      header: 'RAG',
-      width: 10,
+      header: 'RAG by target date',
+      width: 11,
       cell: ({ item: { targetDateRag } }) => toned(targetDateRag.rag, targetDateRag.rag),
     },
     { header: 'RAG means', width: 24, cell: ({ item }) => words(item.targetDateRag.reason) },

@@ -26,7 +26,7 @@ function summarySheet({ caption, headers, rows }: CountTable, index: number): Wr
   });
   return {
     name: summaryName(index),
-    columns: unique.map((header, at) => ({ header, width: at === 0 ? 28 : 18, isText: false })),
+    columns: unique.map((header, at) => ({ header, width: at === 0 ? 28 : 18, isText: false, isLeft: true })),
     rows: rows.map((row) =>
       row.map((value): WrittenCell => (typeof value === 'number' ? number(value) : words(value))),
     ),

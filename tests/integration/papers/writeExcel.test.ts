@@ -124,7 +124,7 @@ describe('writeExcel', () => {
       expect(
         rowsOf(book, 'Recommendations').map((row) => [
           row['Recommendation'],
-          row['RAG'],
+          row['RAG by target date'],
           row['Status'],
           row['Updates'],
         ]),
