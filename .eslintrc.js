@@ -78,8 +78,8 @@ module.exports = {
       },
     },
     {
-      // SPFx takes the web part class from the default export.
-      files: ['src/webparts/**/*WebPart.ts'],
+      // SPFx takes the class of a web part or an extension from the default export.
+      files: ['src/webparts/**/*WebPart.ts', 'src/extensions/**/*CommandSet.ts'],
       rules: { 'no-restricted-exports': 'off' },
     },
     {

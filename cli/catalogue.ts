@@ -100,6 +100,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/paper')).paper,
   },
   {
+    name: 'rebuild',
+    usage:
+      'rebuild --board BOARD --meeting YYYY-MM-DD [--layout LAYOUT] [--edition full|public] [--json] [--site URL | --data DIR]',
+    summary: 'Makes the kept papers of a meeting again as at their day, and says whether they say the same.',
+    options: { ...SITE, board: TEXT, meeting: TEXT, layout: TEXT, edition: TEXT, json: FLAG },
+    load: async () => (await import('./commands/rebuild')).rebuild,
+  },
+  {
     name: 'template',
     usage: 'template FILE.docx',
     summary: 'Writes a Word template to begin from; paper --template pours papers into it, or into one of your own.',

@@ -1,5 +1,6 @@
 import type { Connection } from '../src/data/connect';
 import type { PaperSource } from '../src/papers/paperSource';
+import { Failure } from './outcomes';
 import { print } from './terminal';
 
 /** A file of a paper, as it was written. */
@@ -7,6 +8,13 @@ export interface KeptFile {
   readonly format: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** What is kept already is no fault of the site: the failure says with which option another is kept beside it. */
+function refusedFor(error: unknown, asNewVersion: boolean): unknown {
+  return error instanceof Error && 'code' in error && error.code === 'conflict' && !asNewVersion
+    ? new Failure(`${error.message}\nTo keep it as a new version, add --new-version.`)
+    : error;
 }
 
 /** Keeps a final paper in the site's library of papers, with the register as at its day, and prints what was kept. */
@@ -27,7 +35,8 @@ export async function keepPaper(
     connection,
     {
       title: model.properties.title,
-      board: input.board,
+      // the name of the day, whatever the board is called later
+      board: model.fileName.board,
       meetingDay: input.meetingDay,
       asAtDay: input.asAtDay,
       layout: model.layout,
@@ -40,6 +49,8 @@ export async function keepPaper(
       },
     },
     { asNewVersion },
-  );
+  ).catch((error: unknown) => {
+    throw refusedFor(error, asNewVersion);
+  });
   rows.forEach(({ file, version, fileHash }) => print(`Kept as version ${version}: ${file} (SHA-256 ${fileHash})`));
 }

@@ -128,7 +128,7 @@ export async function storedRegisterOf({ connection, name }: Site): Promise<Regi
   } catch (error) {
     if (isNotSetUp(error)) {
       throw new Failure(
-        `${name} has no register yet. Run "tracker setup" to make its lists, or "tracker import FILE.xlsx" to bring a register in.`,
+        `${name} has no register of this version yet. Run "tracker setup" to make what its lists lack, which changes nothing that is there, or "tracker import FILE.xlsx" to bring a register in.`,
       );
     }
     throw error;

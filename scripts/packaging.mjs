@@ -19,6 +19,7 @@ import { zip } from './zip.mjs';
 const sources = [
   'src',
   'config',
+  'sharepoint/assets',
   'teams',
   'scripts/packaging.mjs',
   'gulpfile.js',

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../src/domain/calendarDay';
 import { Problem, findProblems } from '../../src/domain/checks';
 import { EDITIONS, Edition } from '../../src/domain/edition';
 import { previousMeeting } from '../../src/domain/meetings';
+import { appendicesOfMeeting } from '../../src/domain/packAppendix';
 import { findPaperProblems } from '../../src/domain/paperChecks';
 import type { Register } from '../../src/domain/register';
 import { RowDifference, checkRows, describeRowDifference, repairRows } from '../../src/data/currentRows';
@@ -11,6 +12,7 @@ import { SharingDifference, checkSharing, shareRows } from '../../src/data/share
 import { RepositoryError } from '../../src/data/RepositoryError';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
+import { warnOfUnknownMeeting } from '../meetingIn';
 import { Listed, listed } from '../listing';
 import { Failure, UsageError } from '../outcomes';
 import { Site, registerOf, withSite } from '../site';
@@ -71,17 +73,20 @@ function problemsOf(
 
 /** Builds every paper of the meeting and reads its numbers. */
 async function contradictionsOf(
+  { connection }: Site,
   register: Register,
   board: string,
   meetingDay: CalendarDay,
 ): Promise<readonly PaperContradiction[]> {
-  const [{ LAYOUTS }, { contradictions }] = await Promise.all([
+  const [{ LAYOUTS }, { contradictions }, { loadPackAppendices }] = await Promise.all([
     import('../../src/papers/layouts'),
     import('../../src/papers/contradictions'),
+    import('../../src/data/packAppendices'),
   ]);
+  const appendices = appendicesOfMeeting(await loadPackAppendices(connection), board, meetingDay, register);
   return LAYOUTS.flatMap((layout) =>
     EDITIONS.flatMap((edition) =>
-      contradictions(layout.build({ register, board, meetingDay, asAtDay: meetingDay, edition })).map(
+      contradictions(layout.build({ register, board, meetingDay, asAtDay: meetingDay, edition, appendices })).map(
         ({ message }): PaperContradiction => ({ layout: layout.id, edition, message }),
       ),
     ),
@@ -187,9 +192,14 @@ export async function check(args: CommandArguments): Promise<void> {
     const register = await registerOf(site);
     const board = boardName === undefined ? undefined : boardIn(register, boardName);
     const boards = (board === undefined ? register.boards : [board]).map(({ name }) => name);
+    if (board !== undefined && meetingDay !== undefined) {
+      warnOfUnknownMeeting(register, board.name, meetingDay, 'It is checked as if there were one.');
+    }
     const problems = problemsOf(register, boards, meetingDay, day);
     const differing =
-      board === undefined || meetingDay === undefined ? [] : await contradictionsOf(register, board.name, meetingDay);
+      board === undefined || meetingDay === undefined
+        ? []
+        : await contradictionsOf(site, register, board.name, meetingDay);
     return {
       board: board?.name ?? null,
       asAt: day,

@@ -54,7 +54,7 @@ function printGroups(title: string, groups: readonly GroupCount[]): void {
 
 function printForReading(figures: KpiObject): void {
   print(`${figures.board ?? 'All boards'} as at ${formatDay(figures.asAt)}, since ${formatDay(figures.since)}\n`);
-  const { closed, byCurrentDate, byOriginalDate } = figures.closedInPeriod;
+  const { closed, byCurrentDate, withCurrentDate, byOriginalDate, withOriginalDate } = figures.closedInPeriod;
   printTable([
     ['Running', String(figures.running)],
     ['Open', String(figures.open)],
@@ -64,8 +64,8 @@ function printForReading(figures: KpiObject): void {
     ['Repeat findings', String(figures.repeatFindings)],
     ['Raised in the period', String(figures.raisedInPeriod)],
     ['Closed in the period', String(closed)],
-    ['  by the date in force', String(byCurrentDate)],
-    ['  by the date first agreed', String(byOriginalDate)],
+    ['  by the date in force', `${byCurrentDate} of ${withCurrentDate} with a date`],
+    ['  by the date first agreed', `${byOriginalDate} of ${withOriginalDate} with a date`],
     ['Mean age', days(figures.meanAge)],
     ['Mean slippage', days(figures.meanDaysSlipped)],
   ]);

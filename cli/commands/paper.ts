@@ -1,17 +1,19 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITIONS } from '../../src/domain/edition';
-import { findMeeting } from '../../src/domain/meetings';
+import { appendicesOfMeeting } from '../../src/domain/packAppendix';
 import type { PaperSource } from '../../src/papers/paperSource';
 import type { Layout } from '../../src/papers/layouts/layout';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
-import { KeptFile, keepPaper } from '../keepPaper';
+import { keepPaper } from '../keepPaper';
+import { warnOfUnknownMeeting } from '../meetingIn';
 import { Failure, UsageError } from '../outcomes';
 import { writePackFile } from '../packFile';
+import { paperFolder, writePaperFiles } from '../paperFiles';
+import { tellPaperProblems } from '../paperProblems';
 import { Site, registerOf, withSite } from '../site';
-import { onOneLine, print, tell } from '../terminal';
-import { replaceFile } from '../workbookFile';
+import { print } from '../terminal';
 
 const PACK = 'zip';
 
@@ -67,9 +69,9 @@ async function sourceOf(args: CommandArguments, order: Order, site: Site): Promi
   const edition = args.choice('edition', EDITIONS);
   const register = await registerOf(site);
   const board = boardIn(register, args.required('board'));
-  if (findMeeting(register.meetings, board.name, meetingDay) === undefined) {
-    tell(`Warning: the register has no meeting of ${board.name} on ${meetingDay}; the paper is made all the same.`);
-  }
+  warnOfUnknownMeeting(register, board.name, meetingDay, 'The paper is made all the same.');
+  const { loadPackAppendices } = await import('../../src/data/packAppendices');
+  const appendices = await loadPackAppendices(site.connection);
   const input = {
     register,
     board: board.name,
@@ -77,39 +79,15 @@ async function sourceOf(args: CommandArguments, order: Order, site: Site): Promi
     asAtDay: meetingDay,
     isDraft: args.has('draft'),
     marksChanges: args.has('changes'),
+    appendices: appendicesOfMeeting(appendices, board.name, meetingDay, register),
     ...(edition === undefined ? {} : { edition }),
   };
   const model = order.layout.build(input);
-  if (model.reasonsForDraft.length > 0 && !args.has('draft')) {
-    throw new Failure(
-      [
-        ...model.reasonsForDraft.map(onOneLine),
-        'No final paper is made. Put this right, or use --draft for a paper that is marked DRAFT.',
-      ].join('\n'),
-    );
-  }
+  tellPaperProblems(model, input);
   const linkTo = order.formats.some((format) => format === 'xlsx' || format === PACK)
     ? await import('../../src/data/rowAddresses').then(({ rowAddresses }) => rowAddresses(site.connection))
     : undefined;
   return { model, input, linkTo, template: order.template };
-}
-
-async function writeFiles(source: PaperSource, { formats, folder }: Order): Promise<readonly KeptFile[]> {
-  const [{ PAPER_FORMATS }, { paperFileName }] = await Promise.all([
-    import('../../src/papers/formats'),
-    import('../../src/papers/fileName'),
-  ]);
-  const files: KeptFile[] = [];
-  for (const format of PAPER_FORMATS.filter(({ id }) => formats.includes(id))) {
-    const write = await format.load();
-    const { bytes, warnings } = await write(source);
-    warnings.forEach((warning) => tell(`Warning: ${onOneLine(warning)}`));
-    const name = paperFileName(source.model, format.extension);
-    replaceFile(join(folder, name), bytes);
-    print(join(folder, name));
-    files.push({ format: format.id, name, bytes });
-  }
-  return files;
 }
 
 /**
@@ -123,13 +101,9 @@ export async function paper(args: CommandArguments): Promise<void> {
   const { folder, formats } = order;
   await withSite(args, async (site) => {
     const source = await sourceOf(args, order, site);
+    paperFolder(folder);
     try {
-      mkdirSync(folder, { recursive: true });
-    } catch (error) {
-      throw new Failure(`${folder} cannot be made: ${reasonOf(error)}`);
-    }
-    try {
-      const files = await writeFiles(source, order);
+      const files = await writePaperFiles(source, formats, folder);
       if (args.has('keep')) {
         await keepPaper(site.connection, source, files, args.has('new-version'));
       }

@@ -1,4 +1,4 @@
-import { CalendarDay, formatDay } from '../../src/domain/calendarDay';
+import { CalendarDay, formatDay, isCalendarDay } from '../../src/domain/calendarDay';
 import { findMeeting } from '../../src/domain/meetings';
 import { describeReturn } from '../../src/domain/reviews';
 import { RoundEntry, RoundState, UpdateRound, describeRoundEntry, updateRound } from '../../src/domain/updateRound';
@@ -64,12 +64,17 @@ function roundObject(round: UpdateRound): RoundObject {
   };
 }
 
+/** A day as a reader writes it; other words for a time stay as they are. */
+function inWords(date: string): string {
+  return isCalendarDay(date) ? formatDay(date) : date;
+}
+
 function describeEntry({ owners, update, returned, printed }: ListedEntry): string {
   const owner = owners.length === 0 ? 'no owner' : owners.join('; ');
   if (returned !== null) {
-    return `${owner}. Update of ${returned.update}: ${describeReturn(returned)}`;
+    return `${owner}. Update of ${inWords(returned.update)}: ${describeReturn(returned)}`;
   }
-  const updated = update === null ? '' : ` Updated ${update.date}.`;
+  const updated = update === null ? '' : ` Updated ${inWords(update.date)}.`;
   return `${owner}.${printed === null ? '' : ` ${printed}`}${updated}`;
 }
 
@@ -95,7 +100,9 @@ export async function round(args: CommandArguments): Promise<void> {
   const register = await withSite(args, registerOf);
   const board = boardIn(register, boardName);
   if (findMeeting(register.meetings, board.name, meetingDay) === undefined) {
-    tell(`Warning: the register has no meeting of ${board.name} on ${meetingDay}, so no day by which updates are due.`);
+    tell(
+      `Warning: the register has no meeting of ${board.name} on ${formatDay(meetingDay)}, so no day by which updates are due.`,
+    );
   }
   const object = roundObject(updateRound(register, board.name, meetingDay, day));
   if (args.has('json')) {

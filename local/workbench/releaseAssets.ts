@@ -7,6 +7,8 @@ interface ComponentManifest {
   alias: string;
   version: string;
   componentType: string;
+  extensionType?: string;
+  items?: ReleasedCommandSet['items'];
   loaderConfig: {
     entryModuleId: string;
     scriptResources: Record<
@@ -18,8 +20,8 @@ interface ComponentManifest {
   };
 }
 
-/** A web part as the package brings it: file names within the assets. */
-export interface ReleasedWebPart {
+/** A component as the package brings it: file names within the assets. */
+interface ReleasedComponent {
   id: string;
   alias: string;
   version: string;
@@ -28,17 +30,23 @@ export interface ReleasedWebPart {
   strings: Record<string, string>;
 }
 
+/** A command set with the commands that its manifest names. */
+export interface ReleasedCommandSet extends ReleasedComponent {
+  items: Record<string, { title: { default: string }; iconImageUrl?: string }>;
+}
+
 /** The client side assets of the package, held in memory: a build while the workbench runs does not mix two versions. */
 export interface ReleaseAssets {
   files: ReadonlyMap<string, Buffer>;
-  webPart: ReleasedWebPart;
+  webPart: ReleasedComponent;
+  commandSet: ReleasedCommandSet;
 }
 
 /**
  * Reads the assets that go into the SharePoint package, from the folder `release` that the build leaves.
  *
  * @param locale BCP 47 tag of the strings wanted; the package's default stands in for one that it does not have.
- * @throws Error when there is no build, or one without a web part.
+ * @throws Error when there is no build, or one without a web part or without a command set.
  */
 export function readReleaseAssets(releaseFolder: string, locale: string): ReleaseAssets {
   const manifests = filesIn(join(releaseFolder, 'manifests'))
@@ -47,13 +55,18 @@ export function readReleaseAssets(releaseFolder: string, locale: string): Releas
       (name) =>
         JSON.parse(readFileSync(join(releaseFolder, 'manifests', name), 'utf8')) as unknown as ComponentManifest,
     );
-  const manifest = manifests.find(({ componentType }) => componentType === 'WebPart');
-  if (!manifest) {
-    throw new Error(`There is no built web part in ${releaseFolder}. Run: npm run package`);
+  const webPart = manifests.find(({ componentType }) => componentType === 'WebPart');
+  const commandSet = manifests.find(({ extensionType }) => extensionType === 'ListViewCommandSet');
+  if (!webPart || !commandSet) {
+    throw new Error(`There is no built web part or command set in ${releaseFolder}. Run: npm run package`);
   }
   const assetsFolder = join(releaseFolder, 'assets');
   const files = new Map(filesIn(assetsFolder).map((name) => [name, readFileSync(join(assetsFolder, name))]));
-  return { files, webPart: releasedWebPart(manifest, locale) };
+  return {
+    files,
+    webPart: releasedComponent(webPart, locale),
+    commandSet: { ...releasedComponent(commandSet, locale), items: commandSet.items ?? {} },
+  };
 }
 
 function filesIn(folder: string): string[] {
@@ -64,7 +77,7 @@ function filesIn(folder: string): string[] {
   }
 }
 
-function releasedWebPart({ id, alias, version, loaderConfig }: ComponentManifest, locale: string): ReleasedWebPart {
+function releasedComponent({ id, alias, version, loaderConfig }: ComponentManifest, locale: string): ReleasedComponent {
   const entry = loaderConfig.scriptResources[loaderConfig.entryModuleId];
   if (entry?.type !== 'path') {
     throw new Error(`The manifest of ${alias} names no script for ${loaderConfig.entryModuleId}.`);

@@ -45,10 +45,18 @@ export type WorkbenchRoutes = (request: IncomingMessage, response: ServerRespons
  */
 export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): Promise<WorkbenchRoutes> {
   const files = await filesByAddress(assets, sitePath);
+  const listPage: ServedFile = {
+    bytes: readFileSync(join(__dirname, 'page', 'list.html')),
+    type: mimeTypes['.html'] ?? '',
+  };
   return (request, response, url) => {
     const hosted = hostedAddress(url);
     if (hosted?.redirectsTo !== undefined) {
       response.writeHead(302, { Location: hosted.redirectsTo }).end();
+      return true;
+    }
+    if (isListPage(url, sitePath) && ['GET', 'HEAD'].includes(request.method ?? '')) {
+      sendFile(request, response, listPage);
       return true;
     }
     if (url.pathname === '/' || url.pathname === '/workbench/') {
@@ -65,14 +73,7 @@ export async function workbenchRoutes(assets: ReleaseAssets, sitePath: string): 
     } else if (!file) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`No ${url.pathname} here.`);
     } else {
-      response.writeHead(200, {
-        'Cache-Control': 'no-store',
-        'Content-Length': file.bytes.length,
-        'Content-Security-Policy': contentSecurityPolicy,
-        'Content-Type': file.type,
-        'X-Content-Type-Options': 'nosniff',
-      });
-      response.end(request.method === 'HEAD' ? undefined : file.bytes);
+      sendFile(request, response, file);
     }
     return true;
   };
@@ -117,6 +118,30 @@ function serveTeams(serve: Serve, [client, hostedApp]: Buffer[]): void {
   serve('/workbench/teams/manifest.json', readFileSync(join(repository, 'teams', 'manifest.json')));
 }
 
+function sendFile(request: IncomingMessage, response: ServerResponse, { bytes, type }: ServedFile): void {
+  response.writeHead(200, {
+    'Cache-Control': 'no-store',
+    'Content-Length': bytes.length,
+    'Content-Security-Policy': contentSecurityPolicy,
+    'Content-Type': type,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Whether SharePoint would show a list there: `/sites/tracker/Lists/Recommendations/AllItems.aspx`, but for its forms. */
+function isListPage({ pathname }: URL, sitePath: string): boolean {
+  const [list, page = '', ...others] = pathname.startsWith(`${sitePath}/Lists/`)
+    ? pathname.slice(`${sitePath}/Lists/`.length).split('/')
+    : [];
+  return (
+    list !== undefined &&
+    list !== '' &&
+    others.length === 0 &&
+    (page === '' || (/\.aspx$/i.test(page) && !/^(Disp|Edit|New)Form\.aspx$/i.test(page)))
+  );
+}
+
 async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<Map<string, ServedFile>> {
   const files = new Map<string, ServedFile>();
   const serve: Serve = (address, bytes, name = address) => {
@@ -128,10 +153,14 @@ async function filesByAddress(assets: ReleaseAssets, sitePath: string): Promise<
   serve('/workbench/workbench.css', page('workbench.css'));
   serve('/workbench/icon.svg', page('icon.svg'));
   serve('/workbench/workbench.js', await buildPageScript('page/main.ts'));
+  serve('/workbench/list.js', await buildPageScript('page/list.ts'));
   serveTeams(serve, await Promise.all(['client', 'hostedApp'].map((name) => buildPageScript(`teams/${name}.ts`))));
   serve('/workbench/react.js', readFileSync(require.resolve('react/umd/react.production.min.js')));
   serve('/workbench/react-dom.js', readFileSync(require.resolve('react-dom/umd/react-dom.production.min.js')));
-  serve('/workbench/settings.json', Buffer.from(JSON.stringify({ sitePath, webPart: assets.webPart })));
+  serve(
+    '/workbench/settings.json',
+    Buffer.from(JSON.stringify({ sitePath, webPart: assets.webPart, commandSet: assets.commandSet })),
+  );
 
   const fonts = join(dirname(require.resolve('@fluentui/font-icons-mdl2')), '..', 'fonts');
   for (const name of readdirSync(fonts)) {

@@ -20,6 +20,9 @@ async function start({ dataFolder, port, isReset }: StartOptions): Promise<void>
   }
   const workbench = await startWorkbench({ dataFolder: folder, port, onProgress: (line) => console.log(line) });
   console.log(`\nThe Assurance Tracker is at ${workbench.address}`);
+  console.log(
+    `Its list of recommendations is at ${workbench.siteUrl}/Lists/Recommendations, with the commands above it.`,
+  );
   console.log(`The site is ${workbench.siteUrl}; its data is kept in ${folder}. Ctrl+C stops it.`);
 
   let isClosing = false;

@@ -125,21 +125,33 @@ async function readStored({ sp }: Connection, file: string): Promise<Uint8Array>
   return new Uint8Array(await sp.web.getFileByServerRelativePath(file).getBuffer());
 }
 
+async function readUnchanged(connection: Connection, title: string, file: string, hash: string): Promise<Uint8Array> {
+  const operation = `reading the paper ${title}`;
+  const bytes = await attempt(operation, () => readStored(connection, file));
+  if ((await sha256(bytes)) !== hash) {
+    throw new RepositoryError(
+      'invalid',
+      operation,
+      `The file ${file} is not the one that was stored: its SHA-256 differs from the one in "${FROZEN_PAPERS.title}". Restore the first version of the file from its version history.`,
+    );
+  }
+  return bytes;
+}
+
 /**
  * The file of a final paper. Throws {@link RepositoryError} `invalid` where it is no longer the file that was stored,
  * which only the site's own owners can bring about.
  */
 export async function readFrozenPaper(connection: Connection, paper: FrozenPaper): Promise<Uint8Array> {
-  const operation = `reading the paper ${paper.title}`;
-  const bytes = await attempt(operation, () => readStored(connection, paper.file));
-  if ((await sha256(bytes)) !== paper.fileHash) {
-    throw new RepositoryError(
-      'invalid',
-      operation,
-      `The file ${paper.file} is not the one that was stored: its SHA-256 differs from the one in "${FROZEN_PAPERS.title}". Restore the first version of the file from its version history.`,
-    );
-  }
-  return bytes;
+  return readUnchanged(connection, paper.title, paper.file, paper.fileHash);
+}
+
+/** The workbook of the register that a final paper was made from; throws as {@link readFrozenPaper} does. */
+export async function readFrozenData(
+  connection: Connection,
+  { title, dataFile, dataHash }: Pick<FrozenPaper, 'title' | 'dataFile' | 'dataHash'>,
+): Promise<Uint8Array> {
+  return readUnchanged(connection, title, dataFile, dataHash);
 }
 
 /** Puts a file into a folder, unless an attempt that broke off has put the same one there; gives its address. */

@@ -104,8 +104,12 @@ const CHECKS: readonly Check[] = [
     if (item.status !== 'Proposed closed') {
       return undefined;
     }
-    // Either limb is given by a text or a file; what a file shows is for its readers to say.
-    const hasFile = item.recommendation.evidence.some((file) => file.addedOn.from <= known.day);
+    // Either limb is given by a text or a file; what a file shows is for its readers to say. One from before the proposal,
+    // such as the audit's report, came with something else.
+    const proposedFrom = item.updates.find(({ proposes }) => proposes === 'Closure')?.date.from ?? '';
+    const hasFile = item.recommendation.evidence.some(
+      ({ addedOn }) => addedOn.from <= known.day && addedOn.from >= proposedFrom,
+    );
     const isImplemented = hasFile || item.updates.some((update) => update.implemented !== '');
     const isWorking =
       hasFile || item.updates.some((update) => update.evidence !== '' || update.working?.achieved !== undefined);

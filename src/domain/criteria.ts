@@ -134,7 +134,7 @@ export function route(
     const priority = recommendation.priority === undefined ? 'no priority' : `priority "${recommendation.priority}"`;
     return {
       kind: 'unrouted',
-      reason: `No rule of the criteria "${set.name}" covers ${assurance} with ${priority} (${audit.source}).`,
+      reason: `No rule of the criteria "${set.name}" covers this: ${assurance} with ${priority} (${audit.source}).`,
     };
   }
   return {

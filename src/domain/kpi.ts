@@ -28,10 +28,15 @@ export interface GroupCount {
   readonly proposed: number;
 }
 
-/** Of those closed in the period: how many by the target date in force, and by the date first agreed. */
+/**
+ * Of those closed in the period: how many by the target date in force, and by the date first agreed. One without such a date
+ * is neither in time nor late: it is counted as closed, and not among those that had a date.
+ */
 export interface ClosedOnTime {
   readonly closed: number;
+  readonly withCurrentDate: number;
   readonly byCurrentDate: number;
+  readonly withOriginalDate: number;
   readonly byOriginalDate: number;
 }
 
@@ -128,16 +133,22 @@ function countWaiting(
     .sort((left, right) => right.proposed - left.proposed || (left.board < right.board ? -1 : 1));
 }
 
+function dueDayOf(item: RecommendationAsAt, by: 'current' | 'original'): CalendarDay | undefined {
+  return by === 'current' ? item.dueDay : item.target.original?.dueDay;
+}
+
 /** Whether it is closed, and was so by the target date in force, or by the one first agreed. */
 export function isClosedInTime(item: RecommendationAsAt, by: 'current' | 'original'): boolean {
-  const dueDay = by === 'current' ? item.dueDay : item.target.original?.dueDay;
+  const dueDay = dueDayOf(item, by);
   return item.status === 'Closed' && dueDay !== undefined && item.standing.since <= dueDay;
 }
 
 function countClosed(closed: readonly RecommendationAsAt[]): ClosedOnTime {
   return {
     closed: closed.length,
+    withCurrentDate: closed.filter((item) => dueDayOf(item, 'current') !== undefined).length,
     byCurrentDate: closed.filter((item) => isClosedInTime(item, 'current')).length,
+    withOriginalDate: closed.filter((item) => dueDayOf(item, 'original') !== undefined).length,
     byOriginalDate: closed.filter((item) => isClosedInTime(item, 'original')).length,
   };
 }

@@ -47,11 +47,15 @@ const PRIORITY_RAG: ReadonlyMap<string, Rag> = new Map([
   ['Fundamental', 'RED'],
   ['Significant', 'AMBER'],
   ['Housekeeping', 'GREEN'],
+  ['High', 'RED'],
+  ['Medium', 'AMBER'],
+  ['Low', 'GREEN'],
 ]);
 
 /**
- * Scheme 2, priority (DOMAIN.md, "RAG schemes"): RED Fundamental, AMBER Significant, GREEN Housekeeping; `undefined`
- * for a priority that the scheme does not colour.
+ * Scheme 2, priority (DOMAIN.md, "RAG schemes"): RED Fundamental, AMBER Significant, GREEN Housekeeping, and in the same
+ * order the plain scale of other forces' auditors, High, Medium and Low; `undefined` for a priority that the scheme does
+ * not colour.
  */
 export function priorityRag(priority: string | undefined): Rag | undefined {
   if (priority === undefined) {

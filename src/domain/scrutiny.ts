@@ -26,14 +26,16 @@ const WORDS: readonly (readonly [ScrutinyArea, RegExp])[] = [
   ['HMICFRS', /\b(hmicfrs|hmic|inspectorate|inspections?|peel)\b/],
   ['Police and Crime Plan', /\b(police and crime plan|crime plan)\b/],
   ['Collaboration', /\b(collaborat\w*|regional|region|partnerships?)\b/],
-  ['Transformation and change', /\b(transformation|change|programmes?|projects?|digital|estates? strategy)\b/],
+  ['Transformation and change', /\b(transformation|change|digital|estates? strategy)\b/],
   ['Corporate risk', /\b(risks?|audits?|assurance|insurance|business continuity)\b/],
   ['Finance', /\b(financ\w*|budgets?|treasurer|treasury|procurement|accounts|accounting|payroll|savings|precept)\b/],
   ['People', /\b(people|human resources|hr|workforce|staff|recruitment|training|wellbeing|sickness|equality)\b/],
   [
     'Operational performance',
-    /\b(operations?|operational|performance|crime|custody|response|investigations?|intelligence|neighbourhoods?|fleet|transport)\b/,
+    /\b(operations?|operational|performance|crime|custody|response|investigations?|intelligence|neighbourhoods?|victims?|detectives?|superintendents?|inspectors?|property|firearms?|fleet|transport)\b/,
   ],
+  // what is a programme or a project belongs first to what it is of
+  ['Transformation and change', /\b(programmes?|projects?)\b/],
 ];
 
 function areaOfWords(words: string): ScrutinyArea | undefined {
@@ -80,10 +82,18 @@ function isOfInspectorate({ source }: RecommendationAsAt['audit']): boolean {
   return source === 'HMICFRS inspection' || source === 'CJJI inspection';
 }
 
+/** An inspectorate's recommendation, and what it did in the period. */
+export interface InspectionItem {
+  readonly item: RecommendationAsAt;
+  readonly isOpened: boolean;
+  readonly isUpdated: boolean;
+  readonly isClosed: boolean;
+}
+
 /** What an inspectorate's recommendations did in a period, and where they stand at its end. */
 export interface InspectionMovement {
   /** Those that run at the end, or ended in the period. */
-  readonly items: readonly RecommendationAsAt[];
+  readonly items: readonly InspectionItem[];
   readonly opened: number;
   /** Those that had an update in the period, however many. */
   readonly updated: number;
@@ -97,17 +107,21 @@ export function inspectionMovement(
   since: CalendarDay,
   day: CalendarDay,
 ): InspectionMovement {
-  const isRunningNow = ({ status }: RecommendationAsAt): boolean => isRunning(status);
   const isInPeriod = (each: CalendarDay): boolean => each > since && each <= day;
-  const shown = items.filter(
-    (item) => isOfInspectorate(item.audit) && (isRunningNow(item) || isInPeriod(item.standing.since)),
-  );
-  const count = (test: (item: RecommendationAsAt) => boolean): number => shown.filter(test).length;
+  const shown = items
+    .filter((item) => isOfInspectorate(item.audit) && (isRunning(item.status) || isInPeriod(item.standing.since)))
+    .map((item): InspectionItem => ({
+      item,
+      isOpened: isInPeriod(item.raised),
+      isUpdated: item.updates.some(({ date }) => isInPeriod(date.from)),
+      isClosed: !isRunning(item.status),
+    }));
+  const count = (test: (each: InspectionItem) => boolean): number => shown.filter(test).length;
   return {
     items: shown,
-    opened: count(({ raised }) => isInPeriod(raised)),
-    updated: count(({ updates }) => updates.some(({ date }) => isInPeriod(date.from))),
-    closed: count((item) => !isRunningNow(item)),
-    running: count(isRunningNow),
+    opened: count(({ isOpened }) => isOpened),
+    updated: count(({ isUpdated }) => isUpdated),
+    closed: count(({ isClosed }) => isClosed),
+    running: count(({ isClosed }) => !isClosed),
   };
 }

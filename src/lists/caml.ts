@@ -5,7 +5,8 @@ export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-function fieldRef(name: string, attributes = ''): string {
+/** A reference to a column; `attributes` begins with a space. */
+export function fieldRef(name: string, attributes = ''): string {
   return `<FieldRef Name="${escapeXml(name)}"${attributes} />`;
 }
 

@@ -3,6 +3,7 @@ import { AUDITS } from './audits';
 import { ListDefinition } from './definition';
 import { EVIDENCE } from './evidence';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES, UPDATE_REVIEWS } from './history';
+import { PACK_APPENDICES } from './packAppendices';
 import { FROZEN_PAPERS, PAPERS } from './papers';
 import { RECOMMENDATIONS } from './recommendations';
 import { DRAFTS, NAME_CHANGES, ROLES, SETTINGS, UPDATE_REQUESTS } from './round';
@@ -36,4 +37,5 @@ export const LISTS: readonly ListDefinition[] = [
   STAGE,
   PAPERS,
   FROZEN_PAPERS,
+  PACK_APPENDICES,
 ];

@@ -5,9 +5,8 @@ import { DEFAULT_SCALES } from '../domain/scales';
 import { KEPT_BY_GOVERNANCE } from './access';
 import { AUDITS } from './audits';
 import { ListDefinition, REGISTER_KEY_FIELD, SEQUENCE_FIELD, ViewDefinition } from './definition';
+import { RECOMMENDATIONS_TITLE } from './recommendationsTitle';
 import { stepsOf } from './scaleChoices';
-
-const TITLE = 'Recommendations';
 
 /** The board that tracks housekeeping recommendations under the criteria of 2020 (DOMAIN.md, "Reporting criteria"). */
 const HOUSEKEEPING = { board: 'SORB', priority: 'Housekeeping' };
@@ -25,7 +24,7 @@ const OPEN_VIEWS: readonly ViewDefinition[] = DEFAULT_BOARDS.map(({ name }) => (
 
 /** Recommendations with where they stand now; what happened to them is in the lists of revisions, updates and decisions. */
 export const RECOMMENDATIONS: ListDefinition = {
-  title: TITLE,
+  title: RECOMMENDATIONS_TITLE,
   description: 'Recommendations of all audits, with their current status, board, target date and RAG.',
   access: KEPT_BY_GOVERNANCE,
   isOnQuickLaunch: true,
@@ -127,7 +126,7 @@ export const RECOMMENDATIONS: ListDefinition = {
       name: 'Repeats',
       title: 'Repeats',
       description: 'The earlier recommendation that it repeats.',
-      list: TITLE,
+      list: RECOMMENDATIONS_TITLE,
       isIndexed: true,
     },
     {
@@ -135,7 +134,7 @@ export const RECOMMENDATIONS: ListDefinition = {
       name: 'DependsOn',
       title: 'Depends on',
       description: 'The recommendations that must be delivered first.',
-      list: TITLE,
+      list: RECOMMENDATIONS_TITLE,
       isMultiple: true,
     },
     {

@@ -115,7 +115,7 @@ function wrongTotals(table: TableBlock): Contradiction[] {
  * that their rows do not make. Layouts count nothing themselves, so there is none; the model is read all the same before
  * a paper leaves the house.
  */
-export function contradictions(model: Pick<PaperModel, 'sections'>): readonly Contradiction[] {
+export function contradictions(model: Pick<PaperModel, 'sections' | 'lists'>): readonly Contradiction[] {
   const printed = new Map<string, Set<number>>();
   const add: Add = (figure, number) => {
     const numbers = printed.get(figure) ?? new Set();
@@ -126,6 +126,11 @@ export function contradictions(model: Pick<PaperModel, 'sections'>): readonly Co
     addFromBlocks(part.blocks, add);
     if (part.figure !== undefined) {
       add(part.figure, numberOfSubjects(part));
+    }
+  }
+  for (const { figure, rows } of model.lists ?? []) {
+    if (figure !== undefined) {
+      add(figure, rows.length);
     }
   }
   const differing = [...printed]

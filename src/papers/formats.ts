@@ -12,7 +12,10 @@ export const PAPER_FORMATS: readonly PaperFormat[] = [
         import(/* webpackChunkName: 'word-writer' */ './word/writeWord'),
         import(/* webpackChunkName: 'word-writer' */ './word/pourIntoTemplate'),
       ]);
-      return ({ model, template }) => (template === undefined ? writeWord(model) : pourIntoTemplate(model, template));
+      return ({ model, template, leavesPageNumbers }, work) =>
+        template === undefined
+          ? writeWord(model, { ...work, leavesPageNumbers })
+          : pourIntoTemplate(model, template, work);
     },
   },
   {

@@ -22,7 +22,22 @@ export interface PaperModel {
   readonly leftOut: LeftOut | undefined;
   /** The files of evidence that the paper names, in the order of their numbers. */
   readonly annexes: readonly Annex[];
+  /** What of the register the paper lists or counts, for a spreadsheet; without it, all that is reported to the board. */
+  readonly lists?: readonly PaperList[];
   readonly sections: readonly PaperSection[];
+}
+
+/** A list of recommendations or of actions that a paper prints or counts: a sheet of a spreadsheet. */
+export interface PaperList {
+  /** At most 31 characters, none of them `: \ / ? * [ ]`; unique in its paper. */
+  readonly title: string;
+  readonly kind: RowSubject['kind'];
+  /** The figure that is the number of its rows. */
+  readonly figure?: string;
+  /** Heads of what the paper itself says of each row. */
+  readonly columns: readonly string[];
+  /** By the id in the register, which no edition prints; as many words as there are columns. */
+  readonly rows: readonly { readonly id: string; readonly words: readonly string[] }[];
 }
 
 /** A file of evidence that goes with the paper, numbered as the paper names it. */
@@ -217,6 +232,10 @@ export interface TableRow {
   readonly subject?: RowSubject;
   /** Makes the row something that a page reference leads to, like an anchored block; unique in its paper. */
   readonly anchor?: string;
+  /** What a link to the row says where there are no pages. */
+  readonly anchorLabel?: string;
+  /** How many of the rows below go on with what the row begins; its anchor reaches to the last of them. */
+  readonly goesOnFor?: number;
 }
 
 /** By its id in the register; no edition prints it. */

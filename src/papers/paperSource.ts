@@ -11,6 +11,8 @@ export interface PaperSource {
   readonly linkTo?: ((subject: RowSubject) => string | undefined) | undefined;
   /** The force's own Word template, for the format that can be poured into one. */
   readonly template?: Uint8Array | undefined;
+  /** Whether a format that others break into pages is to leave the page numbers to them; no template's does. */
+  readonly leavesPageNumbers?: boolean | undefined;
 }
 
 /** A written paper, and what the officer should be told of it. */

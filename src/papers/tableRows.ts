@@ -1,5 +1,5 @@
 import { TableCell, TableRow } from './model';
-import { isLong } from './parts/rowLength';
+import { linesOf } from './parts/rowLength';
 
 /** A cell in its place. */
 export interface PlacedCell {
@@ -37,8 +37,32 @@ export function placeCells(rows: readonly TableRow[]): readonly (readonly Placed
   });
 }
 
-/** A table of so few rows, none of them long, stays on one page. */
-const SHORT_TABLE = 5;
+/** A table of so few rows and lines stays on one page; so does one that is added up, read against its total. */
+const SHORT_TABLE = { rows: 5, sumRows: 14, lines: 24 } as const;
+/** Two rows of no more lines than this together are not parted at an end of a table. */
+const SHORT_PAIR = 8;
+/** Characters in a line of a column of middling width. */
+const LINE = 40;
+
+/** For each row the anchors that end with it. */
+export function anchorsEnding(rows: readonly TableRow[]): readonly (readonly string[])[] {
+  const endings = rows.map((): string[] => []);
+  rows.forEach(({ anchor, goesOnFor = 0 }, first) => {
+    if (anchor !== undefined) {
+      endings[Math.min(first + goesOnFor, rows.length - 1)]?.push(anchor);
+    }
+  });
+  return endings;
+}
+
+function isSum(rows: readonly TableRow[]): boolean {
+  return rows[rows.length - 1]?.cells[0]?.look === 'total';
+}
+
+/** About how many lines the rows take together. */
+function linesOfRows(rows: readonly TableRow[]): number {
+  return rows.reduce((sum, { cells }) => sum + Math.max(0, ...cells.map(({ blocks }) => linesOf(blocks, LINE))), 0);
+}
 
 /**
  * Whether a row stays on the page of the next. A header row alone at the foot of a page would be printed twice for
@@ -46,10 +70,11 @@ const SHORT_TABLE = 5;
  */
 export function staysWithNext(rows: readonly TableRow[], index: number): boolean {
   const isShort =
-    rows.length <= SHORT_TABLE &&
+    rows.length <= (isSum(rows) ? SHORT_TABLE.sumRows : SHORT_TABLE.rows) &&
     rows.every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === undefined)) &&
-    !isLong(rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)));
-  const isAtAnEnd = index === 0 || index === rows.length - 2;
+    linesOfRows(rows) <= SHORT_TABLE.lines;
+  const isAtAnEnd =
+    (index === 0 || index === rows.length - 2) && linesOfRows(rows.slice(index, index + 2)) <= SHORT_PAIR;
   const isWhole = (row: TableRow | undefined): boolean => row !== undefined && row.maySplit !== true;
   return index < rows.length - 1 && (isShort || isAtAnEnd) && isWhole(rows[index]) && isWhole(rows[index + 1]);
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_REVISION_LIMIT } from '../domain/defaults';
 import { NAME_KINDS, NameChange } from '../domain/register';
-import { isSameWord } from '../domain/scales';
+import { isSameWord, normaliseWords } from '../domain/scales';
 import { FORMAT_VERSION, NAME_CHANGES, REVISION_LIMIT, SETTINGS, VERSION } from './format';
 import { quoted } from './problems';
 import { SheetRows } from './sheetRows';
@@ -39,9 +39,10 @@ export function readSettings(sheet: SheetRows<keyof typeof SETTINGS.columns>): W
   return { revisionLimit: values.get(REVISION_LIMIT) ?? DEFAULT_REVISION_LIMIT };
 }
 
-/** The changes of names of the sheet, in its order. */
+/** The changes of names of the sheet, in its order; a name changes once a day. */
 export function readNameChanges(sheet: SheetRows<keyof typeof NAME_CHANGES.columns>): readonly NameChange[] {
   const changes: NameChange[] = [];
+  const known = new Set<string>();
   for (const row of sheet.rows) {
     const kind = row.choice('What', NAME_KINDS, 'something that changes its name');
     const from = row.required('From');
@@ -50,6 +51,11 @@ export function readNameChanges(sheet: SheetRows<keyof typeof NAME_CHANGES.colum
     if (from !== '' && isSameWord(from, to)) {
       row.error('To', `${quoted(to)} is the earlier name; give the new one, or remove the row`);
     }
+    const key = `${kind ?? ''}|${normaliseWords(from)}|${on ?? ''}`;
+    if (from !== '' && known.has(key)) {
+      row.error('From', `${quoted(from)} already gets another name on ${row.word('On')}; remove one of the two`);
+    }
+    known.add(key);
     if (kind !== undefined && on !== undefined) {
       changes.push({ id: `N|${changes.length + 1}`, kind, from, to, on });
     }

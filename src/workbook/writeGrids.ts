@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre';
-import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, DataValidation, NamedRange, WriteSheet } from 'hucre';
 import { CalendarDay } from '../domain/calendarDay';
 import { Rag } from '../domain/rag';
 import { looksLikeFormula } from './cellText';
@@ -11,6 +11,8 @@ export interface WrittenColumn {
   readonly width: number;
   /** Numbers typed here by a person stay as they were typed: `4.10` is not `4.1`. */
   readonly isText: boolean;
+  /** Whether its numbers stand at the left, as its words do. */
+  readonly isLeft?: boolean;
   /** The only words that the column takes, offered as a list. */
   readonly words?: readonly string[] | undefined;
 }
@@ -38,6 +40,8 @@ export interface WrittenProperties {
   readonly creator?: string;
   /** The day that it gives as that of its making; without it, today by the clock. */
   readonly day?: CalendarDay | undefined;
+  /** Printed at the head of each page; without it there is none. */
+  readonly pageHead?: string;
 }
 
 const FONT = { name: 'Calibri', size: 11 } as const;
@@ -52,6 +56,7 @@ const TEXT_STYLE: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const VERBATIM_STYLE: CellStyle = { ...TEXT_STYLE, numFmt: '@' };
 const DAY_STYLE: CellStyle = { alignment: { vertical: 'top', horizontal: 'left' }, numFmt: 'dd/mm/yyyy' };
 const NUMBER_STYLE: CellStyle = { alignment: { vertical: 'top' }, numFmt: '0' };
+const LEFT_NUMBER_STYLE: CellStyle = { ...NUMBER_STYLE, alignment: { vertical: 'top', horizontal: 'left' } };
 const LINK_STYLE: CellStyle = { ...TEXT_STYLE, font: { ...FONT, underline: true } };
 
 /** Tints on which black has a contrast of more than 10 to 1. */
@@ -93,7 +98,7 @@ function writtenCell(cell: WrittenCell, column: WrittenColumn): Partial<Cell> | 
         ? { value: new Date(`${cell.day}T00:00:00Z`), style: DAY_STYLE }
         : textCell(cell.day, column.isText, undefined);
     case 'number':
-      return { value: cell.number, style: NUMBER_STYLE };
+      return { value: cell.number, style: column.isLeft === true ? LEFT_NUMBER_STYLE : NUMBER_STYLE };
     case 'link': {
       const written = textCell(cell.text, true, undefined);
       return written === undefined ? undefined : { ...written, style: LINK_STYLE, hyperlink: { target: cell.url } };
@@ -142,7 +147,39 @@ function rowHeight(row: readonly WrittenCell[], columns: readonly WrittenColumn[
   return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT);
 }
 
-function writeSheet(sheet: WrittenSheet): WriteSheet {
+/** In characters of its columns: as much as a landscape page of A4 holds in print that can still be read. */
+const PAGE_WIDTH = 200;
+/** Excel's limit on a page's head or foot. */
+const MAX_HEAD_LENGTH = 255;
+
+/** The heads as a row: bold, and with the button of the filter, they need more room than other words. */
+function headerOf({ columns }: WrittenSheet): readonly WrittenCell[] {
+  return columns.map(({ header }) => ({ kind: 'text', text: `${header}   ` }));
+}
+
+function pagesAcross({ columns }: WrittenSheet): number {
+  return Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAGE_WIDTH);
+}
+
+/**
+ * What each printed page repeats: the header, and beside the first page the column that says which row it is. The writing
+ * library would leave a name with spaces in it unquoted, which Excel repairs.
+ */
+function printTitles(sheet: WrittenSheet): NamedRange {
+  const quoted = `'${sheet.name.replace(/'/g, "''")}'`;
+  return {
+    name: '_xlnm.Print_Titles',
+    range: [...(pagesAcross(sheet) > 1 ? [`${quoted}!$A:$A`] : []), `${quoted}!$1:$1`].join(','),
+    scope: sheet.name,
+  };
+}
+
+/** Excel reads `&` in a page's head as the beginning of a code. */
+function headOf(words: string | undefined): string {
+  return words === undefined ? '' : `&L${words.replace(/&/g, '&&').slice(0, MAX_HEAD_LENGTH - 2)}`;
+}
+
+function writeSheet(sheet: WrittenSheet, pageHead: string | undefined): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   sheet.columns.forEach((column, columnIndex) => {
     cells.set(`0,${columnIndex}`, { value: column.header, style: HEADER_STYLE });
@@ -160,7 +197,9 @@ function writeSheet(sheet: WrittenSheet): WriteSheet {
     name: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     cells,
-    rowDefs: new Map(sheet.rows.map((row, index) => [index + 1, { height: rowHeight(row, sheet.columns) }])),
+    rowDefs: new Map(
+      [headerOf(sheet), ...sheet.rows].map((row, index) => [index, { height: rowHeight(row, sheet.columns) }]),
+    ),
     freezePane: { rows: 1 },
     tables: [
       {
@@ -175,9 +214,12 @@ function writeSheet(sheet: WrittenSheet): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(sheet),
       fitToHeight: 0,
-      printTitlesRow: '$1:$1',
+    },
+    headerFooter: {
+      ...(pageHead === undefined ? {} : { oddHeader: headOf(pageHead) }),
+      oddFooter: '&L&A&RPage &P of &N',
     },
   };
 }
@@ -188,12 +230,13 @@ function writeSheet(sheet: WrittenSheet): WriteSheet {
  * With a day, the same sheets give the same bytes.
  */
 export async function writeGrids(
-  { title, subject, creator = 'Assurance Tracker', day }: WrittenProperties,
+  { title, subject, creator = 'Assurance Tracker', day, pageHead }: WrittenProperties,
   sheets: readonly WrittenSheet[],
 ): Promise<Uint8Array> {
   const moment = day === undefined ? undefined : new Date(`${day}T00:00:00Z`);
   return writeXlsx({
-    sheets: sheets.map(writeSheet),
+    sheets: sheets.map((each) => writeSheet(each, pageHead)),
+    namedRanges: sheets.map(printTitles),
     properties: {
       title,
       ...(subject === undefined ? {} : { subject }),

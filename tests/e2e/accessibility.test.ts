@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations } from './support/accessibility';
-import { addMeeting } from './support/cyclePages';
+import { addMeeting, choose } from './support/cyclePages';
 import {
   DESK,
   PHONE,
@@ -63,6 +63,47 @@ const screens: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('link', { name: 'Papers' }).click();
       await viewTitle(page, 'Papers').waitFor();
       await page.getByRole('table', { name: 'Summary' }).waitFor();
+    },
+  ],
+  [
+    'the papers with every option and a template that is refused',
+    async (page) => {
+      await registerOf(page);
+      await page.getByRole('link', { name: 'Papers' }).click();
+      await viewTitle(page, 'Papers').waitFor();
+      await page.getByRole('table', { name: 'Summary' }).waitFor();
+      await choose(page, 'Edition', /^Public/);
+      await page.getByRole('group', { name: 'Formats' }).getByText(/^Pack/).click();
+      await page.getByText(/^Mark what changed since the last meeting/).click();
+      await page.getByLabel('Word template').setInputFiles({
+        name: 'Force template.docx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from('no Word file'),
+      });
+      await page.getByRole('button', { name: 'Export paper (Word, Pack)' }).click();
+      await page.getByText('Nothing was made: ', { exact: false }).waitFor();
+    },
+  ],
+  [
+    'a kept paper that was checked',
+    async (page) => {
+      await registerOf(page);
+      const { origin } = new URL(page.url());
+      const value = encodeURIComponent('governance.officer@tracker.example');
+      await page.context().addCookies([{ name: 'LocalUser', value, url: origin }]);
+      await page.goto(`${page.url().replace(/#.*$/, '')}#/papers?board=JARAP&meeting=2020-10-16`);
+      await page.reload();
+      const check = page.getByRole('button', { name: /^Check against the register: / });
+      const none = page.getByText('No final paper of this meeting has been kept.');
+      await check.or(none).first().waitFor();
+      if ((await none.count()) > 0) {
+        const formats = page.getByRole('group', { name: 'Formats' });
+        await formats.getByText(/^Word$/).click();
+        await formats.getByText(/^Web page$/).click();
+        await page.getByRole('button', { name: 'Keep this paper' }).click();
+      }
+      await check.click();
+      await page.getByText('The files are as they were stored.').waitFor();
     },
   ],
   [

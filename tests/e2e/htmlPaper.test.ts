@@ -59,7 +59,8 @@ describe('a paper as a web page', () => {
     });
 
     it('leads by every link within it to a place that is there, and stays as wide as a phone', async () => {
-      await withPage(model, { viewport: { width: 640, height: 900 } }, async (page) => {
+      await withPage(model, { viewport: { width: 390, height: 844 } }, async (page) => {
+        expect(await accessibilityViolations(page)).toEqual([]);
         const lost = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
             .map((link) => link.getAttribute('href') ?? '')

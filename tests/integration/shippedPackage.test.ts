@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as xlsx from '@e965/xlsx';
+import { readReleaseAssets } from '../../local/workbench/releaseAssets';
 
 /** What we use of the reader of zip files that the package brings, and leaves without types. */
 interface Archive {
@@ -16,6 +18,7 @@ const root = join(__dirname, '..', '..');
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
 
 const manifestPath = 'src/webparts/assuranceTracker/AssuranceTrackerWebPart.manifest.json';
+const commandSetPath = 'src/extensions/recommendationCommands/RecommendationCommandSet.manifest.json';
 const webPartId = (JSON.parse(read(manifestPath)) as { id: string }).id;
 
 /** The files of the package as a tenant administrator would upload it, by their path in it. */
@@ -54,6 +57,30 @@ describe('assurance-tracker.sppkg', () => {
       /"supportedHosts":\["SharePointWebPart","SharePointFullPage","TeamsTab","TeamsPersonalApp"\]/,
     );
     expect(manifest).not.toContain('"requiresCustomScript":true');
+  });
+
+  it('brings the commands for lists made by hand, for one site and for all sites at once', () => {
+    const commands = JSON.parse(read(commandSetPath)) as { id: string; items: Record<string, unknown> };
+    expect(Object.keys(commands.items)).toEqual(['ADD_TO_PACK', 'EXPORT_VIEW']);
+    const feature = [...files.keys()].find((path) => path.endsWith(`_${commands.id}.xml`)) ?? '';
+    expect(text(feature).replaceAll('&quot;', '"')).toContain('"extensionType":"ListViewCommandSet"');
+    const elements = [...files.entries()]
+      .filter(([path]) => path.endsWith('.xml'))
+      .map(([, bytes]) => bytes.toString());
+    const place = 'Location="ClientSideExtension.ListViewCommandSet.CommandBar"';
+    const inSite = elements.filter((xml) => xml.includes('<CustomAction') && xml.includes(place));
+    expect(inSite).toHaveLength(1);
+    expect(inSite[0]).toContain(`ClientSideComponentId="${commands.id}"`);
+    expect(inSite[0]).toContain('RegistrationId="100"');
+    const everywhere = elements.filter((xml) => xml.includes('<ClientSideComponentInstance') && xml.includes(place));
+    expect(everywhere).toHaveLength(1);
+    expect(everywhere[0]).toContain(`ComponentId="${commands.id}"`);
+    expect(everywhere[0]).toContain('ListTemplateId="100"');
+  });
+
+  it('loads little beside every list, and the rest when a command is given', () => {
+    const { entry } = readReleaseAssets(join(root, 'release'), 'en-GB').commandSet;
+    expect(gzipSync(files.get(`ClientSideAssets/${entry}`) ?? Buffer.alloc(100_000)).length).toBeLessThan(8_000);
   });
 
   it('holds the very assets that the workbench and the end-to-end tests load', () => {

@@ -127,7 +127,11 @@ function widen(register: Register): fc.Arbitrary<Register> {
         }),
         { maxLength: 4 },
       ),
-      nameChanges: fc.array(nameChange, { maxLength: 3 }),
+      // A name gets one other name a day.
+      nameChanges: fc.uniqueArray(nameChange, {
+        maxLength: 3,
+        selector: ({ kind, from, on }) => `${kind}|${normaliseWords(from)}|${on}`,
+      }),
       revisionLimit: fc.nat(9),
     })
     .map(

@@ -10,6 +10,8 @@ export interface WebPartContext {
     user: { loginName: string; displayName: string; email: string };
     cultureInfo: { currentCultureName: string; currentUICultureName: string; isRightToLeft: boolean };
     legacyPageContext: { formDigestValue: string; formDigestTimeoutSeconds: number };
+    /** The list that the page shows, where it shows one. */
+    list?: { id: string; title: string; serverRelativeUrl: string };
   };
   /** Empty on a SharePoint page; in Teams it holds the Teams client library, started. */
   sdks: { microsoftTeams?: { teamsJs: unknown } };
@@ -68,6 +70,65 @@ export class BaseClientSideWebPart {
   }
 }
 
+/** What a command set is told of the list on the page. Named as in @microsoft/sp-listview-extensibility. */
+export interface ListViewState {
+  list: { guid: string; title: string; serverRelativeUrl: string };
+  view: { id: string; title: string; url: string };
+  rows: readonly ListRow[];
+  selectedRows: readonly ListRow[];
+  appliedFilters: Record<string, { fieldName: string; values: readonly string[] }>;
+  sortField: string | undefined;
+  sortAscending: boolean | undefined;
+}
+
+interface ListRow {
+  getValueByName: (name: string) => unknown;
+}
+
+interface Command {
+  id: string;
+  title: string;
+  iconImageUrl: string | undefined;
+  visible: boolean;
+}
+
+/** A command set as the workbench drives it. */
+export class BaseListViewCommandSet {
+  public context!: {
+    manifest: WebPartContext['manifest'];
+    pageContext: WebPartContext['pageContext'];
+    listView: ListViewState;
+    serviceScope: { consume: (key: unknown) => unknown };
+  };
+  public properties: Record<string, unknown> = {};
+  public commands: ReadonlyMap<string, Command> = new Map();
+  /** Called when commands may have come, gone or changed. */
+  public onChange: () => void = () => undefined;
+
+  public async onInit(): Promise<void> {
+    // As that of a web part.
+  }
+
+  public onExecute(_event: { itemId: string; selectedRows: readonly ListRow[] }): void {
+    throw new Error('A command set overrides onExecute().');
+  }
+
+  public tryGetCommand(id: string): Command | undefined {
+    return this.commands.get(id);
+  }
+
+  public raiseOnChange(): void {
+    this.onChange();
+  }
+}
+
+/** The service that tells extensions of the page's theme. */
+export const themeService = {
+  key: {},
+  theme: undefined as unknown,
+  tryGetTheme: (): unknown => themeService.theme,
+};
+
 class Version {
   public static parse(text: string): Version {
     return new Version(text);
@@ -92,12 +153,33 @@ function standIn(name: string, members: Record<string, unknown>): unknown {
   });
 }
 
+/** The ids under which SharePoint has React, for scripts that load it only when it is used. */
+const REACT = '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d';
+const REACT_DOM = 'aa0a46ec-1505-43cd-a44a-93f3a5aa460a';
+
 /** Provides the modules that SharePoint's page has and a bundle leaves out. */
 export function provideStandIns(): void {
   const page = window as unknown as { React: unknown; ReactDOM: unknown };
   provideModule('react', page.React);
   provideModule('react-dom', page.ReactDOM);
+  const components = new Map([
+    [REACT, page.React],
+    [REACT_DOM, page.ReactDOM],
+  ]);
+  const loadComponentById = (id: string): Promise<unknown> =>
+    components.has(id)
+      ? Promise.resolve(components.get(id))
+      : Promise.reject(new Error(`The workbench has no stand-in for the component ${id}.`));
+  provideModule('@microsoft/sp-loader', standIn('@microsoft/sp-loader', { SPComponentLoader: { loadComponentById } }));
   provideModule('@microsoft/sp-core-library', standIn('@microsoft/sp-core-library', { Version, DisplayMode }));
+  provideModule(
+    '@microsoft/sp-component-base',
+    standIn('@microsoft/sp-component-base', { ThemeProvider: { serviceKey: themeService.key } }),
+  );
+  provideModule(
+    '@microsoft/sp-listview-extensibility',
+    standIn('@microsoft/sp-listview-extensibility', { BaseListViewCommandSet }),
+  );
   provideModule(
     '@microsoft/sp-property-pane',
     standIn('@microsoft/sp-property-pane', {

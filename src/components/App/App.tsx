@@ -3,10 +3,12 @@ import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { PartialTheme } from '@fluentui/react/lib/Theme';
 import type { Connection } from '../../data/connect';
 import type { CalendarDay } from '../../domain/calendarDay';
+import type { StartWorker } from '../../papers/worker/writeApart';
 import { Shell } from '../Shell/Shell';
 import { AnnouncerProvider } from '../announcing/useAnnouncer';
 import { Host, HostProvider } from '../host/useHost';
 import { RegisterStoreProvider, User, useRegisterStore } from '../registerState/useRegister';
+import { PaperWorkerProvider } from '../registerState/usePaperWorker';
 import { TrackerSettings, openingRoute } from '../routing/openingRoute';
 import { formatRoute, parseRoute } from '../routing/routes';
 import { RoutingProvider } from '../routing/useRouting';
@@ -30,6 +32,8 @@ export interface AppProps {
   ownsAddress: boolean;
   /** Opens the properties; given while the page is edited. */
   onConfigure?: (() => void) | undefined;
+  /** Starts a worker that writes papers; without it they are written on the page's own thread. */
+  startPaperWorker?: StartWorker | undefined;
 }
 
 registerTrackerIcons();
@@ -46,6 +50,7 @@ export const App: React.FC<AppProps> = ({
   linkedTo,
   ownsAddress,
   onConfigure,
+  startPaperWorker,
 }) => {
   const store = useRegisterStore(connection, user, today);
   const chosenTheme = React.useMemo(() => chooseTheme(hostTheme, theme), [hostTheme, theme]);
@@ -59,13 +64,15 @@ export const App: React.FC<AppProps> = ({
       <AnnouncerProvider>
         <HostProvider value={host}>
           <RegisterStoreProvider value={store}>
-            <RoutingProvider
-              key={`${ownsAddress ? 'address' : 'own'} ${formatRoute(opening)}`}
-              ownsAddress={ownsAddress}
-              opening={opening}
-            >
-              <Shell settings={settings} onConfigure={onConfigure} />
-            </RoutingProvider>
+            <PaperWorkerProvider value={startPaperWorker}>
+              <RoutingProvider
+                key={`${ownsAddress ? 'address' : 'own'} ${formatRoute(opening)}`}
+                ownsAddress={ownsAddress}
+                opening={opening}
+              >
+                <Shell settings={settings} onConfigure={onConfigure} />
+              </RoutingProvider>
+            </PaperWorkerProvider>
           </RegisterStoreProvider>
         </HostProvider>
       </AnnouncerProvider>

@@ -16,6 +16,10 @@ import { MissingMeeting } from './MissingMeeting';
 import { Round } from './Round';
 import { meetingFacts } from './meetingFacts';
 
+const MeetingPapers = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'meeting-papers' */ '../Papers/KeptPapers')).MeetingPapers,
+}));
+
 interface MeetingScreenProps {
   register: Register;
   id: string;
@@ -71,11 +75,14 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
       </PresentingProvider>
       <Decided decided={facts.decided} />
       {isInMeeting && round}
+      <React.Suspense fallback={null}>
+        <MeetingPapers register={register} meeting={meeting} />
+      </React.Suspense>
     </View>
   );
 };
 
-/** One sitting of a board: the round of updates, what is put to it, and what it decided. */
+/** One sitting of a board: the round of updates, what is put to it, what it decided, and the papers that are kept. */
 export const MeetingScreen: React.FC<MeetingScreenProps> = ({ register, id, opensAt }) => {
   const meeting = register.meetings.find((each) => each.id === id);
   return meeting === undefined ? (

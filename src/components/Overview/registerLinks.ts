@@ -39,7 +39,7 @@ export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; read
   const { since, closedInPeriod } = kpis;
   const running = filterOf({ statuses: RUNNING });
   const closed: FilterParts = { statuses: ['Closed'], further: { closedAfter: since } };
-  const outOfClosed = (count: number): string => `${count} of ${closedInPeriod.closed}`;
+  const outOfDated = (inTime: number, dated: number): string => `${inTime} of ${dated} with a date`;
   return {
     today: [
       { name: 'Running', text: String(kpis.running), filter: running },
@@ -68,12 +68,12 @@ export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; read
       { name: 'Closed', text: String(closedInPeriod.closed), filter: filterOf(closed) },
       {
         name: 'Closed by the target date',
-        text: outOfClosed(closedInPeriod.byCurrentDate),
+        text: outOfDated(closedInPeriod.byCurrentDate, closedInPeriod.withCurrentDate),
         filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-current-date'] } }),
       },
       {
         name: 'Closed by the date first agreed',
-        text: outOfClosed(closedInPeriod.byOriginalDate),
+        text: outOfDated(closedInPeriod.byOriginalDate, closedInPeriod.withOriginalDate),
         filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-first-date'] } }),
       },
     ],

@@ -54,13 +54,13 @@ const ExportOutcome: React.FC<{ screen: PapersScreenState }> = ({ screen: { expo
 
 /** What stops a final paper before it is exported, and how an export goes. */
 export const ExportBar: React.FC<{ screen: PapersScreenState }> = ({ screen }) => {
-  const { contradictions } = screen.modelFacts;
+  const { contradictions, reasonsForDraft } = screen.modelFacts;
   return (
     <>
       {screen.hasErrors && (
         <Bar kind="warning">
-          {screen.facts.hasErrors ? 'The errors below stop a final paper. ' : 'Its numbers stop a final paper. '}A draft
-          can be made; every page of it is marked DRAFT.
+          {reasonsForDraft.length > 0 ? 'The errors below stop a final paper. ' : 'Its numbers stop a final paper. '}A
+          draft can be made; every page of it is marked DRAFT.
           {contradictions.map((message) => (
             <div key={message}>Error: {message}</div>
           ))}

@@ -14,6 +14,8 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
   const { formats } = screen.choices;
   const isMaking = screen.exporting.state.kind === 'making';
   const reasonId = useElementId('kept-or-not');
+  // a paper without what was added to it would be another paper
+  const isWaiting = isMaking || screen.added.appendices === undefined;
   const reason = whyNotKept(formats, isDraft);
   return (
     <div>
@@ -21,7 +23,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
         <PrimaryButton
           className={classNames.exportButton}
           iconProps={{ iconName: 'Download' }}
-          disabled={isMaking || formats.length === 0}
+          disabled={isWaiting || formats.length === 0}
           allowDisabledFocus
           onClick={screen.exportPaper}
         >
@@ -37,7 +39,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
         </DefaultButton>
         {isGovernance && (
           <DefaultButton
-            disabled={isMaking || reason !== undefined}
+            disabled={isWaiting || reason !== undefined}
             allowDisabledFocus
             aria-describedby={reasonId}
             onClick={screen.keepPaper}

@@ -120,6 +120,14 @@ export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }
           </p>
         )}
       </fieldset>
+      {choices.formats.includes('docx') && choices.template === undefined && (
+        <Checkbox
+          label="Leave the page numbers to Word (faster for a long paper; an exported file only)"
+          checked={choices.leavesPageNumbers}
+          disabled={isMaking}
+          onChange={(_, isChecked) => screen.choose({ leavesPageNumbers: isChecked === true })}
+        />
+      )}
       <Template screen={screen} isDisabled={isMaking} />
     </>
   );

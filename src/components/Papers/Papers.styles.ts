@@ -15,7 +15,7 @@ export const getPapersStyles = memoizeFunction(({ semanticColors, fonts }: Theme
     progressWords: { flex: '1 1 220px' },
     hash: [fonts.small, { color: semanticColors.bodySubtext, overflowWrap: 'anywhere' }],
     keptTitle: { margin: 0, fontWeight: 600 },
-    files: { listStyle: 'none', margin: '4px 0 8px', padding: 0, display: 'flex', flexDirection: 'column', gap: 4 },
+    files: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 4 },
     // It names all formats, which take two lines on a phone.
     exportButton: { selectors: { '&&': { height: 'auto', minHeight: 32 } } },
     columns: {
@@ -54,6 +54,8 @@ export const getPapersStyles = memoizeFunction(({ semanticColors, fonts }: Theme
     rowHeader: { width: '60%' },
     routed: { margin: '8px 0 0', color: semanticColors.bodySubtext },
     problems: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 6 },
+    kept: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 16 },
+    keptPaper: { display: 'flex', flexDirection: 'column', gap: 8 },
     problem: { display: 'flex', gap: 8, alignItems: 'baseline' },
     errorIcon: { color: semanticColors.errorText, flex: 'none', position: 'relative', top: 2 },
     warningIcon: { color: semanticColors.bodySubtext, flex: 'none', position: 'relative', top: 2 },

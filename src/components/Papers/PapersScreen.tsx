@@ -8,6 +8,7 @@ import type { Register } from '../../domain/register';
 import { EmptyRegister } from '../FirstRun/EmptyRegister';
 import { DayField } from '../parts/DayField';
 import { View } from '../parts/View';
+import { AddedAppendices } from './AddedAppendices';
 import { ExportBar } from './ExportBar';
 import { KeptPapers } from './KeptPapers';
 import { PaperActions } from './PaperActions';
@@ -97,6 +98,7 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
       </div>
       <PaperOptions screen={screen} />
       <PaperActions screen={screen} />
+      <AddedAppendices added={screen.added} isGovernance={screen.isGovernance} />
       <ExportBar screen={screen} />
       <div className={classNames.columns}>
         <section>
@@ -113,7 +115,7 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
         <ProblemList problems={facts.problems} day={screen.day} />
       </div>
       <PaperLists summary={facts.summary} day={screen.day} />
-      <KeptPapers kept={screen.kept} />
+      <KeptPapers kept={screen.kept} register={register} />
     </View>
   );
 };

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 import { contentHash } from '../../papers/contentHash';
 import { series } from '../../papers/wording';
+import type { StartWorker } from '../../papers/worker/writeApart';
 import { PACK, PaperOrder } from './paperOrder';
 import { saveFile } from './saveFile';
 import type { ExportRun } from './useExport';
@@ -11,8 +12,15 @@ import { PaperSite, registerFile, writePaperFiles } from './writePaperFiles';
 
 const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function siteOf(connection: Connection): PaperSite {
+/** Where papers are made: the site that they are of, and what the page has to make them with. */
+export interface PaperHost {
+  readonly connection: Connection;
+  readonly startWorker: StartWorker | undefined;
+}
+
+function siteOf({ connection, startWorker }: PaperHost): PaperSite {
   return {
+    startWorker,
     linkTo: async () => {
       const { rowAddresses } = await import(/* webpackChunkName: 'row-addresses' */ '../../data/rowAddresses');
       return rowAddresses(connection);
@@ -31,11 +39,11 @@ function handedOver(names: readonly string[]): string {
 }
 
 /** Makes the files of a paper and hands them to the browser, all or none. */
-export function exportPaper(order: PaperOrder, connection: Connection): ExportRun {
+export function exportPaper(order: PaperOrder, host: PaperHost): ExportRun {
   return {
     undertaking: 'export',
     perform: async (work) => {
-      const { papers, pack, warnings } = await writePaperFiles(order, siteOf(connection), work);
+      const { papers, pack, warnings } = await writePaperFiles(order, siteOf(host), work);
       const files = [
         ...papers.map(({ name, bytes, mediaType }) => ({ name, file: new Blob([bytes], { type: mediaType }) })),
         ...(pack === undefined ? [] : [pack]),
@@ -73,23 +81,25 @@ interface KeepOptions {
  * Makes a final paper and keeps it in the library of papers with the register as at its day. Where a final paper is kept
  * already, the officer may keep this one beside it.
  */
-export function keepPaper(order: PaperOrder, connection: Connection, options: KeepOptions): ExportRun {
+export function keepPaper(order: PaperOrder, host: PaperHost, options: KeepOptions): ExportRun {
   const { today, onKept, run, asNewVersion = false } = options;
   return {
     undertaking: 'keep',
     perform: async (work) => {
-      const single = { ...order, formats: order.formats.filter((format) => format !== PACK) };
-      const { source, papers, warnings } = await writePaperFiles(single, siteOf(connection), work);
+      // a paper that is kept has its numbers
+      const single = { ...order, leavesPageNumbers: false, formats: order.formats.filter((format) => format !== PACK) };
+      const { source, papers, warnings } = await writePaperFiles(single, siteOf(host), work);
       const data = await registerFile(source);
       const { savePaper } = await import(/* webpackChunkName: 'kept-papers' */ '../../data/savePaper');
       work.pastCancelling('Storing the paper in the library');
       const { model, input } = source;
       try {
         const [first] = await savePaper(
-          connection,
+          host.connection,
           {
             title: model.properties.title,
-            board: input.board,
+            // the name of the day, whatever the board is called later
+            board: model.fileName.board,
             meetingDay: input.meetingDay,
             asAtDay: input.asAtDay,
             layout: model.layout,
@@ -111,7 +121,7 @@ export function keepPaper(order: PaperOrder, connection: Connection, options: Ke
       error instanceof RepositoryError && error.code === 'conflict'
         ? {
             text: 'Keep as a new version',
-            run: () => run(keepPaper(order, connection, { ...options, asNewVersion: true })),
+            run: () => run(keepPaper(order, host, { ...options, asNewVersion: true })),
           }
         : undefined,
   };

@@ -17,8 +17,6 @@ export interface PaperFacts {
   readonly problems: readonly Problem[];
   readonly meeting: Meeting | undefined;
   readonly previous: Meeting | undefined;
-  /** Whether an error stops a final paper. */
-  readonly hasErrors: boolean;
 }
 
 /** What is known of one layout and edition of it. */
@@ -26,6 +24,8 @@ export interface ModelFacts {
   readonly annexes: number;
   /** What the public edition leaves out; `undefined` in the full one. */
   readonly leftOut: LeftOut | undefined;
+  /** The errors that stop it from being final; of a sheet that holds no recommendation there is none. */
+  readonly reasonsForDraft: readonly string[];
   /** Numbers that differ within the paper, a sentence each. */
   readonly contradictions: readonly string[];
 }
@@ -36,6 +36,7 @@ export function modelFacts(layout: Layout, input: PaperInput): ModelFacts {
   return {
     annexes: model.annexes.length,
     leftOut: model.leftOut,
+    reasonsForDraft: model.reasonsForDraft,
     contradictions: contradictions(model).map(({ message }) => message),
   };
 }
@@ -44,14 +45,12 @@ export function modelFacts(layout: Layout, input: PaperInput): ModelFacts {
 export function paperFacts(register: Register, board: string, day: CalendarDay): PaperFacts {
   const known = knownOn(register, day, { board, day });
   const previous = previousMeeting(register.meetings, board, day);
-  const problems = findPaperProblems(register, board, day);
   return {
     known,
     summary: summarise(known, board),
-    problems,
+    problems: findPaperProblems(register, board, day),
     meeting: findMeeting(register.meetings, board, day),
     previous,
-    hasErrors: problems.some(({ severity }) => severity === 'error'),
   };
 }
 

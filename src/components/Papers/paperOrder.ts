@@ -18,6 +18,8 @@ export interface PaperOrder {
   /** Ids of formats, {@link PACK} among them. */
   readonly formats: readonly string[];
   readonly template: ChosenTemplate | undefined;
+  /** Whether Word is to fill in the page numbers of its file. */
+  readonly leavesPageNumbers?: boolean | undefined;
 }
 
 /** What can be chosen, in the order in which it is offered. */

@@ -1,8 +1,9 @@
 import * as React from 'react';
 import type { FrozenPaper } from '../../data/savePaper';
+import { KeptPaper, keptPapersOf } from '../../data/keptPapers';
 import type { CalendarDay } from '../../domain/calendarDay';
+import type { Register } from '../../domain/register';
 import { useRegister } from '../registerState/useRegister';
-import { KeptPaper, keptPapersOf } from './keptOfMeeting';
 
 /** The kept papers of a meeting. */
 export interface KeptPapersState {
@@ -13,7 +14,11 @@ export interface KeptPapersState {
 }
 
 /** Reads the library of papers once, and again when asked. */
-export function useKeptPapers(board: string, day: CalendarDay): KeptPapersState {
+export function useKeptPapers(
+  board: string,
+  day: CalendarDay,
+  { nameChanges }: Pick<Register, 'nameChanges'>,
+): KeptPapersState {
   const { connection } = useRegister();
   const [all, setAll] = React.useState<readonly FrozenPaper[]>();
   const [error, setError] = React.useState<unknown>();
@@ -33,7 +38,10 @@ export function useKeptPapers(board: string, day: CalendarDay): KeptPapersState 
       isWanted = false;
     };
   }, [connection, attempt]);
-  const papers = React.useMemo(() => all && keptPapersOf(all, board, day), [all, board, day]);
+  const papers = React.useMemo(
+    () => all && keptPapersOf(all, { board, date: day }, nameChanges),
+    [all, board, day, nameChanges],
+  );
   const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
   return { papers, error, reload };
 }

@@ -5,6 +5,7 @@ import type { Register } from '../../domain/register';
 import { LAYOUTS } from '../../papers/layouts';
 import type { Layout } from '../../papers/layouts/layout';
 import { useActor } from '../registerState/useActor';
+import { usePaperWorker } from '../registerState/usePaperWorker';
 import { useRegister } from '../registerState/useRegister';
 import { useRouting } from '../routing/useRouting';
 import { ModelFacts, PaperFacts, likelyMeetingDay, modelFacts, paperFacts } from './paperFacts';
@@ -12,6 +13,7 @@ import { ChosenTemplate, PaperOrder, withFormat } from './paperOrder';
 import { exportPaper, exportRegister, keepPaper } from './paperExports';
 import { Exporting, useExport } from './useExport';
 import { KeptPapersState, useKeptPapers } from './useKeptPapers';
+import { PackAppendicesState, usePackAppendices } from './usePackAppendices';
 
 /** What of a paper can be chosen, besides board and meeting. */
 export interface PaperChoices {
@@ -19,6 +21,7 @@ export interface PaperChoices {
   readonly formats: readonly string[];
   readonly marksChanges: boolean;
   readonly template: ChosenTemplate | undefined;
+  readonly leavesPageNumbers: boolean;
 }
 
 /** What the papers screen shows, and what can be done with it. */
@@ -38,6 +41,7 @@ export interface PapersScreenState {
   readonly isGovernance: boolean;
   readonly exporting: Exporting;
   readonly kept: KeptPapersState;
+  readonly added: PackAppendicesState;
   readonly setBoard: (board: string) => void;
   readonly setDay: (day: CalendarDay) => void;
   readonly setLayout: (id: string) => void;
@@ -58,6 +62,7 @@ export function usePapersScreen(
   const { connection, today } = useRegister();
   const { navigate } = useRouting();
   const { actor } = useActor();
+  const host = { connection, startWorker: usePaperWorker() };
   const exporting = useExport();
   const [layout, setLayout] = React.useState(LAYOUTS[0] as Layout);
   const [isDraftWanted, setIsDraftWanted] = React.useState(false);
@@ -66,20 +71,23 @@ export function usePapersScreen(
     formats: ['docx'],
     marksChanges: false,
     template: undefined,
+    leavesPageNumbers: false,
   });
   const board = askedBoard ?? register.boards[0]?.name ?? '';
   const day = askedDay ?? likelyMeetingDay(register, board, today);
-  const kept = useKeptPapers(board, day);
+  const kept = useKeptPapers(board, day, register);
   const facts = React.useMemo(() => paperFacts(register, board, day), [register, board, day]);
-  const { edition, formats, marksChanges, template } = choices;
+  const added = usePackAppendices(board, day, register);
+  const { appendices } = added;
+  const { edition, formats, marksChanges, template, leavesPageNumbers } = choices;
   const input = React.useMemo(
-    () => ({ register, board, meetingDay: day, asAtDay: day, edition, marksChanges }),
-    [register, board, day, edition, marksChanges],
+    () => ({ register, board, meetingDay: day, asAtDay: day, edition, marksChanges, appendices: appendices ?? [] }),
+    [register, board, day, edition, marksChanges, appendices],
   );
   const ofModel = React.useMemo(() => modelFacts(layout, input), [layout, input]);
-  const hasErrors = facts.hasErrors || ofModel.contradictions.length > 0;
+  const hasErrors = ofModel.reasonsForDraft.length + ofModel.contradictions.length > 0;
   const isDraft = isDraftWanted || hasErrors;
-  const order: PaperOrder = { layout, input: { ...input, isDraft }, formats, template };
+  const order: PaperOrder = { layout, input: { ...input, isDraft }, formats, template, leavesPageNumbers };
 
   const show = (nextBoard: string, nextDay: CalendarDay | undefined): void => {
     exporting.reset();
@@ -103,6 +111,7 @@ export function usePapersScreen(
     isGovernance: actor?.isGovernance === true,
     exporting,
     kept,
+    added,
     setBoard: (next) => show(next, undefined),
     setDay: (next) => show(board, next),
     setLayout: (id) => {
@@ -115,8 +124,8 @@ export function usePapersScreen(
     },
     choose,
     chooseFormat: (id, isChosen) => choose({ formats: withFormat(formats, id, isChosen) }),
-    exportPaper: () => exporting.run(exportPaper(order, connection)),
+    exportPaper: () => exporting.run(exportPaper(order, host)),
     exportRegister: () => exporting.run(exportRegister(register, today)),
-    keepPaper: () => exporting.run(keepPaper(order, connection, { today, onKept: kept.reload, run: exporting.run })),
+    keepPaper: () => exporting.run(keepPaper(order, host, { today, onKept: kept.reload, run: exporting.run })),
   };
 }

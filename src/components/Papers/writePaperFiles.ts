@@ -3,7 +3,8 @@ import type { PaperModel } from '../../papers/model';
 import type { OpenAnnex } from '../../papers/pack/readAnnexes';
 import type { PaperSource } from '../../papers/paperSource';
 import { registerDataBehind } from '../../papers/registerBehind';
-import type { LongWork } from '../../papers/slices';
+import { LongWork, Slices } from '../../papers/slices';
+import { StartWorker, writerApart } from '../../papers/worker/writeApart';
 import { PACK, PaperOrder, formatsInPack, formatsOfPaper } from './paperOrder';
 
 /** What the writers ask of the site. */
@@ -11,6 +12,7 @@ export interface PaperSite {
   /** The addresses of rows, asked for when a format links to them. */
   readonly linkTo: () => Promise<NonNullable<PaperSource['linkTo']>>;
   readonly openAnnex: OpenAnnex;
+  readonly startWorker?: StartWorker | undefined;
 }
 
 /** A paper in one format. */
@@ -46,6 +48,7 @@ async function sourceOf(order: PaperOrder, model: PaperModel, site: PaperSite): 
     input: order.input,
     linkTo: hasLinks && model.edition === 'full' ? await site.linkTo() : undefined,
     template: order.template?.bytes,
+    leavesPageNumbers: order.leavesPageNumbers,
   };
 }
 
@@ -61,7 +64,12 @@ async function writePack(
   ]);
   const { pack, warnings } = await packPaper(
     source,
-    { formats: formatsInPack(order.formats), openAnnex: site.openAnnex, writeRegister: writeWorkbook },
+    {
+      formats: formatsInPack(order.formats),
+      openAnnex: site.openAnnex,
+      writeRegister: writeWorkbook,
+      writerOf: (format) => Promise.resolve(writerApart(format, site.startWorker)),
+    },
     { signal: work.signal, onProgress: (part) => work.onProgress?.(part * READ_ONCE) },
   );
   let written = 0;
@@ -93,7 +101,11 @@ export async function writePaperFiles(
   site: PaperSite,
   { tell, signal }: ExportWork,
 ): Promise<WrittenPaper> {
+  // a large register is built into a paper, and sent to a worker, without a pause: what the screen shows comes first
+  const slices = new Slices({ signal });
+  await slices.letOthersGo(0);
   const model = order.layout.build(order.input);
+  await slices.letOthersGo(0);
   const formats = formatsOfPaper(order.formats);
   const steps = formats.length + (order.formats.includes(PACK) ? 1 : 0);
   const source = await sourceOf(order, model, site);
@@ -107,9 +119,7 @@ export async function writePaperFiles(
   };
   for (const format of formats) {
     const work = follow(`Making the paper: ${format.title}`);
-    const write = await format.load();
-    signal.throwIfAborted();
-    const file = await write(source, work);
+    const file = await writerApart(format, site.startWorker)(source, work);
     warnings.push(...file.warnings);
     const { extension, mediaType } = format;
     papers.push({ format: format.id, name: paperFileName(model, extension), mediaType, bytes: file.bytes });

@@ -11,7 +11,12 @@ export type Undertaking =
   | 'export'
   | 'keep'
   | 'readPapers'
+  | 'checkPaper'
   | 'readRoles'
+  | 'readView'
+  | 'addAppendix'
+  | 'readAppendices'
+  | 'removeAppendix'
   | 'saveMeeting'
   | 'recordRequests'
   | 'recordDecision'
@@ -42,7 +47,12 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   export: 'The file could not be made.',
   keep: 'The paper was not kept.',
   readPapers: 'The kept papers could not be listed.',
+  checkPaper: 'The kept paper could not be checked.',
   readRoles: 'What you may do here could not be found out.',
+  readView: 'The view could not be read.',
+  addAppendix: 'The appendix was not added.',
+  readAppendices: 'The appendices that were added from list views could not be read.',
+  removeAppendix: 'The appendix was not removed.',
   saveMeeting: 'The meeting was not added.',
   recordRequests: 'That it was sent has not been recorded.',
   recordDecision: 'The decision was not recorded.',
@@ -72,7 +82,12 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   export: 'The register has not changed.',
   keep: 'What is kept already stays as it is.',
   readPapers: 'Papers can be made meanwhile.',
+  checkPaper: 'Nothing has changed.',
   readRoles: 'You can read everything meanwhile.',
+  readView: 'Nothing has changed.',
+  addAppendix: 'The paper stays as it was, and what you have typed is still here.',
+  readAppendices: 'No paper can be made without knowing them.',
+  removeAppendix: 'The paper still holds it.',
   saveMeeting: 'What you have typed is still here.',
   recordRequests: 'The register has not changed.',
   recordDecision: 'What you have typed is still here.',

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly width: number;
   /** Whether Excel is to keep what looks like a number as text: `4.10` is not `4.1`. */
   readonly isText?: boolean;
+  /** Whether its numbers stand at the left, as its words do. */
+  readonly isLeft?: boolean;
   readonly cell: (row: Row) => WrittenCell;
 }
 
@@ -43,7 +45,12 @@ export function number(value: number | undefined): WrittenCell {
 export function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): WrittenSheet {
   return {
     name,
-    columns: columns.map(({ header, width, isText }) => ({ header, width, isText: isText === true })),
+    columns: columns.map(({ header, width, isText, isLeft }) => ({
+      header,
+      width,
+      isText: isText === true,
+      isLeft: isLeft === true,
+    })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   };
 }

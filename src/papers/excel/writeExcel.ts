@@ -9,6 +9,10 @@ import { CUT, day, number, sheet, words } from './sheet';
 /** Sheets of counts beyond this many would bury the others. */
 const MOST_SUMMARIES = 9;
 
+function summaryName(index: number): string {
+  return index === 0 ? 'Summary' : `Summary ${index + 1}`;
+}
+
 function summarySheet({ caption, headers, rows }: CountTable, index: number): WrittenSheet {
   const taken = new Set<string>();
   const unique = headers.map((header, at) => {
@@ -21,8 +25,8 @@ function summarySheet({ caption, headers, rows }: CountTable, index: number): Wr
     return free.slice(0, 250);
   });
   return {
-    name: index === 0 ? 'Summary' : `Summary ${index + 1}`,
-    columns: unique.map((header, at) => ({ header, width: at === 0 ? 28 : 18, isText: false })),
+    name: summaryName(index),
+    columns: unique.map((header, at) => ({ header, width: at === 0 ? 28 : 18, isText: false, isLeft: true })),
     rows: rows.map((row) =>
       row.map((value): WrittenCell => (typeof value === 'number' ? number(value) : words(value))),
     ),
@@ -34,8 +38,22 @@ interface Fact {
   readonly value: WrittenCell;
 }
 
-/** What the workbook is, and the numbers on which paper and sheets must agree. */
-function aboutSheet({ model, input }: PaperSource, summary: Summary): WrittenSheet {
+/** The numbers on which paper and sheets must agree: of each list of the paper, or of the board's summary. */
+function numbersOf({ model, input }: PaperSource, summary: Summary): readonly Fact[] {
+  return model.lists === undefined
+    ? [
+        { what: `Recommendations reported to ${input.board}`, value: number(summary.reported.length) },
+        { what: 'Proposed closed', value: number(summary.proposedClosed.length) },
+        { what: 'Proposed not adopted', value: number(summary.proposedNotAdopted.length) },
+        { what: 'Monitored elsewhere', value: number(summary.outside.length) },
+        { what: 'Without a board', value: number(summary.unrouted.length) },
+      ]
+    : model.lists.map(({ title, rows }) => ({ what: title, value: number(rows.length) }));
+}
+
+/** What the workbook is, what its tables are, and the numbers on which it and the paper agree. */
+function aboutSheet(source: PaperSource, summary: Summary, counts: readonly CountTable[]): WrittenSheet {
+  const { model, input } = source;
   const facts: readonly Fact[] = [
     { what: 'Paper', value: words(model.properties.title) },
     { what: 'Board', value: words(input.board) },
@@ -43,11 +61,8 @@ function aboutSheet({ model, input }: PaperSource, summary: Summary): WrittenShe
     { what: 'As at', value: day(input.asAtDay) },
     { what: 'Edition', value: words(model.edition === 'public' ? 'Public' : 'Full, not for publication') },
     { what: 'State', value: words(model.isDraft ? 'DRAFT' : 'Final') },
-    { what: `Recommendations reported to ${input.board}`, value: number(summary.reported.length) },
-    { what: 'Proposed closed', value: number(summary.proposedClosed.length) },
-    { what: 'Proposed not adopted', value: number(summary.proposedNotAdopted.length) },
-    { what: 'Monitored elsewhere', value: number(summary.outside.length) },
-    { what: 'Without a board', value: number(summary.unrouted.length) },
+    ...numbersOf(source, summary),
+    ...counts.map(({ caption }, index) => ({ what: `Sheet ${summaryName(index)}`, value: words(caption) })),
     ...(model.leftOut === undefined
       ? []
       : [
@@ -61,7 +76,7 @@ function aboutSheet({ model, input }: PaperSource, summary: Summary): WrittenShe
     'About',
     [
       { header: 'What', width: 42, cell: (fact: Fact) => words(fact.what) },
-      { header: 'Value', width: 80, cell: (fact: Fact) => fact.value },
+      { header: 'Value', width: 60, isLeft: true, cell: (fact: Fact) => fact.value },
     ],
     facts,
   );
@@ -76,13 +91,18 @@ export async function writeExcel(source: PaperSource): Promise<PaperFile> {
   const { properties } = source.model;
   const { sheets, summary } = registerSheets(source);
   const counts = countTables(source.model).slice(0, MOST_SUMMARIES);
-  const all = [aboutSheet(source, summary), ...counts.map(summarySheet), ...sheets];
+  const all = [aboutSheet(source, summary, counts), ...counts.map(summarySheet), ...sheets];
   const bytes = await writeGrids(
     {
       title: words(properties.title).text,
       subject: words(`${properties.subject} (register as at ${formatDay(source.input.asAtDay)})`).text,
       creator: words(properties.author).text,
       day: properties.created,
+      pageHead: [
+        ...(source.model.isDraft ? ['DRAFT'] : []),
+        properties.title,
+        ...(source.model.edition === 'full' ? ['Full edition, not for publication'] : []),
+      ].join('. '),
     },
     all,
   );

@@ -42,7 +42,7 @@ function addLabels(blocks: readonly Block[], labels: Map<string, string>): void 
     } else if (block.kind === 'table') {
       for (const row of block.rows) {
         if (row.anchor !== undefined) {
-          labels.set(row.anchor, rowLabel(row));
+          labels.set(row.anchor, row.anchorLabel ?? rowLabel(row));
         }
       }
     }

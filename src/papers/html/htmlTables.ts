@@ -1,4 +1,5 @@
 import { TableBlock, TableCell, TextBlock } from '../model';
+import { plainText } from '../plainText';
 import { placeCells } from '../tableRows';
 import { escapeHtml } from './escape';
 import { HtmlContext, lineHtml } from './htmlInlines';
@@ -35,14 +36,37 @@ function pageColumns({ rows, columns }: TableBlock): ReadonlySet<number> {
   );
 }
 
+/** Columns for which a narrow window has room side by side: so many of words, and one more of short ones. */
+const FEW_COLUMNS = 3;
+/** Characters. */
+const SHORT_WORDS = 12;
+/** Rows that a printed page has room for, so that the table need not be broken. */
+const FEW_ROWS = 10;
+
+/** Whether a narrow window shows the rows one below the other, each cell under the name of its column. */
+function isOfRecords({ columns, headerRows, rows }: TableBlock): boolean {
+  const hasRoom = [...headerRows, ...rows].every(({ cells }) =>
+    cells.slice(1).every(({ blocks }) => plainText(blocks).length <= SHORT_WORDS),
+  );
+  return columns.length > (hasRoom ? FEW_COLUMNS + 1 : FEW_COLUMNS);
+}
+
+function tableClass(table: TableBlock): string {
+  const isShort = table.rows.length <= FEW_ROWS && table.rows.every(({ subject, maySplit }) => !subject && !maySplit);
+  return isOfRecords(table) ? ' class="records"' : isShort ? ' class="short"' : '';
+}
+
 interface Headers {
   /** The ids of the header cells above each column. */
   readonly above: ReadonlyMap<number, readonly string[]>;
+  /** What the header cells above each column say. */
+  readonly words: ReadonlyMap<number, string>;
   readonly html: string;
 }
 
 function headerHtml(table: TableBlock, context: HtmlContext, prefix: string): Headers {
   const above = new Map<number, string[]>();
+  const said = new Map<number, string>();
   const leadToEntries = pageColumns(table);
   const rows = placeCells(table.headerRows).map((row, rowIndex) => {
     const cells = row
@@ -53,15 +77,18 @@ function headerHtml(table: TableBlock, context: HtmlContext, prefix: string): He
           return `<td${spans(cell)}></td>`;
         }
         const id = `${prefix}h${rowIndex}c${column}`;
+        const leadsToEntry = span === 1 && leadToEntries.has(column);
+        const label = leadsToEntry ? 'Entry' : plainText(cell.blocks).replace(/\s+/g, ' ').trim();
         for (let each = column; each < column + span; each += 1) {
           above.set(each, [...(above.get(each) ?? []), id]);
+          said.set(each, [said.get(each) ?? '', label].filter((part) => part !== '').join(', '));
         }
-        const words = span === 1 && leadToEntries.has(column) ? 'Entry' : cellHtml(cell, context);
+        const words = leadsToEntry ? 'Entry' : cellHtml(cell, context);
         return `<th id="${id}" scope="${span === 1 ? 'col' : 'colgroup'}"${spans(cell)}${toneClass(cell)}>${words}</th>`;
       });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return { above, html: rows.length === 0 ? '' : `<thead>${rows.join('\n')}</thead>` };
+  return { above, words: said, html: rows.length === 0 ? '' : `<thead>${rows.join('\n')}</thead>` };
 }
 
 function spans({ columnSpan = 1, rowSpan = 1 }: TableCell): string {
@@ -104,7 +131,8 @@ function bodyRowHtml(
     }
     const ids = [...above, ...(label === undefined ? [] : [labelId])];
     const named = ids.length === 0 ? '' : ` headers="${ids.join(' ')}"`;
-    return `<td${named}${spans(cell)}${toneClass(cell, align)}>${cellHtml(cell, context)}</td>`;
+    const beside = isOfRecords(table) ? ` data-label="${escapeHtml(headers.words.get(column) ?? '')}"` : '';
+    return `<td${named}${beside}${spans(cell)}${toneClass(cell, align)}>${cellHtml(cell, context)}</td>`;
   });
   return `<tr${anchor === undefined ? '' : ` id="${escapeHtml(anchor)}" tabindex="-1"`}>${cells.join('')}</tr>`;
 }
@@ -124,7 +152,7 @@ export function tableHtml(table: TableBlock, context: HtmlContext): string {
   const caption = escapeHtml(table.caption);
   const description = `<span class="unseen">${table.showsCaption ? '. ' : `${caption}. `}${escapeHtml(table.description)}</span>`;
   return [
-    '<table>',
+    `<table${tableClass(table)}>`,
     `<caption>${table.showsCaption ? caption : ''}${description}</caption>`,
     `<colgroup>${shares}</colgroup>`,
     headers.html,

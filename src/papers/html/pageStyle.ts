@@ -48,11 +48,17 @@ thead th.green{background:#${TONES.GREEN.fill};color:#${TONES.GREEN.ink}}thead t
 th[scope='row'].red,.total.red{background:#${TONES.RED.fill}}th[scope='row'].amber,.total.amber{background:#${TONES.AMBER.fill}}
 th[scope='row'].green,.total.green{background:#${TONES.GREEN.fill}}th[scope='row'].grey,.total.grey{background:#${TONES.GREY.fill}}
 @media (forced-colors:active){.tone,.band,.draft{border:2px solid CanvasText}}
-@media (max-width:40rem){dl.front dt{flex-basis:100%}.numbered.level-2,.numbered.level-3{margin-left:1rem}}
+@media screen and (max-width:40rem){dl.front dt{flex-basis:100%}.numbered{padding-left:1.75rem}.numbered.level-2,.numbered.level-3{margin-left:1rem}
+table{table-layout:auto;font-size:.85rem}th,td{padding:.3rem;overflow-wrap:break-word}
+.records,.records caption,.records tbody,.records tr,.records th,.records td{display:block}.records colgroup{display:none}
+.records thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.records{font-size:1rem}.records tr{margin:0 0 1rem;border:2px solid var(--head)}.records th,.records td{border-width:0 0 1px;text-align:left}
+.records td[data-label]::before{content:attr(data-label);display:block;font-size:.85rem;font-weight:bold}
+.records td.centre::before{display:inline;margin-right:.5rem}}
 @page{size:A4;margin:20mm}
 @page across{size:A4 landscape;margin:20mm}
 @media print{:root{--ink:#000;--paper:#fff;--head:#${NAVY};--rule:#${RULE};--label:#${LABEL_FILL};--link:#${LINK};--warning:#${WARNING}}
 body{font-size:11pt}nav,.skip{display:none}header,main,footer{max-width:none;padding:0}
-.landscape{page:across}thead{display:table-header-group}tr{break-inside:avoid}h2,h3,h4,caption,.band{break-after:avoid}
+.landscape{page:across}thead{display:table-header-group}tr,.short{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2,h3,h4,caption,.band{break-after:avoid}
 .tone,.band,.draft,thead th,th[scope='row'],.total{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

@@ -113,7 +113,7 @@ ${contentsHtml(context.contents)}
 <main id="paper" tabindex="-1">
 ${body}
 </main>
-<footer>
+<footer${model.sections[model.sections.length - 1]?.orientation === 'landscape' ? ' class="landscape"' : ''}>
 <p>${head.join('. ')}. ${formatDay(properties.created)}.${model.isDraft ? ' <b>DRAFT</b>' : ''}</p>
 </footer>
 </body>

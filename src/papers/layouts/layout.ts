@@ -1,5 +1,6 @@
 import { CalendarDay } from '../../domain/calendarDay';
 import { Edition } from '../../domain/edition';
+import { PackAppendix } from '../../domain/packAppendix';
 import { RagScheme } from '../../domain/rag';
 import { Register } from '../../domain/register';
 import { PaperModel } from '../model';
@@ -24,6 +25,8 @@ export interface PaperInput {
   readonly edition?: Edition;
   /** Marks what has changed since the board's previous meeting. */
   readonly marksChanges?: boolean;
+  /** What governance added to the meeting's paper from list views, in the order in which it is printed. */
+  readonly appendices?: readonly Pick<PackAppendix, 'title' | 'recommendationIds'>[];
 }
 
 /** A paper's form: a pure function from the register as at a day to a paper model. */

@@ -43,7 +43,7 @@ export function indexPage(model: PaperModel, files: readonly PackedFile[], missi
   const title = escapeHtml(`${model.isDraft ? 'DRAFT: ' : ''}${model.properties.title}`);
   const rows = files.map(
     ({ path, title: words, size, sha256 }) =>
-      `<tr><th scope="row"><a href="${escapeHtml(addressOf(path))}">${escapeHtml(path)}</a></th><td>${escapeHtml(words)}</td><td>${sizeWords(size)}</td><td>${sha256}</td></tr>`,
+      `<tr><th scope="row"><a href="${escapeHtml(addressOf(path))}">${escapeHtml(path)}</a></th><td data-label="What it is">${escapeHtml(words)}</td><td data-label="Size">${sizeWords(size)}</td><td data-label="SHA-256">${sha256}</td></tr>`,
   );
   const gaps = missing.map(
     ({ annex, reason }) => `<li>Annex ${annex.number}, ${escapeHtml(annex.fileName)}: ${escapeHtml(reason)}</li>`,
@@ -65,7 +65,7 @@ ${PAGE_STYLE}
 <p>${model.edition === 'public' ? 'Public edition' : 'Full edition, not for publication'}, as at ${formatDay(model.properties.created)}.</p>
 <p><b>${stateWords(missing)}</b></p>
 ${gaps.length === 0 ? '' : `<h2>What is missing</h2>\n<ul>${gaps.join('')}</ul>`}
-<table>
+<table class="records">
 <caption>Files of the pack<span class="unseen">. A row for each file, with its size and its SHA-256.</span></caption>
 <thead><tr><th scope="col">File</th><th scope="col">What it is</th><th scope="col">Size</th><th scope="col">SHA-256</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>

@@ -1,7 +1,7 @@
 import { Register } from '../../domain/register';
 import { paperFileName } from '../fileName';
 import { PAPER_FORMATS } from '../formats';
-import { PaperSource } from '../paperSource';
+import { PaperFormat, PaperSource, WritePaper } from '../paperSource';
 import { registerDataBehind } from '../registerBehind';
 import { LongWork } from '../slices';
 import { Pack, PackFile, makePack } from './makePack';
@@ -14,6 +14,8 @@ export interface PackOptions {
   readonly openAnnex: OpenAnnex;
   /** Writes a register as a workbook that can be imported again; its day is that of the file. */
   readonly writeRegister: (register: Register, day: string) => Promise<Uint8Array>;
+  /** Gives the writer of a format; without it, the one that the format loads. */
+  readonly writerOf?: (format: PaperFormat) => Promise<WritePaper>;
 }
 
 /** A pack that is ready, and what the officer should be told of the papers in it. */
@@ -28,7 +30,7 @@ export interface PackedPaper {
  */
 export async function packPaper(
   source: PaperSource,
-  { formats, openAnnex, writeRegister }: PackOptions,
+  { formats, openAnnex, writeRegister, writerOf = (format) => format.load() }: PackOptions,
   work: LongWork = {},
 ): Promise<PackedPaper> {
   const { model } = source;
@@ -39,7 +41,7 @@ export async function packPaper(
   for (const format of chosen) {
     work.signal?.throwIfAborted();
     const before = papers.length;
-    const write = await format.load();
+    const write = await writerOf(format);
     const file = await write(source, {
       signal: work.signal,
       onProgress: (part) => work.onProgress?.((before + part) / steps),

@@ -3,7 +3,7 @@ import { CalendarDay, daysBetween, formatDay } from '../../domain/calendarDay';
 import { Period, describePeriod, describeTargetDate } from '../../domain/period';
 import { ActionUpdate } from '../../domain/register';
 import { monthsLate } from '../../domain/targetDates';
-import { bold, paragraph, text, textBlocks } from '../compose';
+import { bold, changed, paragraph, text, textBlocks } from '../compose';
 import { CellValue, TableCell, TextBlock } from '../model';
 import { count } from '../wording';
 
@@ -23,9 +23,24 @@ export function targetCell(target: ActionAsAt['action']['target']): TableCell {
   if (target === undefined) {
     return { blocks: [paragraph('None set')] };
   }
-  return target.kind === 'due'
-    ? { ...periodCell(target), blocks: [paragraph(describeTargetDate(target))] }
-    : { blocks: [paragraph(describeTargetDate(target))] };
+  const words = describeTargetDate(target);
+  return {
+    ...(target.kind === 'due' ? periodCell(target) : {}),
+    blocks: [paragraph(`${words.charAt(0).toUpperCase()}${words.slice(1)}`)],
+  };
+}
+
+/** What has changed of an action since the board's previous sheet, in words; nothing where nothing has. */
+export function actionChangeBlocks({ action, updates }: ActionAsAt, since: CalendarDay | undefined): TextBlock[] {
+  if (since === undefined) {
+    return [];
+  }
+  if (action.meetingDate.to >= since) {
+    return [paragraph([changed(`New since the sheet of ${formatDay(since)}`)])];
+  }
+  return updates.some(({ date }) => date.from > since)
+    ? [paragraph([changed(`Updated since ${formatDay(since)}`)])]
+    : [];
 }
 
 /** Each update of an action with its date in bold. */

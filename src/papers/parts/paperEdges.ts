@@ -1,9 +1,10 @@
-import { CalendarDay, formatDay } from '../../domain/calendarDay';
+import { formatDay } from '../../domain/calendarDay';
 import { LeftOut, isConfidential } from '../../domain/edition';
 import { heading, list, paragraph, text } from '../compose';
 import { PaperInput } from '../layouts/layout';
 import { Block, FrontSheetBlock, Inlines, PaperModel, PaperSection } from '../model';
 import { count, sentence, series } from '../wording';
+import { appendixSections } from './packAppendices';
 import { PaperFacts } from './paperFacts';
 import { CONFIDENTIAL_MARK, recommendationWords } from './words';
 
@@ -115,6 +116,8 @@ function leftOutBlocks(edition: PaperModel['edition'], leftOut: LeftOut): Block[
 interface PaperBody {
   readonly layout: string;
   readonly subject: string;
+  /** The subject in the file's name, where another layout has the same: one must not overwrite the other. */
+  readonly fileSubject?: string;
   /** The subject as programs list it. */
   readonly description: string;
   /** What is confidential in the paper: left out of the public edition, told on the front of the full one. */
@@ -122,6 +125,8 @@ interface PaperBody {
   readonly annexes: PaperModel['annexes'];
   readonly reasonsForDraft: readonly string[];
   readonly sections: readonly PaperSection[];
+  /** How many lettered appendices the sections hold; those that were added go on from there. */
+  readonly ownAppendices?: number;
 }
 
 function withEnding(sections: readonly PaperSection[], blocks: readonly Block[]): readonly PaperSection[] {
@@ -135,7 +140,7 @@ function withEnding(sections: readonly PaperSection[], blocks: readonly Block[])
 /** The paper around a layout's sections. */
 export function paperOf(
   input: PaperInput,
-  facts: Pick<PaperFacts, 'board' | 'meeting' | 'meetingDay' | 'edition'> & { readonly asAtDay: CalendarDay },
+  facts: Pick<PaperFacts, 'board' | 'meeting' | 'meetingDay' | 'edition' | 'asAtDay' | 'appendices' | 'appended'>,
   body: PaperBody,
 ): PaperModel {
   const mark = markOf(facts);
@@ -152,13 +157,21 @@ export function paperOf(
       language: 'en-GB',
       created: facts.asAtDay,
     },
-    fileName: { day: meetingDay, board: board.name, paper: facts.meeting?.paper.trim() ?? '', subject: body.subject },
+    fileName: {
+      day: meetingDay,
+      board: board.name,
+      paper: facts.meeting?.paper.trim() ?? '',
+      subject: body.fileSubject ?? body.subject,
+    },
     runningHead: { left: `${where}: ${body.subject.toLowerCase()}${publicly}`, right: mark },
     isDraft: input.isDraft === true || body.reasonsForDraft.length > 0,
     reasonsForDraft: body.reasonsForDraft,
     edition,
     leftOut: edition === 'public' ? body.confidential : undefined,
     annexes: body.annexes,
-    sections: withEnding(body.sections, leftOutBlocks(edition, body.confidential)),
+    sections: withEnding(
+      [...body.sections, ...appendixSections(facts, body.ownAppendices ?? 0)],
+      leftOutBlocks(edition, body.confidential),
+    ),
   };
 }

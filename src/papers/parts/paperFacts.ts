@@ -11,9 +11,10 @@ import { Summary, summarise } from '../../domain/summary';
 import { PaperInput } from '../layouts/layout';
 import { Annex } from '../model';
 import { describeChanges } from './changeMarks';
+import { AppendedFacts, gatherAppendices } from './packAppendices';
 
 /** What every layout asks of the domain, once: prose, tables and appendices take it from here. */
-export interface PaperFacts {
+export interface PaperFacts extends AppendedFacts {
   readonly edition: Edition;
   readonly board: Board;
   readonly meeting: Meeting | undefined;
@@ -66,7 +67,8 @@ export function gatherPaperFacts(input: PaperInput): PaperFacts {
   const sitting = { board: board.name, day: meetingDay };
   const known = asAt(register, asAtDay, sitting);
   const previous = previousMeeting(register.meetings, board.name, meetingDay);
-  const wholeSummary = summarise(edition === 'public' ? asAt(input.register, asAtDay, sitting) : known, board.name);
+  const wholeKnown = edition === 'public' ? asAt(input.register, asAtDay, sitting) : known;
+  const wholeSummary = summarise(wholeKnown, board.name);
   const errors = errorsOf(wholeSummary, findPaperProblems(input.register, board.name, meetingDay, asAtDay), edition);
   return {
     edition,
@@ -83,6 +85,7 @@ export function gatherPaperFacts(input: PaperInput): PaperFacts {
     reasonsForDraft: unique(errors.map(({ message }) => message)),
     otherErrors: unique(errors.filter(({ id }) => id !== 'unrouted').map(({ message }) => message)),
     changeOf: changesInWords(input, known, previous),
+    ...gatherAppendices(input.appendices, known, wholeKnown, edition === 'public'),
   };
 }
 

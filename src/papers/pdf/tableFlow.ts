@@ -1,6 +1,6 @@
 import { LABEL_FILL, NAVY, TONES } from '../colours';
 import { GridBlock, TableBlock, TableCell, TableRow, TextBlock } from '../model';
-import { PlacedCell, placeCells, staysWithNext } from '../tableRows';
+import { PlacedCell, anchorsEnding, placeCells, staysWithNext } from '../tableRows';
 import { clean } from '../xmlText';
 import { CellBox, FlowItem, RowBox, TableBox, TextBox } from './boxes';
 import { FlowContext, textBox } from './flowContext';
@@ -145,9 +145,8 @@ export async function tableItems(
     clean(block.caption),
   );
   const items: FlowItem[] = [];
-  const add = (box: FlowItem['box'], keepWithNext: boolean, anchor?: string): void => {
-    const anchors = anchor === undefined ? [] : [anchor];
-    items.push({ box, keepWithNext, startsPage: false, begins: [...anchors], ends: [...anchors] });
+  const add = (box: FlowItem['box'], keepWithNext: boolean, anchor?: string, ends: readonly string[] = []): void => {
+    items.push({ box, keepWithNext, startsPage: false, begins: anchor === undefined ? [] : [anchor], ends: [...ends] });
   };
   if (block.showsCaption) {
     const caption = nodeBelow(node, 'Caption');
@@ -162,12 +161,13 @@ export async function tableItems(
   for (const isHeader of [true, false]) {
     const rows = isHeader ? block.headerRows : block.rows;
     const places = placeCells(rows);
+    const endings = anchorsEnding(rows);
     if (rows.length > 0) {
       const body = nodeBelow(node, isHeader ? 'THead' : 'TBody');
       for (const [index, row] of rows.entries()) {
         const box = rowBox(row, places[index] ?? [], { table, body, edges }, isHeader, block.columns, context);
         (isHeader ? table.headers : table.rows).push(box);
-        add(box, isHeader || staysWithNext(rows, index), row.anchor);
+        add(box, isHeader || staysWithNext(rows, index), row.anchor, endings[index]);
         await afterEachRow();
       }
     }

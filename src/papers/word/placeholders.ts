@@ -24,8 +24,10 @@ export function wordsOf(model: PaperModel): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Parts that a layout leaves out where they would hold nothing; a template may name them all the same. */
-const SOMETIMES_ABSENT: readonly string[] = ['appendix-a'];
+/** Parts that are not in every paper of a layout: an edition lacks them, or they would hold nothing. A template may name them all the same. */
+const SOMETIMES_ABSENT: readonly string[] = ['appendix-a', 'closed-session', 'left-out'];
+/** An appendix that was added to the meeting's paper from a list view. */
+const ADDED_APPENDIX = /^added-appendix-\d+$/;
 
 /** The ids of the paper's parts, each of which a template can place by itself. */
 export function partIds(model: PaperModel): readonly string[] {
@@ -58,7 +60,7 @@ function nearest(word: string, known: readonly string[]): string {
 export function checkPlaceholders(template: OpenedTemplate, model: PaperModel): void {
   const parts = partIds(model);
   const known = [WHOLE_PAPER, ...wordsOf(model).keys(), ...new Set([...parts, ...SOMETIMES_ABSENT])];
-  const wrong = template.placeholders.filter((each) => !known.includes(each));
+  const wrong = template.placeholders.filter((each) => !known.includes(each) && !ADDED_APPENDIX.test(each));
   if (wrong.length > 0) {
     throw new TemplateError(
       wrong

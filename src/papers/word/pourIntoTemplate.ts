@@ -13,17 +13,22 @@ import { WARNING } from '../colours';
 import { PaperModel } from '../model';
 import { clean } from '../xmlText';
 import { anchorsReferenced } from '../pageReferences';
+import { LongWork, Slices } from '../slices';
 import { DRAFT_MARK, WHOLE_PAPER, checkPlaceholders, partIds, wordsOf } from './placeholders';
 import { OpenedTemplate, openTemplate } from './templateFile';
 import { wordBlocks } from './wordBlocks';
 import { WordContext, endOf } from './wordContext';
 import { wordCounters } from './wordCounters';
+import { TURN_BEGINS, TURN_ENDS, turnMarkedPages } from './turnedPages';
 import { setPartDates } from './wordPackage';
 import { NUMBERINGS, STYLE } from './wordStyles';
 import { MAY_MOVE, WordFile } from './writeWord';
 
 /** Ids of bookmarks and links begin above those that a template has itself. */
 const FIRST_NUMBER = 100_000;
+
+/** Part of the whole work that is done when the pages are known. */
+const LAID_OUT = 0.8;
 
 const NO_PAGES: EstimatedPageNumbers = { bookmarks: new Map() };
 
@@ -45,15 +50,19 @@ function patchesOf(model: PaperModel, template: OpenedTemplate, pages: Pages): R
   }
   const counters = wordCounters(FIRST_NUMBER);
   let isMarked = !model.isDraft || template.placeholders.includes(DRAFT_MARK);
-  for (const [name, { textWidth }] of template.places) {
+  for (const [name, { textWidth, turnedWidth }] of template.places) {
     const wanted = partsAt(name, model, template);
-    const parts = model.sections.flatMap((section) => section.parts).filter(({ id }) => wanted.has(id));
     if (patches[name] !== undefined) {
       continue;
     }
-    const children: FileChild[] = parts.flatMap(({ blocks }) =>
-      wordBlocks(blocks, { ...pages, ...counters, textWidth }),
-    );
+    const children: FileChild[] = model.sections.flatMap(({ orientation, parts }) => {
+      const isTurned = orientation === 'landscape' && turnedWidth !== undefined;
+      const context = { ...pages, ...counters, textWidth: isTurned ? turnedWidth : textWidth };
+      const written = parts.filter(({ id }) => wanted.has(id)).flatMap(({ blocks }) => wordBlocks(blocks, context));
+      return isTurned && written.length > 0
+        ? [new Paragraph(TURN_BEGINS), ...written, new Paragraph(TURN_ENDS)]
+        : written;
+    });
     if (!isMarked) {
       children.unshift(draftNotice());
       isMarked = true;
@@ -77,7 +86,13 @@ async function pour(
     trimPlaceholders: true,
     patches: patchesOf(model, template, pages),
     numbering: NUMBERINGS,
-    pageNumbers,
+    pageNumbers: (patched) => {
+      const document = patched.parts.get('word/document.xml');
+      if (document !== undefined) {
+        turnMarkedPages(document);
+      }
+      return pageNumbers(patched);
+    },
     properties: {
       title: clean(title),
       subject: clean(subject),
@@ -102,7 +117,7 @@ function warningsOf(model: PaperModel, template: OpenedTemplate): readonly strin
       orientation === 'landscape' &&
       parts.some(({ id, blocks }) => {
         const place = template.places.get(id) ?? template.places.get(WHOLE_PAPER);
-        return blocks.length > 0 && place?.isLandscape === false;
+        return blocks.length > 0 && place?.isLandscape === false && place.turnedWidth === undefined;
       }),
   );
   return [
@@ -113,7 +128,7 @@ function warningsOf(model: PaperModel, template: OpenedTemplate): readonly strin
         ]),
     ...(isAcross
       ? [
-          'This paper has wide tables, which stand on upright pages in this template. Give them a landscape section of their own, with their placeholder in it.',
+          'This paper has wide tables, which stand on upright pages in this template. Type their placeholder on a line of its own, outside tables and text boxes, or give them a landscape section.',
         ]
       : []),
     ...(model.isDraft && !template.placeholders.includes(DRAFT_MARK)
@@ -130,9 +145,10 @@ function warningsOf(model: PaperModel, template: OpenedTemplate): readonly strin
 /**
  * Pours a paper into the force's own template (docs/word-template.md): styles, headers, footers, logo and sections stay.
  * Throws `TemplateError` for a template that cannot be used, naming each placeholder that is misspelt. The same model and
- * template give the same bytes.
+ * template give the same bytes. Throws the signal's reason where it is called off.
  */
-export async function pourIntoTemplate(model: PaperModel, data: Uint8Array): Promise<WordFile> {
+export async function pourIntoTemplate(model: PaperModel, data: Uint8Array, work: LongWork = {}): Promise<WordFile> {
+  const slices = new Slices(work);
   const template = await openTemplate(data);
   checkPlaceholders(template, model);
   const referenced = anchorsReferenced(model);
@@ -147,6 +163,7 @@ export async function pourIntoTemplate(model: PaperModel, data: Uint8Array): Pro
     }
     return pages ?? NO_PAGES;
   });
+  await slices.letOthersGo(LAID_OUT);
   const found: EstimatedPageNumbers | undefined = pages;
   const pageOf = (bookmark: string): string | undefined => found?.bookmarks.get(bookmark);
   const isCertain =

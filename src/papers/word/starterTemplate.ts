@@ -8,7 +8,6 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { NAVY } from '../colours';
@@ -18,20 +17,13 @@ import { NUMBERINGS, PAGE, STYLE, STYLES } from './wordStyles';
 /** The day that the starter template gives as that of its making. */
 const DAY = '2026-11-22';
 
-const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-
 function header(): Header {
   return new Header({
     children: [
       new Paragraph({
         style: STYLE.pageEdge,
-        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: NAVY, space: 4 } },
-        children: [
-          new TextRun({ text: 'Name of the force', bold: true, color: NAVY }),
-          new TextRun('   {{draft}}'),
-          new TextRun({ children: ['\t', '{{mark}}'] }),
-        ],
+        children: [new TextRun({ text: 'Name of the force', bold: true, color: NAVY }), new TextRun('   {{draft}}')],
       }),
     ],
   });
@@ -44,7 +36,7 @@ function footer(): Footer {
         style: STYLE.pageEdge,
         alignment: AlignmentType.CENTER,
         children: [
-          new TextRun('{{edition}}   '),
+          new TextRun('{{mark}}   {{edition}}   '),
           new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),

@@ -1,4 +1,5 @@
 import { XmlElement, patchDocument } from 'docx';
+import { descendants, elementsOf, find, textOf, twips } from './xmlElements';
 
 /** A template cannot be used; the message says why, and what to do. */
 export class TemplateError extends Error {
@@ -19,6 +20,8 @@ export interface TemplatePlace {
   /** In twips, of the section that it is in. */
   readonly textWidth: number;
   readonly isLandscape: boolean;
+  /** The text width that its pages would have if they were turned; `undefined` where no section can begin at it. */
+  readonly turnedWidth: number | undefined;
 }
 
 export interface OpenedTemplate {
@@ -57,36 +60,21 @@ function checkSize(bytes: Uint8Array): void {
   }
 }
 
-function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
-  return element?.elements ?? [];
+function widthWithin(paper: number | undefined, margins: XmlElement | undefined): number | undefined {
+  const text = (paper ?? 0) - (twips(margins, 'w:left') ?? 0) - (twips(margins, 'w:right') ?? 0);
+  return text > 2000 ? text : undefined;
 }
 
-function find(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return elementsOf(element).find((each) => each.name === name);
-}
-
-function descendants(element: XmlElement, name: string): readonly XmlElement[] {
-  return elementsOf(element).flatMap((each) => [...(each.name === name ? [each] : []), ...descendants(each, name)]);
-}
-
-function textOf(element: XmlElement): string {
-  return element.type === 'text' ? String(element.text ?? '') : elementsOf(element).map(textOf).join('');
-}
-
-function twips(element: XmlElement | undefined, attribute: string): number | undefined {
-  const value = Number(element?.attributes?.[attribute]);
-  return Number.isFinite(value) && value > 0 ? value : undefined;
-}
-
-function placeIn(section: XmlElement | undefined): TemplatePlace {
+function placeIn(section: XmlElement | undefined, isParagraphOfBody: boolean): TemplatePlace {
   const size = find(section, 'w:pgSz');
   const margins = find(section, 'w:pgMar');
   const width = twips(size, 'w:w');
   const height = twips(size, 'w:h');
-  const text = (width ?? 0) - (twips(margins, 'w:left') ?? 0) - (twips(margins, 'w:right') ?? 0);
+  const isLandscape = width !== undefined && height !== undefined && width > height;
   return {
-    textWidth: text > 2000 ? text : USUAL_WIDTH,
-    isLandscape: width !== undefined && height !== undefined && width > height,
+    textWidth: widthWithin(width, margins) ?? USUAL_WIDTH,
+    isLandscape,
+    turnedWidth: isParagraphOfBody && !isLandscape ? widthWithin(height, margins) : undefined,
   };
 }
 
@@ -99,18 +87,22 @@ function placeholdersIn(words: string): readonly string[] {
 function placesIn(document: XmlElement): ReadonlyMap<string, TemplatePlace> {
   const places = new Map<string, TemplatePlace>();
   const body = find(find(document, 'w:document'), 'w:body');
-  let waiting: string[] = [];
+  let waiting: { name: string; isParagraphOfBody: boolean }[] = [];
+  const settle = (section: XmlElement | undefined): void => {
+    waiting.forEach(({ name, isParagraphOfBody }) => places.set(name, placeIn(section, isParagraphOfBody)));
+    waiting = [];
+  };
   for (const element of elementsOf(body)) {
-    waiting.push(
-      ...descendants({ ...element, elements: [element] }, 'w:p').flatMap((each) => placeholdersIn(textOf(each))),
+    const names = descendants({ ...element, elements: [element] }, 'w:p').flatMap((each) =>
+      placeholdersIn(textOf(each)),
     );
+    waiting.push(...names.map((name) => ({ name, isParagraphOfBody: element.name === 'w:p' })));
     const section = element.name === 'w:sectPr' ? element : descendants(element, 'w:sectPr')[0];
     if (section !== undefined) {
-      waiting.forEach((name) => places.set(name, placeIn(section)));
-      waiting = [];
+      settle(section);
     }
   }
-  waiting.forEach((name) => places.set(name, placeIn(undefined)));
+  settle(undefined);
   return places;
 }
 

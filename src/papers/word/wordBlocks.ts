@@ -37,6 +37,9 @@ function paragraphOf(content: Inlines, place: Place, look: Look, runs?: RunLook)
   });
 }
 
+/** Items of a list that stay on one page. */
+const SHORT_LIST = 4;
+
 function listParagraphs(block: ListBlock, place: Place): Paragraph[] {
   const numbering = numberingOf(block, LISTS_IN_TEXT, place.context);
   return block.items.map((item, index) =>
@@ -50,6 +53,8 @@ function listParagraphs(block: ListBlock, place: Place): Paragraph[] {
       {
         style: STYLE.bullet,
         numbering,
+        // A short list is not torn apart at the end of a page.
+        keepNext: block.items.length <= SHORT_LIST && index < block.items.length - 1,
         ...(block.afterBlankLine === true && index === 0 ? { spacing: { before: SPACE_FOR_BLANK_LINE } } : {}),
       },
     ),

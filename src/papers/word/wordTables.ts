@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import { LABEL_FILL, NAVY, RULE, TONES } from '../colours';
 import { TableBlock, TableCell, TableColumn, TableRow } from '../model';
-import { placeCells, staysWithNext } from '../tableRows';
+import { anchorsEnding, placeCells, staysWithNext } from '../tableRows';
 import { clean } from '../xmlText';
 import { Anchoring, WordContext, anchoringOf } from './wordContext';
 import { RunLook } from './wordInlines';
@@ -70,11 +70,14 @@ function wordRows(
   anchoring: Anchoring,
 ): WordRow[] {
   const placedRows = placeCells(rows);
+  const endings = anchorsEnding(rows);
   return rows.map((row, rowIndex) => {
     const placed = placedRows[rowIndex] ?? [];
     const outer = anchoringOf(anchoring, rowIndex, rows.length);
-    const rowAnchoring =
-      row.anchor === undefined ? outer : { begins: [...outer.begins, row.anchor], ends: [row.anchor, ...outer.ends] };
+    const rowAnchoring = {
+      begins: [...outer.begins, ...(row.anchor === undefined ? [] : [row.anchor])],
+      ends: [...(endings[rowIndex] ?? []), ...outer.ends],
+    };
     const staysOnPage = isHeader || staysWithNext(rows, rowIndex);
     return new WordRow({
       ...(isHeader ? { tableHeader: true } : {}),

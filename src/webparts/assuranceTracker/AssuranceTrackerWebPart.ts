@@ -16,6 +16,7 @@ import { hostThemeOf } from './hostTheme';
 import { propertyPane } from './propertyPane';
 import { AssuranceTrackerWebPartProperties, settingsOf } from './settings';
 import { sharePointHost } from './sharePointHost';
+import { startPaperWorker } from './startPaperWorker';
 import { TeamsJs, teamsHost } from './teamsHost';
 import { today } from './today';
 
@@ -46,6 +47,7 @@ export default class AssuranceTrackerWebPart extends BaseClientSideWebPart<Assur
       // A stage shows what is presented, whatever the address of its frame says.
       ownsAddress: addressClaims.owns(this.instanceId) && this.host.surface !== 'stage',
       onConfigure: this.displayMode === DisplayMode.Edit ? () => this.context.propertyPane.open() : undefined,
+      startPaperWorker,
     });
     ReactDom.render(app, this.domElement);
   }

@@ -10,6 +10,8 @@ import type { Workbench } from '../../../local/workbench/workbench';
 export interface Opening {
   /** Route within the tracker, for instance /recommendations/12. */
   route?: string;
+  /** A page of the site instead of the tracker, below it: /Lists/Recommendations/AllItems.aspx. */
+  sitePage?: string;
   /** E-mail address of the person who is signed in; the site's owner when left out. */
   user?: string;
   theme?: 'light' | 'dark' | 'contrast';
@@ -79,11 +81,11 @@ export function trackerInBrowser(): TrackerInBrowser {
   });
 
   return {
-    open: async ({ route = '', user, viewport = { width: 1280, height: 800 }, today, ...opening } = {}) => {
+    open: async ({ route = '', sitePage, user, viewport = { width: 1280, height: 800 }, today, ...opening } = {}) => {
       if (!browser || !workbench) {
         throw new Error('The tracker is there once beforeAll has run: open a page within a test.');
       }
-      const { origin, address } = workbench;
+      const { origin, address, siteUrl } = workbench;
       const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
       contexts.push(context);
       if (user) {
@@ -102,7 +104,8 @@ export function trackerInBrowser(): TrackerInBrowser {
       }
       watch(page, origin, (failure) => failures.push(failure));
       const where = opening.teams ? `/teams?${new URLSearchParams(opening.teams).toString()}` : '';
-      await page.goto(`${address}${where}${route ? `#${route}` : ''}`);
+      const tracker = `${address}${where}${route ? `#${route}` : ''}`;
+      await page.goto(sitePage === undefined ? tracker : `${siteUrl}${sitePage}`);
       return page;
     },
     expectFailure: (pattern) => {

@@ -178,14 +178,14 @@ describe('round', () => {
     expect(stdout).toMatch(
       /^Nothing new: 1\n {2}GENERAL DATA PROTECTION REGULATION \(GDPR\) \(February 2019\) 4\.1: .* Nothing new since the last/m,
     );
-    expect(stdout).toMatch(/^Late: 1\n {2}CODE OF GOVERNANCE .* Updated 2020-10-07\.$/m);
+    expect(stdout).toMatch(/^Late: 1\n {2}CODE OF GOVERNANCE .* Updated 7 October 2020\.$/m);
   }, 60_000);
 
   it('warns where the register has no such meeting', async () => {
     const { code, stderr } = await run(['round', '--board', 'CGB', '--meeting', '2020-10-17']);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'Warning: the register has no meeting of CGB on 2020-10-17, so no day by which updates are due.\n',
+      stderr: 'Warning: the register has no meeting of CGB on 17 October 2020, so no day by which updates are due.\n',
     });
   });
 });
@@ -204,7 +204,7 @@ describe('kpi', () => {
       withoutTargetDate: 7,
       proposed: 7,
       raisedInPeriod: 5,
-      closedInPeriod: { closed: 3, byCurrentDate: 0, byOriginalDate: 0 },
+      closedInPeriod: { closed: 3, withCurrentDate: 0, byCurrentDate: 0, withOriginalDate: 0, byOriginalDate: 0 },
       byPriority: [
         { name: 'Fundamental', running: 2, overdue: 0, proposed: 0 },
         { name: 'Significant', running: 12, overdue: 0, proposed: 4 },

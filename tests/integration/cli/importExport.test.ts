@@ -214,7 +214,9 @@ describe('export', () => {
   it('exits with 1 for a site without lists and says how to go on', async () => {
     const outcome = await tracker(['export', folder.path('never.xlsx'), '--data', folder.path('empty')]);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
-    expect(outcome.stderr).toMatch(/has no register yet\. Run "tracker setup" .*"tracker import FILE\.xlsx"/);
+    expect(outcome.stderr).toMatch(
+      /has no register of this version yet\. Run "tracker setup" .*"tracker import FILE\.xlsx"/,
+    );
     expect(existsSync(folder.path('never.xlsx'))).toBe(false);
   });
 

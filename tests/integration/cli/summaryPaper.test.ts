@@ -130,7 +130,7 @@ describe('summary', () => {
         issued: 'September 2018',
         reference: '4.1',
         priority: 'Significant',
-        reason: expect.stringMatching(/covers no assurance grading with priority "Significant"/) as string,
+        reason: expect.stringMatching(/covers this: no assurance grading with priority "Significant"/) as string,
       },
       expect.objectContaining({ reference: '4.2', priority: null }),
     ]);

@@ -13,7 +13,7 @@ describe('tracker', () => {
     [
       'no command',
       [],
-      /^No command is given; use one of setup, import, export, summary, kpi, round, criteria, check, paper, template\./,
+      /^No command is given; use one of setup, import, export, summary, kpi, round, criteria, check, paper, rebuild, template\./,
     ],
     ['an unknown command', ['sumary'], /^"sumary" is not a command/],
     ['an unknown option', ['setup', '--force'], /^Unknown option '--force'/],

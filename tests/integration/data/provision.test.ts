@@ -141,6 +141,7 @@ describe('provision', () => {
 
 /** What the tracker's first version did not have: lists, and columns of the lists that it had. */
 const NEW_LISTS = [
+  'Pack appendices',
   'Frozen papers',
   'Papers',
   'Drafts',

@@ -110,7 +110,7 @@ describe('papers of every layout in Word', () => {
     const { reported } = summarise(asAt(register, DAY, { board: 'JARAP', day: DAY }), 'JARAP');
     const { total } = priorityTable(reported, register.scales);
     expect(textOf('jarap-2024')).toContain(`As at 16 October 2020, ${total.running} recommendations were running.`);
-    expect(textOf('jarap-2024')).toContain(`${total.proposedClosed} recommendations are proposed closed.`);
+    expect(textOf('jarap-2024')).toContain(`${total.proposedClosed} recommendations are proposed closed: `);
     expect((textOf('jarap-2024').match(/✓\u00a0Yes/g) ?? []).length).toBe(total.proposedClosed);
     expect(textOf('jarap-2024')).toMatch(/″\u00a0as above/);
   });

@@ -1,6 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Document, Header, Packer, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
+import {
+  Document,
+  Header,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
+import { EDITIONS } from '../../../src/domain/edition';
+import { LAYOUTS } from '../../../src/papers/layouts';
+import { JASP_MEETING, nottinghamshireRegister } from '../../support/nottinghamshire';
 import { paragraph } from '../../../src/papers/compose';
 import { JARAP_2020 } from '../../../src/papers/layouts/jarap2020/jarap2020';
 import { PaperModel } from '../../../src/papers/model';
@@ -74,16 +88,67 @@ describe('pourIntoTemplate', () => {
     expect(warnings.join()).not.toMatch(/landscape/);
   });
 
-  it('warns of a part without a place, and of wide tables on upright pages', async () => {
-    const left = await pourIntoTemplate(TWO_PARTS, await aTemplate(['{{purpose}}']));
-    expect(left.warnings.join('\n')).toMatch(/no place for \{\{appendix-a\}\}/);
-    const upright = await pourIntoTemplate(TWO_PARTS, await aTemplate(['{{paper}}']));
-    expect(upright.warnings.join('\n')).toMatch(/landscape section/);
-    expect(upright.warnings.join('\n')).toMatch(/lacks the styles .*TableText/);
+  const AT_END: readonly (readonly string[])[] = [['{{paper}}'], ['{{purpose}}', '{{appendix-a}}']];
+  it.each<[string, readonly string[], PaperModel, readonly string[]]>([
+    ...AT_END.map((lines): [string, readonly string[], PaperModel, readonly string[]] => [
+      'the last pages',
+      lines,
+      TWO_PARTS,
+      ['portrait', 'landscape'],
+    ]),
+    [
+      'the pages between',
+      ['Before', '{{paper}}', 'After'],
+      { ...TWO_PARTS, sections: TWO_PARTS.sections.slice(1) },
+      ['portrait', 'landscape', 'portrait'],
+    ],
+    ['every page', ['{{paper}}'], { ...TWO_PARTS, sections: TWO_PARTS.sections.slice(1) }, ['landscape']],
+    ['no page', ['{{paper}}'], { ...TWO_PARTS, sections: TWO_PARTS.sections.slice(0, 1) }, ['portrait']],
+  ])('turns %s for what is wide, under the header of the template: %j', async (_, lines, model, expected) => {
+    const { bytes, warnings } = await pourIntoTemplate(model, await aTemplate(lines));
+    const document = wordPart(bytes, 'word/document.xml');
+    const sections = document.match(/<w:sectPr[^]*?<\/w:sectPr>/g) ?? [];
+    expect(sections.map((each) => (each.includes('landscape') ? 'landscape' : 'portrait'))).toEqual(expected);
+    sections.forEach((each) => expect(each).toContain('<w:headerReference'));
+    expect(document).not.toMatch(/\uE0F0/);
+    expect(openXmlErrors(bytes, 'docx')).toEqual([]);
+    expect(warnings.join()).not.toMatch(/upright/);
   });
 
-  it('leaves blank the place of an appendix that this paper has no need of', async () => {
-    const { bytes } = await pourIntoTemplate(aModel(), await aTemplate(['{{paper}}', '{{appendix-a}}']));
+  it('numbers on and shows the header of a first page once where it cuts a section', async () => {
+    const document = new Document({
+      sections: [
+        {
+          properties: { titlePage: true, page: { pageNumbers: { start: 5 } } },
+          headers: { first: new Header({ children: [new Paragraph('Crest')] }) },
+          children: ['{{paper}}', 'After'].map((line) => new Paragraph(line)),
+        },
+      ],
+    });
+    const { bytes } = await pourIntoTemplate(TWO_PARTS, new Uint8Array(await Packer.toArrayBuffer(document)));
+    const sections = wordPart(bytes, 'word/document.xml').match(/<w:sectPr[^]*?<\/w:sectPr>/g) ?? [];
+    const having = (words: string): boolean[] => sections.map((each) => each.includes(words));
+    expect(having('w:start="5"')).toEqual([true, false, false]);
+    expect(having('<w:titlePg')).toEqual([true, false, false]);
+    expect(openXmlErrors(bytes, 'docx')).toEqual([]);
+  });
+
+  it('warns of a part without a place, and of wide tables on pages that cannot be turned', async () => {
+    const left = await pourIntoTemplate(TWO_PARTS, await aTemplate(['{{purpose}}']));
+    expect(left.warnings.join('\n')).toMatch(/no place for \{\{appendix-a\}\}/);
+    expect(left.warnings.join('\n')).toMatch(/lacks the styles .*TableText/);
+    const cells = [new TableCell({ children: [new Paragraph('{{paper}}')] })];
+    const inTable = new Document({
+      sections: [{ children: [new Table({ rows: [new TableRow({ children: cells })] })] }],
+    });
+    const upright = await pourIntoTemplate(TWO_PARTS, new Uint8Array(await Packer.toArrayBuffer(inTable)));
+    expect(upright.warnings.join('\n')).toMatch(/landscape section/);
+    expect(texts(upright.bytes)).toEqual(['The purpose.', 'The appendix.']);
+  });
+
+  it('leaves blank the place of a part that this paper or edition has not', async () => {
+    const named = ['{{paper}}', '{{appendix-a}}', '{{closed-session}}', '{{left-out}}', '{{added-appendix-1}}'];
+    const { bytes } = await pourIntoTemplate(aModel(), await aTemplate(named));
     expect(texts(bytes)).toEqual(['Words.']);
   });
 
@@ -182,6 +247,31 @@ describe('pourIntoTemplate', () => {
 });
 
 describe('writeStarterTemplate', () => {
+  it.each(LAYOUTS.flatMap((layout) => EDITIONS.map((edition) => [layout.id, edition, layout] as const)))(
+    'takes %s in its %s edition, each page turned as its form has it',
+    async (_, edition, { id, build }) => {
+      const board = id === 'cgb' ? 'CGB' : 'JASP';
+      const model = build({
+        register: nottinghamshireRegister(),
+        board,
+        meetingDay: JASP_MEETING,
+        asAtDay: JASP_MEETING,
+        edition,
+      });
+      const { bytes, warnings } = await pourIntoTemplate(model, await writeStarterTemplate());
+      expect(warnings).toEqual([]);
+      expect(openXmlErrors(bytes, 'docx')).toEqual([]);
+      const document = wordPart(bytes, 'word/document.xml');
+      const turned = [...document.matchAll(/<w:pgSz ([^>]*)\/>/g)].map(([, sizes = '']) =>
+        sizes.includes('landscape') ? 'landscape' : 'portrait',
+      );
+      expect(turned).toEqual(model.sections.map(({ orientation }) => orientation));
+      const own = paragraphTexts(document).join('\n');
+      expect(own).not.toMatch(/\{\{|\uE0F0/);
+      expect(wordPart(bytes, 'word/footer1.xml')).toContain(edition === 'public' ? 'Public edition' : 'Full edition');
+    },
+  );
+
   it('is valid, and is the file that ships with the documentation', async () => {
     const bytes = await writeStarterTemplate();
     expect(openXmlErrors(bytes, 'docx')).toEqual([]);

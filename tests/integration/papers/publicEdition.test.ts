@@ -1,4 +1,3 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
 import { EvidenceFile, Register } from '../../../src/domain/register';
 import { PAPER_FORMATS } from '../../../src/papers/formats';
 import { PaperSource } from '../../../src/papers/paperSource';
@@ -6,7 +5,7 @@ import { LAYOUTS } from '../../../src/papers/layouts';
 import { Layout, PaperInput } from '../../../src/papers/layouts/layout';
 import { packPaper } from '../../../src/papers/pack/packPaper';
 import { writeWorkbook } from '../../../src/workbook/writeWorkbook';
-import { pageText, readPdf } from '../../support/readPdf';
+import { everythingIn } from '../../support/everythingIn';
 import {
   aDecision,
   aMeeting,
@@ -20,7 +19,6 @@ import {
   anUpdate,
   period,
 } from '../../support/registers';
-import { wordParts } from '../../support/wordParts';
 import { bytesOf, zipEntries } from '../../support/zipEntries';
 
 const DAY = '2020-10-16';
@@ -62,6 +60,16 @@ function aRegisterWithSecrets(): Register {
           implemented: secret(),
           evidence: secret(),
           proposes: 'Closure',
+          achievements: secret(),
+          barriers: secret(),
+          working: {
+            measure: secret(),
+            achieved: 84,
+            outOf: 100,
+            period: undefined,
+            sampleDay: undefined,
+            source: secret(),
+          },
         }),
       ],
       decisions: [aDecision('SORB', '2020-09-20', 'Closure agreed', secret())],
@@ -79,7 +87,22 @@ function aRegisterWithSecrets(): Register {
         title: 'OPENWORD',
         repeats: 'r-own',
         dependsOn: ['r-audit'],
-        updates: [anUpdate('2020-09-01', { author: PERSON, text: 'Work goes on.' })],
+        updates: [
+          anUpdate('2020-09-01', { author: PERSON, text: 'Work goes on.' }),
+          // what governance returned is between it and the owner, and so is the note
+          anUpdate('2020-09-02', {
+            id: 'returned',
+            author: PERSON,
+            text: secret(),
+            reviews: [{ id: 'v1', outcome: 'Returned', day: '2020-09-03', note: secret(), author: secret() }],
+          }),
+          anUpdate('2020-09-04', {
+            id: 'accepted',
+            author: PERSON,
+            text: 'Work is done.',
+            reviews: [{ id: 'v2', outcome: 'Accepted', day: '2020-09-05', note: secret(), author: secret() }],
+          }),
+        ],
         revisions: [{ ...aRevision('2020-05-01', '2021-03-31'), author: PERSON }],
         evidence: [
           anEvidence({ id: 'open' }),
@@ -97,38 +120,18 @@ function aRegisterWithSecrets(): Register {
     ],
     actions: [
       anAction(),
-      anAction({ id: 'x2', actionId: 'C2', text: secret(), responsible: [secret()], session: 'Closed' }),
+      anAction({
+        id: 'x2',
+        actionId: 'C2',
+        text: secret(),
+        responsible: [secret()],
+        session: 'Closed',
+        updates: [{ id: 'xu', date: period('2020-09-01'), text: secret() }],
+      }),
     ],
     meetings: [aMeeting('JARAP', '2020-07-17'), aMeeting('JARAP', DAY, { paper: 'C' })],
     requests: [aRequest('2020-09-01', { recommendationId: 'r-own' })],
   });
-}
-
-/** All that can be read in a file, packed or not: its bytes, what they unpack to, and for a PDF its text. */
-function everythingIn(name: string, bytes: Uint8Array): string {
-  const latin = (each: Uint8Array): string =>
-    `${Buffer.from(each).toString('utf8')}\n${Buffer.from(each).toString('latin1')}\n${Buffer.from(each).toString('utf16le')}`;
-  if (name.endsWith('.docx') || name.endsWith('.xlsx')) {
-    return [latin(bytes), ...[...wordParts(bytes)].flat()].join('\n');
-  }
-  if (name.endsWith('.pdf')) {
-    const { pages, ...rest } = readPdf(bytes);
-    const raw = Buffer.from(bytes);
-    const streams = [...raw.toString('latin1').matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => {
-      for (const inflate of [inflateSync, inflateRawSync]) {
-        try {
-          return inflate(raw.subarray((index ?? 0) + length), { finishFlush: 2 }).toString('latin1');
-        } catch {
-          // not packed, or packed otherwise
-        }
-      }
-      return '';
-    });
-    return [latin(bytes), JSON.stringify({ ...rest, pages }), ...pages.map((page) => pageText(page)), ...streams].join(
-      '\n',
-    );
-  }
-  return latin(bytes);
 }
 
 async function filesOf(layout: Layout, input: PaperInput): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -155,6 +158,7 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('the public
     expect([...files.keys()].map((name) => name.split('.').pop()).sort()).toEqual(
       expect.arrayContaining(['docx', 'html', 'json', 'pdf', 'xlsx', 'zip']),
     );
+    expect([...files.keys()].join(' ')).not.toMatch(/SECRET|Examplename/);
     for (const [name, bytes] of files) {
       const found = everythingIn(name, bytes).match(/SECRET\w*|Pat Examplename|Examplename|force\.example/g) ?? [];
       expect({ name, found: [...new Set(found)] }).toEqual({ name, found: [] });

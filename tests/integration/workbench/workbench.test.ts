@@ -73,6 +73,22 @@ describe('startWorkbench', () => {
     }
   });
 
+  it('shows lists at their own addresses, and leaves their forms and files to the local SharePoint', async () => {
+    const { workbench } = await startAndReport();
+    const list = `${new URL(workbench.siteUrl).pathname}/Lists/Recommendations`;
+    try {
+      const paths = ['', '/', '/AllItems.aspx', '/DispForm.aspx?ID=1', '/Attachments/1/x.pdf'];
+      const statuses = await Promise.all(paths.map((path) => statusOf(workbench, `${list}${path}`)));
+      expect(statuses).toEqual([200, 200, 200, 404, 404]);
+      expect(await statusOf(workbench, `${list}/AllItems.aspx`, 'POST')).toBe(404);
+      const page = await fetch(`${workbench.origin}${list}`);
+      expect(page.headers.get('Content-Security-Policy')).toMatch(/script-src 'self'/);
+      await expect(page.text()).resolves.toContain('/workbench/list.js');
+    } finally {
+      await workbench.close();
+    }
+  });
+
   it('sends the content security policy with the page', async () => {
     const { workbench } = await startAndReport();
     const response = await fetch(workbench.address);

@@ -10,6 +10,7 @@ const undertakings: Undertaking[] = [
   'import',
   'export',
   'readPapers',
+  'checkPaper',
   'readRoles',
   'saveMeeting',
   'recordRequests',

@@ -1,4 +1,5 @@
 import { describeMeeting, likelyMeetingDay, modelFacts, paperFacts } from '../../../src/components/Papers/paperFacts';
+import { findLayout } from '../../../src/papers/layouts';
 import { Layout } from '../../../src/papers/layouts/layout';
 import { JARAP_2020 } from '../../../src/papers/layouts/jarap2020/jarap2020';
 import {
@@ -17,8 +18,10 @@ const meetings = [aMeeting('JARAP', '2020-10-16', { paper: 'C' }), aMeeting('JAR
 describe('paperFacts', () => {
   it('finds the error that stops a final paper', () => {
     const register = aRegister({ audits: [anAudit({ assurance: undefined })], meetings });
-    const facts = paperFacts(register, 'JARAP', '2020-10-16');
-    expect([facts.hasErrors, facts.problems.map(({ id }) => id)]).toEqual([true, expect.arrayContaining(['unrouted'])]);
+    expect(paperFacts(register, 'JARAP', '2020-10-16').problems[0]).toMatchObject({
+      id: 'unrouted',
+      severity: 'error',
+    });
   });
 
   it('leaves the decisions of the meeting itself out', () => {
@@ -47,7 +50,7 @@ describe('paperFacts', () => {
     });
     const facts = paperFacts(register, 'JARAP', '2020-10-16');
     expect(facts.problems.map(({ id }) => id)).toEqual(['no-update']);
-    expect([facts.meeting?.paper, facts.previous?.date, facts.hasErrors]).toEqual(['C', '2020-07-22', false]);
+    expect([facts.meeting?.paper, facts.previous?.date]).toEqual(['C', '2020-07-22']);
   });
 });
 
@@ -61,7 +64,20 @@ describe('modelFacts', () => {
       actions: 0,
       files: 0,
     });
-    expect(modelFacts(JARAP_2020, input)).toEqual({ annexes: 0, leftOut: undefined, contradictions: [] });
+    expect(modelFacts(JARAP_2020, input)).toEqual({
+      annexes: 0,
+      leftOut: undefined,
+      reasonsForDraft: [],
+      contradictions: [],
+    });
+  });
+
+  it('gives the errors that stop the paper, and none for a sheet of actions alone', () => {
+    const unrouted = { ...input, register: aRegister({ audits: [anAudit({ assurance: undefined })], meetings }) };
+    expect(modelFacts(JARAP_2020, unrouted).reasonsForDraft).toEqual([
+      expect.stringContaining('goes to no board') as string,
+    ]);
+    expect(modelFacts(findLayout('rolling-actions') as Layout, unrouted).reasonsForDraft).toEqual([]);
   });
 
   it('finds numbers that differ within the paper', () => {

@@ -53,10 +53,11 @@ describe('writePaperFiles', () => {
       ['html', 'html'],
     ]);
     expect(pack).toBeUndefined();
-    expect(told).toEqual([
-      ['Making the paper: Word', 0],
-      ['Making the paper: Web page', 0.5],
-    ]);
+    expect(new Set(told.map(([words]) => words))).toEqual(
+      new Set(['Making the paper: Word', 'Making the paper: Web page']),
+    );
+    expect(told[0]).toEqual(['Making the paper: Word', 0]);
+    expect(told[told.length - 1]).toEqual(['Making the paper: Web page', 0.5]);
   });
 
   it('names the annex that is missing from a pack, and packs the formats beside it', async () => {

@@ -118,6 +118,17 @@ describe('findProblems', () => {
       ['warning closing-limb-missing 0'],
     ],
     [
+      'a file from before the proposal, which shows neither limb',
+      [
+        {
+          updates: [anUpdate('2020-08-01'), anUpdate('2020-10-01', { proposes: 'Closure' })],
+          evidence: [aFile('2020-08-01')],
+          status: 'Proposed closed',
+        },
+      ],
+      ['warning closing-limb-missing 0'],
+    ],
+    [
       'a target date that its owner moved too often',
       [{ revisions: ['2020-02-01', '2020-04-01', '2020-06-01'].map((setOn) => aRevision(setOn, '2021')) }],
       ['warning date-needs-agreement 0'],

@@ -223,7 +223,7 @@ describe('describeRouting', () => {
     [
       'no rule',
       described(aSet()),
-      'Goes to no board. No rule of the criteria "Test" covers assurance "Satisfactory" with priority "Significant" (Internal audit).',
+      'Goes to no board. No rule of the criteria "Test" covers this: assurance "Satisfactory" with priority "Significant" (Internal audit).',
     ],
     ['an override', described(undefined, { board: 'CGB', reason: 'Asked for.' }), 'CGB. Override: Asked for.'],
     [

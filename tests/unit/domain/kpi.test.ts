@@ -110,7 +110,13 @@ describe('keyFigures', () => {
       closedOn('2020-09-01', 'TBC'),
       closedOn('2020-07-22', '2020-09-01'),
     ]);
-    expect(closedInPeriod).toEqual({ closed: 5, byCurrentDate: 3, byOriginalDate: 1 });
+    expect(closedInPeriod).toEqual({
+      closed: 5,
+      withCurrentDate: 4,
+      byCurrentDate: 3,
+      withOriginalDate: 3,
+      byOriginalDate: 1,
+    });
   });
 
   it('counts what was raised after the period began', () => {

@@ -15,7 +15,11 @@ const PREVIOUS = '2020-07-22';
 const MEETINGS = [aMeeting('JARAP', '2020-04-24'), aMeeting('JARAP', PREVIOUS), aMeeting('JARAP', dayOfTest)];
 
 const proposed = (overrides: Partial<Recommendation>): Recommendation =>
-  aRecommendation({ updates: [anUpdate('June 2020', { proposes: 'Closure' })], ...overrides });
+  aRecommendation({
+    status: 'Proposed closed',
+    updates: [anUpdate('June 2020', { proposes: 'Closure' })],
+    ...overrides,
+  });
 
 function reportOf(recommendations: readonly Recommendation[], register: Partial<Register> = {}): QuarterlyReport {
   return quarterlyReport(
@@ -55,6 +59,11 @@ describe('quarterlyReport', () => {
       total: [5, 4],
     });
     expect(report).toMatchObject({ since: PREVIOUS, isSinceAssumed: false });
+  });
+
+  it('does not count as proposed what the register records as open, whatever an update proposed', () => {
+    const report = reportOf([proposed({ status: 'Open', originalTarget: target('2023') })]);
+    expect(numbersOf(report)).toEqual({ 'on target': [1, 1], total: [1, 1] });
   });
 
   it('shows what the previous meeting itself closed as closed since, though its paper showed it as proposed', () => {

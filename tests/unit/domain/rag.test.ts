@@ -34,6 +34,10 @@ describe('priorityRag', () => {
     ['Fundamental', 'RED'],
     ['significant', 'AMBER'],
     [' Housekeeping', 'GREEN'],
+    ['High', 'RED'],
+    ['medium', 'AMBER'],
+    ['Low', 'GREEN'],
+    ['Area for improvement', undefined],
     ['Cause of concern', undefined],
     [undefined, undefined],
   ])('colours %p as %p', (priority, rag) => {

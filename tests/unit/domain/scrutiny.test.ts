@@ -25,6 +25,13 @@ describe('areaOfAction', () => {
       'Police and Crime Plan',
     ],
     ['change', { responsible: ['Head of Change'], text: '' }, 'Transformation and change'],
+    ['a project', { responsible: ['Project lead'], text: '' }, 'Transformation and change'],
+    [
+      'what a project is of',
+      { responsible: ['Evidential property project lead'], text: '' },
+      'Operational performance',
+    ],
+    ['a rank', { responsible: ['Detective Superintendent'], text: '' }, 'Operational performance'],
     ['nothing', { responsible: ['Chief executive'], text: 'Reply.' }, 'Other matters'],
   ])('tells it from %s', (_, action, area) => {
     expect(areaOfAction(anAction(action), aRegister())).toBe(area);
@@ -77,13 +84,13 @@ describe('inspectionMovement', () => {
   it('counts what was opened, updated and closed in the period, and what runs at its end', () => {
     const movement = inspectionMovement(known.recommendations, '2020-09-16', dayOfTest);
     expect(movement).toMatchObject({ opened: 1, updated: 1, closed: 1, running: 5 });
-    expect(movement.items.map(({ recommendation }) => recommendation.reference)).toEqual([
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '7',
-    ]);
+    expect(
+      movement.items.map(({ item, isOpened, isUpdated, isClosed }) => [
+        item.recommendation.reference,
+        ...(isOpened ? ['opened'] : []),
+        ...(isUpdated ? ['updated'] : []),
+        ...(isClosed ? ['closed'] : []),
+      ]),
+    ).toEqual([['1'], ['2', 'opened'], ['3'], ['4', 'updated'], ['5', 'closed'], ['7']]);
   });
 });

@@ -51,7 +51,7 @@ describe('cgb', () => {
     expect(tables('open-session')[0]).toEqual([
       ['Reference', 'Action', 'Age', 'Owner', 'Target date', 'RAG'],
       [
-        '40/20, 22 July 2020',
+        '40/20 | 22 July 2020',
         'Report on the fleet. | 1 September 2020: Sent.',
         '2 months',
         'Chief Finance Officer',
@@ -100,10 +100,35 @@ describe('cgb', () => {
     ]);
     expect(list?.map((cells) => cells[0])).toEqual([
       'Reference',
-      'Custody (January 2019) 1; Significant',
-      'Custody (January 2019) 3; Significant',
+      'Custody (January 2019) 1 | Significant',
+      'Custody (January 2019) 3 | Significant',
     ]);
     expect(partText(model, 'open-session')).toContain('the month after 16 September 2020, up to 16 October 2020');
+  });
+
+  it('says of each recommendation of the inspectorate what it did in the month', () => {
+    const list = tables('open-session')[3] ?? [];
+    const column = list[0]?.indexOf('Status') ?? -1;
+    expect(list.slice(1).map((cells) => cells[column])).toEqual([
+      'Open | Updated in the month',
+      'Closed | Closed in the month',
+    ]);
+    expect(list[0]).toEqual(['Reference', 'Recommendation', 'Age', 'Owner', 'Target date', 'Status', 'RAG']);
+  });
+
+  it('marks what has changed of actions since the board’s previous sheet, when asked', () => {
+    const words = partText(build(REGISTER, { marksChanges: true }), 'open-session');
+    expect(words).toContain('New since the sheet of');
+    expect(partText(model, 'open-session')).not.toContain('since the sheet');
+  });
+
+  it('lists for a spreadsheet what it prints, by area', () => {
+    expect(model.lists?.map(({ title, rows }) => [title, rows.map(({ words }) => words[0])])).toEqual([
+      ['Open actions', ['Finance', 'Other matters', 'People']],
+      ['Recommendations', ['Finance']],
+      ['HMICFRS recommendations', ['Open', 'Open', 'Closed']],
+    ]);
+    expect(build({ recommendations: [] }).lists?.map(({ title }) => title)).not.toContain('Recommendations');
   });
 
   it('keeps what is confidential to the closed part, and the public edition to the open one', () => {

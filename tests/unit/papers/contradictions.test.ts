@@ -1,6 +1,6 @@
 import { contradictions } from '../../../src/papers/contradictions';
 import { cell, figure, list, numberCell, numbered, paragraph, text } from '../../../src/papers/compose';
-import { Block, PaperPart, TableBlock, TableRow } from '../../../src/papers/model';
+import { Block, PaperList, PaperPart, TableBlock, TableRow } from '../../../src/papers/model';
 
 const found = (blocks: readonly Block[], part: Partial<PaperPart> = {}): readonly string[] =>
   contradictions({ sections: [{ orientation: 'portrait', parts: [{ id: 'a', blocks, ...part }] }] }).map(
@@ -69,5 +69,21 @@ describe('contradictions', () => {
       { cells: [cell('Total', { look: 'total', columnSpan: 2 }), numberCell(total, { look: 'total' })] },
     ];
     expect(found([{ kind: 'anchored', anchor: 'a', blocks: [table(rows)] }])).toEqual(expected);
+  });
+
+  it('finds a list for a spreadsheet that is longer or shorter than its figure', () => {
+    const list = (rows: number): PaperList => ({
+      title: 'Open',
+      kind: 'recommendation',
+      figure: 'open',
+      columns: [],
+      rows: Array.from({ length: rows }, (_, at) => ({ id: `r${at}`, words: [] })),
+    });
+    const withList = (rows: number): number =>
+      contradictions({
+        sections: [{ orientation: 'portrait', parts: [{ id: 'a', blocks: [paragraph([seven])] }] }],
+        lists: [list(rows)],
+      }).length;
+    expect([withList(7), withList(6)]).toEqual([0, 1]);
   });
 });

@@ -109,12 +109,18 @@ const register: fc.Arbitrary<Partial<Register>> = fc.tuple(...[0, 1, 2].map(audi
   }),
 );
 
+/** Appendices that governance added: what is there, what is confidential and what has gone. */
+const appendices = [
+  { title: 'Chosen', recommendationIds: ['r3', 'r0', 'gone'] },
+  { title: 'Chosen too', recommendationIds: ['r5', 'r3'] },
+];
+
 describe('editions', () => {
   describe.each(LAYOUTS.map(({ id }) => id))('%s', (layout) => {
     it('has nothing confidential and no person anywhere in the model of its public edition', () => {
       fc.assert(
         fc.property(register, fc.constantFrom('JARAP', 'CGB'), fc.boolean(), (each, board, marksChanges) => {
-          const model = buildPaper(layout, each, { board, marksChanges, edition: 'public' });
+          const model = buildPaper(layout, each, { board, marksChanges, edition: 'public', appendices });
           expect(JSON.stringify(model)).not.toMatch(new RegExp(`${SECRET}|${PERSON}`));
           expect(partText(model, 'left-out')).toContain('What this edition leaves out');
           expect(model.leftOut).toBeDefined();
@@ -126,9 +132,9 @@ describe('editions', () => {
     it('gives the same number wherever it gives it, in both editions, and the same paper each time', () => {
       fc.assert(
         fc.property(register, fc.constantFrom('JARAP', 'CGB'), fc.constantFrom(...EDITIONS), (each, board, edition) => {
-          const model = buildPaper(layout, each, { board, edition });
+          const model = buildPaper(layout, each, { board, edition, appendices });
           expect(contradictions(model)).toEqual([]);
-          expect(buildPaper(layout, each, { board, edition })).toEqual(model);
+          expect(buildPaper(layout, each, { board, edition, appendices })).toEqual(model);
         }),
         { numRuns: 40 },
       );

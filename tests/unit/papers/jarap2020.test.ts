@@ -1,5 +1,14 @@
 import { Register } from '../../../src/domain/register';
-import { aDecision, aMeeting, aRecommendation, anAudit, anUpdate, period, target } from '../../support/registers';
+import {
+  aDecision,
+  aMeeting,
+  aRecommendation,
+  aRegister,
+  anAudit,
+  anUpdate,
+  period,
+  target,
+} from '../../support/registers';
 import { DAY, build, buildOne, entryText, numberedRecommendation, proposed } from '../../support/jarap2020Papers';
 import { allBlocks, entryTable, lines, partBlocks, partText, tableText, tablesIn } from '../../support/paperText';
 
@@ -91,7 +100,14 @@ describe('buildJarap2020', () => {
 
     it('counts by priority and status, zeroes as 0', () => {
       expect(tableText(tablesIn(partBlocks(model, 'summary'))[0])).toEqual([
-        ['Priority', 'Outstanding RED', 'Outstanding AMBER', 'Completed GREEN', 'Superseded GREY', 'Total'],
+        [
+          'Priority of Recommendation',
+          'Outstanding RED',
+          'Outstanding AMBER',
+          'Completed GREEN',
+          'Superseded GREY',
+          'Total',
+        ],
         ['Fundamental', '1', '0', '0', '0', '1'],
         ['Significant', '0', '1', '1', '1', '3'],
         ['Housekeeping', '0', '0', '0', '0', '0'],
@@ -101,12 +117,12 @@ describe('buildJarap2020', () => {
 
     it('gives the same numbers in words', () => {
       expect(partText(model, 'summary')).toContain(
-        '4 recommendations of 1 audit were reported to JARAP as at 16 October 2020: 2 outstanding (1 past the target ' +
+        '4 recommendations from 1 audit were reported to JARAP as at 16 October 2020: 2 outstanding (1 past the target ' +
           'date and 1 within it), 1 completed and 1 superseded.',
       );
       expect(partText(model, 'asked').split('\n').slice(1, 6)).toEqual([
         'JARAP is asked to note:',
-        '2 outstanding recommendations: 1 past the target date and 1 within it;',
+        '2 outstanding recommendations (1 past the target date and 1 within it);',
         'the updates of the business owners in Appendix A;',
         '1 recommendation monitored outside JARAP, listed at the end of this paper;',
         expect.stringMatching(/^1 proposed recommendation on which SORB has not yet decided: /),
@@ -140,10 +156,23 @@ describe('buildJarap2020', () => {
       });
       expect(partText(dated, 'summary')).toContain(`: ${dates.length} outstanding (${standing}). Completed`);
       expect(partText(dated, 'asked')).toMatch(
-        new RegExp(`\\b${dates.length} outstanding recommendations?: ${standing};`),
+        new RegExp(`\\b${dates.length} outstanding recommendations? \\(${standing}\\);`),
       );
       expect(partText(dated, 'implications')).toContain(`As at 16 October 2020, ${risk}`);
-      expect(lines(allBlocks(dated)).filter((line) => /\b0 |is asked to note that/.test(line))).toEqual([]);
+      expect(
+        lines(allBlocks(dated)).filter((line) => /^(?!Number of rec).*\b0 |is asked to note that/.test(line)),
+      ).toEqual([]);
+    });
+
+    it.each([
+      ['Housekeeping', 'Each priority is shown in its colour:'],
+      ['Cause of concern', 'A priority that has a colour is shown in it:'],
+    ])('says of %s no more colour than it has', (priority, words) => {
+      const [all] = aRegister().criteriaSets;
+      const recommendations = [numberedRecommendation('4.1', { priority })];
+      expect(
+        partText(build({ criteriaSets: all === undefined ? [] : [all], recommendations }), 'priorities'),
+      ).toContain(words);
     });
 
     it('asks the board to note the updates alone where nothing is outstanding', () => {
@@ -191,7 +220,7 @@ describe('buildJarap2020', () => {
         ],
       });
       expect(tableText(tablesIn(partBlocks(inspected, 'summary'))[0]).map(([label]) => label)).toEqual([
-        'Priority',
+        'Priority of Recommendation',
         'Fundamental',
         'Significant',
         'Housekeeping',
@@ -203,7 +232,7 @@ describe('buildJarap2020', () => {
 
     it('shows each priority in its colour, with its word', () => {
       expect(
-        lines(partBlocks(model, 'priorities')).filter((line) => /^(Fundamental|Significant|Housekeeping) /.test(line)),
+        lines(partBlocks(model, 'priorities')).filter((line) => /^(Fundamental|Significant|Housekeeping): /.test(line)),
       ).toHaveLength(3);
       expect(JSON.stringify(partBlocks(model, 'priorities'))).toMatch(
         /"Fundamental","bold":true,"tone":"RED".*"Significant","bold":true,"tone":"AMBER".*"Housekeeping","bold":true,"tone":"GREEN"/,

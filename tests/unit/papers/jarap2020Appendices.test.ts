@@ -33,7 +33,25 @@ describe('buildJarap2020', () => {
       expect(partText(model, 'appendix-a').split('\n').slice(2, 5)).toEqual([
         'Fleet Management',
         'Assurance: Limited. Issued: January 2019 by Mazars.',
-        'Number of recommendations: 2 Significant, 1 Housekeeping.',
+        'Number of recommendations: 0 Fundamental, 2 Significant, 1 Housekeeping.',
+      ]);
+    });
+
+    it('says of an audit what else of it another board monitors, and gives zeroes of its own scale alone', () => {
+      const model = build({
+        audits: [
+          anAudit({ assurance: 'Satisfactory' }),
+          anAudit({ id: 'audit-2', title: 'Custody', assurance: 'Limited' }),
+        ],
+        recommendations: [
+          numberedRecommendation('4.1', {}),
+          numberedRecommendation('4.2', { priority: 'Housekeeping' }),
+          numberedRecommendation('4.3', { auditId: 'audit-2', priority: 'Area for improvement' }),
+        ],
+      });
+      expect(lines(partBlocks(model, 'appendix-a')).filter((line) => line.startsWith('Number of'))).toEqual([
+        'Number of recommendations: 0 Fundamental, 1 Significant, 0 Housekeeping. Monitored outside JARAP: 1 Housekeeping.',
+        'Number of recommendations: 1 Area for improvement.',
       ]);
     });
 
@@ -181,6 +199,10 @@ describe('buildJarap2020', () => {
       expect(partText(build({}), 'outside')).toBe(
         'Recommendations monitored outside JARAP\nNo recommendation is monitored outside JARAP.',
       );
+      expect(partBlocks(build({}), 'outside')).toMatchObject([
+        { blocks: [{ kind: 'heading', startsPage: false }, {}] },
+      ]);
+      expect(partText(build({}), 'closing')).not.toContain('outside JARAP');
     });
 
     it('lists what another board has, with what it decided and when', () => {

@@ -1,10 +1,12 @@
 import { asAt } from '../../../src/domain/asAt';
 import { Recommendation, Register } from '../../../src/domain/register';
+import { scalesInUse } from '../../../src/domain/scales';
 import { priorityTable, summarise } from '../../../src/domain/summary';
+import { contradictions } from '../../../src/papers/contradictions';
 import { PaperModel } from '../../../src/papers/model';
 import { MEETING, buildPaper } from '../../support/layoutPapers';
 import { proposed } from '../../support/jarap2020Papers';
-import { partBlocks, partText, tableText, tablesIn } from '../../support/paperText';
+import { allBlocks, partBlocks, partText, tableText, tablesIn } from '../../support/paperText';
 import { aMeeting, aRecommendation, aRegister, anAudit, anUpdate, period, target } from '../../support/registers';
 
 const build = (register: Partial<Register>, input = {}): PaperModel => buildPaper('jarap-2024', register, input);
@@ -50,8 +52,8 @@ describe('jarap-2024', () => {
         'Remaining AMBER Significant',
         'Remaining GREEN Housekeeping',
         'Total running',
-        'Proposed Closed',
-        'Not Adopted proposed closed',
+        'Completed and proposed closed: Proposed Closed',
+        'Completed and proposed closed: Not Adopted proposed closed',
       ],
       ['Fundamental', '1', '0', '0', '1', '0', '0'],
       ['Significant', '0', '3', '0', '3', '2', '1'],
@@ -63,7 +65,7 @@ describe('jarap-2024', () => {
 
   it('counts the proposed ones by the assurance of their audits, in words', () => {
     expect(partText(model, 'proposed-closed')).toContain(
-      '3 recommendations are proposed closed. By the assurance of their audits: two Satisfactory and one Significant. ' +
+      '3 recommendations are proposed closed: two Satisfactory and one Significant, by the assurance of their audits. ' +
         '1 recommendation is proposed closed as not adopted.',
     );
   });
@@ -86,8 +88,120 @@ describe('jarap-2024', () => {
 
   it('asks for the same numbers as the tables give', () => {
     expect(partText(model, 'asked')).toMatch(
-      /note the progress of 6 recommendations[^]*agree that 3 recommendations are closed and 1 recommendation is closed as not adopted/,
+      /note:\nthe progress of the 6 recommendations in Appendix A;\n4 proposed recommendations on which SORB has not yet decided: [^]*agree that:\nthe 3 recommendations proposed closed, listed in paragraph 5, are closed;\n1 recommendation is not adopted: Fleet Management \(January 2019\) 4.5 \(page \[page of entry_4\]\)\./,
     );
+  });
+
+  it('refers to the paragraph that lists the proposed ones', () => {
+    const numbered = allBlocks(model).filter((block) => block.kind === 'numbered' && block.level === 1);
+    expect(numbered[4]).toMatchObject({ content: [{ text: '3 recommendations' }, {}, {}, {}, {}] });
+  });
+
+  it('asks about one in the singular, and about what is proposed as superseded', () => {
+    const one = build({ criteriaSets: REGISTER.criteriaSets ?? [], recommendations: [proposed('4.1')] });
+    expect(partText(one, 'proposed-closed')).toContain(
+      '1 recommendation is proposed closed: one Satisfactory, by the assurance of its audit.',
+    );
+    expect(partText(one, 'asked')).toContain('the progress of the recommendation in Appendix A;');
+    expect(partText(one, 'asked')).toContain(
+      'agree that the recommendation proposed closed, listed in paragraph 5, is closed.',
+    );
+    const superseded = build({
+      recommendations: [other('4.1', { updates: [anUpdate('May 2020', { proposes: 'Superseded' })] })],
+    });
+    expect(partText(superseded, 'asked')).toContain(
+      'agree that 1 recommendation is treated as superseded: Fleet Management (January 2019) 4.1 (page [page of entry_1]).',
+    );
+  });
+
+  it('says what the criteria send elsewhere, and whole for the first time', () => {
+    const routed = build({
+      audits: [
+        anAudit({ assurance: 'Satisfactory' }),
+        anAudit({ id: 'audit-2', title: 'Custody', assurance: 'Limited' }),
+      ],
+      recommendations: [
+        other('4.1', { priority: 'Housekeeping' }),
+        other('4.2', { priority: 'Housekeeping', status: 'Closed', statusDate: period('May 2020') }),
+        other('4.3', { auditId: 'audit-2' }),
+      ],
+    });
+    expect(partText(routed, 'background')).toContain(
+      '1 running recommendation is monitored outside JARAP, by SORB, and not in this paper.',
+    );
+    expect(partText(routed, 'background')).toContain(
+      'Custody (January 2019), graded Limited, is reported whole to JARAP for the first time: its report is attached',
+    );
+    expect(partText(model, 'background')).not.toMatch(/monitored outside|reported whole/);
+  });
+
+  it('colours the plain scale of another force in its order, under its own names', () => {
+    const scales = scalesInUse([], ['High', 'Medium', 'Low']);
+    const plain = build({
+      scales,
+      criteriaSets: REGISTER.criteriaSets ?? [],
+      recommendations: [
+        other('1', { priority: 'High' }),
+        other('2', { priority: 'Low' }),
+        other('3', { priority: 'Low' }),
+      ],
+    });
+    const [head = [], ...rows] = tableText(tablesIn(partBlocks(plain, 'summary'))[0]);
+    expect(head.slice(1, 4)).toEqual(['Remaining RED High', 'Remaining AMBER Medium', 'Remaining GREEN Low']);
+    expect(rows.map((row) => row.slice(0, 5))).toEqual([
+      ['High', '1', '0', '0', '1'],
+      ['Medium', '0', '0', '0', '0'],
+      ['Low', '0', '0', '2', '2'],
+      ['Total', '1', '0', '2', '3'],
+    ]);
+    expect(partText(plain, 'scheme')).not.toContain('has no colour');
+    expect(partText(plain, 'implications')).toContain('Of those running, 1 is of high priority.');
+    expect(partText(model, 'implications')).toContain('Of those running, 1 is of fundamental priority.');
+  });
+
+  it('gives the months of issue as the paper writes days, and speaks of priorities without a colour only where there are', () => {
+    const dated = build({ audits: [anAudit({ issued: period('2019-12-15') })] });
+    expect(tableText(tablesIn(partBlocks(dated, 'background'))[0])[1]?.[1]).toBe('15 December 2019');
+    expect(partText(dated, 'scheme')).not.toContain('has no colour');
+    expect(partText(model, 'scheme')).toContain('has no colour');
+  });
+
+  it('goes on in further rows with a long history, each with the audit, the colour, the risk and the reference', () => {
+    const words = 'Sampled again and found as it should be. '.repeat(15);
+    const months = ['May 2020', 'June 2020', 'July 2020', 'August 2020'];
+    const long = build({
+      criteriaSets: REGISTER.criteriaSets ?? [],
+      recommendations: [
+        other('4.1', { theme: 'Safe vehicles', updates: months.map((month) => anUpdate(month, { text: words })) }),
+        other('4.2'),
+      ],
+    });
+    const [table] = tablesIn(partBlocks(long, 'appendix-a'));
+    const rows = table?.rows ?? [];
+    expect(rows.map(({ anchor, goesOnFor }) => [anchor, goesOnFor])).toEqual([
+      ['entry_1', rows.length - 2],
+      ...rows.slice(2).map(() => [undefined, undefined]),
+      ['entry_2', undefined],
+    ]);
+    expect(new Set(rows.slice(0, -1).map(({ subject }) => subject?.id)).size).toBe(1);
+    for (const row of tableText(table).slice(2, -1)) {
+      expect(row.slice(0, 4)).toEqual(['Fleet Management (continued) | AMBER', 'Significant', '', '4.1']);
+      expect(row[4]).toMatch(/^Update /);
+    }
+    expect(rows.every(({ maySplit }) => maySplit !== true)).toBe(true);
+    const text = partText(long, 'appendix-a');
+    expect(months.map((month) => text.indexOf(`Update ${month}:`))).toEqual(
+      months.map((month) => text.indexOf(`Update ${month}:`)).sort((left, right) => left - right),
+    );
+    expect(contradictions(long)).toEqual([]);
+  });
+
+  it('lets a single long update go on over the end of a page', () => {
+    const long = build({
+      recommendations: [other('4.1', { updates: [anUpdate('May 2020', { text: 'Word after word. '.repeat(100) })] })],
+    });
+    const [table] = tablesIn(partBlocks(long, 'appendix-a'));
+    expect(table?.rows.map(({ maySplit }) => maySplit === true)).toEqual([false, true]);
   });
 
   it('has a landscape appendix with a row for each that runs, a ditto mark for the next of an audit, and an anchor', () => {

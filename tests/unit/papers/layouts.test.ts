@@ -1,3 +1,4 @@
+import { paperFileName } from '../../../src/papers/fileName';
 import { LAYOUTS } from '../../../src/papers/layouts';
 import { aMeeting, aRecommendation, aRegister } from '../../support/registers';
 
@@ -7,6 +8,15 @@ describe('LAYOUTS', () => {
     boards: [{ name: 'ORB', fullName: '', decidesAfter: [], published: false }],
     meetings: [aMeeting('ORB', '2020-09-17'), aMeeting('ORB', '2022-09-17')],
     nameChanges: [{ id: '1', kind: 'Board', from: 'SORB', to: 'ORB', on: '2021-04-01' }],
+  });
+
+  it('give the files of one meeting and edition names of their own', () => {
+    const names = LAYOUTS.map(({ build }) =>
+      paperFileName(build({ register, board: 'ORB', meetingDay: '2020-09-17', asAtDay: '2020-09-17' }), 'docx'),
+    );
+    expect(new Set(names).size).toBe(LAYOUTS.length);
+    expect(names).toContain('2020-09-17 SORB - Audit recommendations.docx');
+    expect(names).toContain('2020-09-17 SORB - Audit recommendations by priority.docx');
   });
 
   it.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(

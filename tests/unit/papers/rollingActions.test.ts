@@ -77,6 +77,18 @@ describe('rolling-actions', () => {
     expect(partText(model, 'actions')).not.toContain('since');
   });
 
+  it.each([
+    ['September 2020', '1 action is open, past its target date.'],
+    ['2023', '1 action is open, not past its target date.'],
+  ])('speaks of a single action that is due in %s in the singular', (due, words) => {
+    expect(partText(build({ actions: [anAction({ target: target(due) })] }), 'summary')).toContain(words);
+  });
+
+  it('begins the words of a target date with a capital letter, as every cell does', () => {
+    const ongoing = build({ actions: [anAction({ target: target('ongoing') })] });
+    expect(tableText(tablesIn(partBlocks(ongoing, 'actions'))[0])[1]?.[5]).toBe('Ongoing');
+  });
+
   it('says in a sentence where there is no action, and where all are closed', () => {
     expect(partText(build({ meetings: [] }, { marksChanges: true }), 'summary')).toContain(
       'no action of JARAP is open, and none was closed since its last sheet.',
@@ -85,7 +97,7 @@ describe('rolling-actions', () => {
     const closed = build({ actions: ACTIONS.slice(1, 2) });
     expect(partText(closed, 'summary')).toContain('0 actions are open. 1 action closed since the last sheet');
     expect(partText(build({ actions: [anAction()] }), 'summary')).toContain(
-      '1 action is open, none of them past the target date. None was closed',
+      '1 action is open, not past its target date. None was closed',
     );
   });
 

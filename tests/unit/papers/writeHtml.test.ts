@@ -135,6 +135,45 @@ describe('writeHtml', () => {
     expect(page).toContain('<caption>Numbers<span class="unseen">. A row each.</span></caption>');
   });
 
+  const wide = (columns: number, words: string): string =>
+    withBlocks({
+      kind: 'table',
+      caption: 'Wide',
+      showsCaption: true,
+      description: '',
+      columns: Array.from({ length: columns }, () => ({ share: 100 / columns })),
+      headerRows: [row(...Array.from({ length: columns }, (_, at) => `Head ${at} & "m"`))],
+      rows: [row(...Array.from({ length: columns }, () => words))],
+    });
+
+  it.each([
+    [3, 'many words in each cell', false],
+    [4, 'few', false],
+    [4, 'many words in each cell', true],
+    [5, 'few', true],
+  ])('names each cell after its column where a narrow window has no room for %i columns of "%s": %s', (n, said, is) => {
+    const page = wide(n, said);
+    expect(page.includes('<table class="records">')).toBe(is);
+    expect(page.match(/ data-label="Head \d &amp; &quot;m&quot;"/g) ?? []).toHaveLength(is ? n : 0);
+  });
+
+  it('lets a printed page keep together what has few rows, and prints the foot on pages of the last section', () => {
+    const short = withBlocks({
+      kind: 'table',
+      caption: 'Short',
+      showsCaption: true,
+      description: '',
+      columns: [{ share: 100 }],
+      headerRows: [row('Head')],
+      rows: [row('one')],
+    });
+    expect(short).toMatch(/<table class="short">[^]*<footer>/);
+    const across = html(
+      aModel({ sections: [{ orientation: 'landscape', parts: [{ id: 'body', blocks: [paragraph('Words.')] }] }] }),
+    );
+    expect(across).toContain('<footer class="landscape">');
+  });
+
   it('has one title, the landmarks of a page, and contents that lead to its headings', () => {
     const page = withBlocks({ kind: 'heading', level: 1, text: 'Purpose' }, list(['one']), {
       kind: 'heading',

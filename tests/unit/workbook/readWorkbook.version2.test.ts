@@ -357,6 +357,14 @@ describe('readWorkbook, version 2', () => {
     ])('reports %s', async (_, row, message) => {
       expect(await problemsAfter(withChange(...row))).toEqual([expect.stringMatching(message)]);
     });
+
+    it('reports a name that gets two others on one day', async () => {
+      const problems = await problemsAfter((sheets) => {
+        withChange('Board', 'SORB', 'ORB', '2021-04-01')(sheets);
+        sheets['Name changes']?.push(['Board', 'sorb', 'XORB', '1 April 2021'], ['Role', 'SORB', 'Y', '2021-04-01']);
+      });
+      expect(problems).toEqual([expect.stringMatching(/^error Name changes 3 From: "sorb" already gets another name/)]);
+    });
   });
 
   describe('settings', () => {

@@ -1,94 +1,23 @@
-import { RecommendationAsAt } from '../../../domain/asAt';
-import { formatDay } from '../../../domain/calendarDay';
+import { formatDay, formatMonth } from '../../../domain/calendarDay';
 import { DeliverySection, Movement } from '../../../domain/delivery';
-import { LeftOut, countLeftOut, isConfidential } from '../../../domain/edition';
-import { QuarterlyReport, quarterlyReport } from '../../../domain/quarterlyReport';
+import { LeftOut, countLeftOut } from '../../../domain/edition';
+import { quarterlyReport } from '../../../domain/quarterlyReport';
 import { financialQuarterOf } from '../../../domain/quarters';
-import { Rag } from '../../../domain/rag';
-import { updatesServing } from '../../../domain/links';
-import {
-  bold,
-  cell,
-  figure,
-  figureAlone,
-  heading,
-  numberCell,
-  numbered,
-  paragraph,
-  sign,
-  text,
-  textBlocks,
-} from '../../compose';
-import { Annex, Block, Inline, PaperModel, Sign, TableRow, TextBlock } from '../../model';
-import { targetCell } from '../../parts/actionCells';
-import { changeParagraphs } from '../../parts/changeMarks';
-import { annexBlocks, earlierDates, updateGroups } from '../../parts/history';
+import { bold, cell, figure, figureAlone, heading, numberCell, numbered, sign, text } from '../../compose';
+import { Block, Inline, PaperList, PaperModel, Sign, TableRow } from '../../model';
+import { withAppended } from '../../parts/packAppendices';
 import { fullNameOf, frontSheet, noticeBlocks, paperOf } from '../../parts/paperEdges';
-import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
-import { isLong } from '../../parts/rowLength';
-import { CONFIDENTIAL_MARK, auditWords } from '../../parts/words';
+import { annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
 import { verb } from '../../wording';
 import { Layout, PaperInput } from '../layout';
+import { Facts, SECTIONS, sectionBlocks, statusWords } from './sections';
 
 const ID = 'actions-quarterly';
 const SUBJECT = 'Audit and inspection actions update';
 
-interface Facts extends PaperFacts {
-  readonly report: QuarterlyReport;
-  readonly annexes: readonly Annex[];
+interface QuarterFacts extends Facts {
   readonly confidential: LeftOut;
 }
-
-/** The sections that have a table, in the paper's order, with its words. */
-const SECTIONS: readonly {
-  readonly section: DeliverySection;
-  readonly title: string;
-  readonly row: string;
-  readonly none: string;
-  readonly tone: Rag | undefined;
-  readonly meaning: string;
-}[] = [
-  {
-    section: 'off target',
-    title: 'Off target',
-    row: 'Off target',
-    none: 'No actions off target',
-    tone: 'RED',
-    meaning: 'The target date has passed, or the owner says that a constraint is exceeded.',
-  },
-  {
-    section: 'at risk',
-    title: 'At risk of being off target (overdue within the next 3 months)',
-    row: 'At risk of being off target',
-    none: 'No actions at risk of being off target',
-    tone: 'AMBER',
-    meaning: 'The target date is within the next 3 months, or the owner says that delivery is at risk.',
-  },
-  {
-    section: 'proposed for closure',
-    title: 'Proposed for closure',
-    row: 'Proposed for closure',
-    none: 'No actions proposed for closure',
-    tone: 'GREEN',
-    meaning: 'The owner proposes that it be closed.',
-  },
-  {
-    section: 'closed',
-    title: 'Closed',
-    row: 'Total closed',
-    none: 'No actions closed since the previous report',
-    tone: 'GREEN',
-    meaning: 'Closed since the previous report; it leaves the next one.',
-  },
-  {
-    section: 'new',
-    title: 'New',
-    row: 'New',
-    none: 'No new actions',
-    tone: undefined,
-    meaning: 'Raised since the previous report.',
-  },
-];
 
 /** The order of the summary's rows. */
 const SUMMARY_ORDER: readonly DeliverySection[] = ['off target', 'at risk', 'proposed for closure', 'new', 'closed'];
@@ -99,12 +28,13 @@ const TRENDS: Record<Movement['trend'], readonly [Sign, string]> = {
   same: ['▶', 'Same'],
 };
 
-function movementRow(label: Inline, { now, before, trend }: Movement, name: string, isTotal: boolean): TableRow {
-  const look = isTotal ? { look: 'total' as const } : {};
+function movementRow(label: Inline, { now, before, trend }: Movement, name: string): TableRow {
+  // the total is no sum of the rows above it: what is on target has none
+  const look = name === 'total' ? { look: 'total' as const } : {};
   const [mark, word] = TRENDS[trend];
   return {
     cells: [
-      cell([label], { look: isTotal ? 'total' : 'label' }),
+      cell([label], { look: 'label' }),
       numberCell(now, { ...look, figure: name }),
       numberCell(before, look),
       cell([sign(mark, word)], look),
@@ -112,11 +42,27 @@ function movementRow(label: Inline, { now, before, trend }: Movement, name: stri
   };
 }
 
+/** How many actions there are, and what of them no table lists. */
+function totalWords({ total, sections }: Facts['report']): Inline[] {
+  const onTarget = sections['on target'].now;
+  const all = [figure('total', total.now, 'action'), text(` ${verb(total.now, 'is', 'are')} in this report`)];
+  if (total.now === 0) {
+    return [...all, text('.')];
+  }
+  return onTarget === 0
+    ? [...all, text('. None is on target.')]
+    : [
+        ...all,
+        text(', of which '),
+        figureAlone('on target', onTarget),
+        text(` ${verb(onTarget, 'is', 'are')} on target, counted in the total and not listed.`),
+      ];
+}
+
 function summaryBlocks(facts: Facts): Block[] {
   const { report, board, meetingDay } = facts;
   const { sections, total, since, isSinceAssumed } = report;
-  const { quarter, year } = financialQuarterOf(meetingDay);
-  const onTarget = sections['on target'].now;
+  const { quarter, year, from, to } = financialQuarterOf(meetingDay);
   const previous = isSinceAssumed
     ? `The register has no earlier meeting of ${board.name}: the three months since ${formatDay(since)} stand for the quarter.`
     : `The previous report is that of ${formatDay(since)}.`;
@@ -124,18 +70,9 @@ function summaryBlocks(facts: Facts): Block[] {
     heading(1, `Quarter ${quarter}, ${year}`),
     numbered(
       1,
-      `This paper gives the ${fullNameOf(facts)} the actions of audit and inspection that are reported to it, as recorded on ${formatDay(facts.asAtDay)}. ${previous}`,
+      `This paper gives the ${fullNameOf(facts)} the actions of audit and inspection that are reported to it in quarter ${quarter} of ${year} (${formatMonth(from)} to ${formatMonth(to)}), as recorded on ${formatDay(facts.asAtDay)}. ${previous}`,
     ),
-    numbered(
-      1,
-      [
-        figure('total', total.now, 'action'),
-        text(` ${verb(total.now, 'is', 'are')} in this report${onTarget === 0 ? '. None is' : ', of which '}`),
-        ...(onTarget === 0 ? [] : [figureAlone('on target', onTarget), text(` ${verb(onTarget, 'is', 'are')}`)]),
-        text(` on target${onTarget === 0 ? '' : ', counted in the total and not listed'}.`),
-      ],
-      true,
-    ),
+    numbered(1, totalWords(report), true),
     {
       kind: 'table',
       caption: 'Summary of actions',
@@ -151,9 +88,9 @@ function summaryBlocks(facts: Facts): Block[] {
       rows: [
         ...SUMMARY_ORDER.map((section) => {
           const row = SECTIONS.find((each) => each.section === section)?.row ?? section;
-          return movementRow(text(row), sections[section], section, false);
+          return movementRow(text(row), sections[section], section);
         }),
-        movementRow(bold('Total actions'), total, 'total', false),
+        movementRow(bold('Total actions'), total, 'total'),
       ],
     },
     heading(1, 'RAG key'),
@@ -184,104 +121,40 @@ function summaryBlocks(facts: Facts): Block[] {
   ];
 }
 
-function updateWords(item: RecommendationAsAt, facts: Facts): TextBlock[] {
-  const { since, known } = facts.report;
-  const updates = updatesServing(known)(item);
-  const recent = updates.filter(({ date }) => date.from > since);
-  const last = updates[updates.length - 1];
-  if (recent.length > 0) {
-    return updateGroups(recent).flat();
-  }
-  return last === undefined
-    ? [paragraph('No update has been received.')]
-    : [paragraph(`No update since the previous report. The last was:`), ...updateGroups([last]).flat()];
+/** A list for each section, the one on target included, which is counted in the total and not printed. */
+function listsOf({ report, asAtDay }: Facts): readonly PaperList[] {
+  const listOf = (section: DeliverySection, title: string): PaperList => ({
+    title,
+    kind: 'recommendation',
+    figure: section,
+    columns: ['Action status'],
+    rows: report.items[section].map((item) => ({
+      id: item.recommendation.id,
+      words: [statusWords(section, item, asAtDay).join('. ')],
+    })),
+  });
+  return [...SECTIONS.map(({ section, sheet }) => listOf(section, sheet)), listOf('on target', 'On target')];
 }
 
-function sectionBlocks({ section, title, none, tone }: (typeof SECTIONS)[number], facts: Facts): Block[] {
-  const items = facts.report.items[section];
-  if (items.length === 0) {
-    return [heading(1, title), paragraph(none)];
-  }
-  return [
-    heading(1, title),
-    {
-      kind: 'table',
-      caption: title,
-      showsCaption: false,
-      description: `A row for each action of this section, with its owner, source, status and update.`,
-      columns: [
-        { share: 12 },
-        { share: 20 },
-        { share: 12 },
-        { share: 10 },
-        { share: 13 },
-        { share: 10 },
-        { share: 23 },
-      ],
-      headerRows: [
-        {
-          cells: [
-            'Target date',
-            'Action',
-            'Manager responsible',
-            'Source originator',
-            'Source title',
-            'Action status',
-            'Action update',
-          ].map((each) => cell(each)),
-        },
-      ],
-      rows: items.map((item): TableRow => {
-        const { recommendation, audit, status, target } = item;
-        const date = targetCell(target.current?.target);
-        const earlier = earlierDates(target.earlier, 'Earlier: ');
-        const action: TextBlock[] = [
-          ...changeParagraphs(facts.changeOf(item)),
-          paragraph([bold(`${recommendation.reference} ${recommendation.title}`)]),
-          ...textBlocks(recommendation.text),
-          ...(isConfidential(item) ? [paragraph([bold(CONFIDENTIAL_MARK)])] : []),
-        ];
-        const update = [...updateWords(item, facts), ...annexBlocks(facts.annexes, recommendation.id)];
-        return {
-          subject: { kind: 'recommendation', id: recommendation.id },
-          maySplit: isLong([...action, ...update]),
-          cells: [
-            { ...date, blocks: [...date.blocks, ...(earlier.length === 0 ? [] : [paragraph(earlier)])] },
-            { blocks: action },
-            cell(recommendation.owners.join('; ') || 'Not recorded'),
-            cell(audit.auditor.trim() || audit.source),
-            cell(auditWords(audit)),
-            cell(
-              [...(tone === undefined ? [] : [paragraph([bold(tone)])]), paragraph(status)],
-              tone === undefined ? {} : { tone },
-            ),
-            { blocks: update },
-          ],
-        };
-      }),
-    },
-  ];
-}
-
-function gatherFacts(input: PaperInput): Facts {
+function gatherFacts(input: PaperInput): QuarterFacts {
   const facts = gatherPaperFacts(input);
   const { board, meetingDay, asAtDay } = facts;
   const report = quarterlyReport(facts.register, board.name, meetingDay, asAtDay);
   const whole = quarterlyReport(facts.whole, board.name, meetingDay, asAtDay);
   const listed = SECTIONS.flatMap(({ section }) => report.items[section]);
-  const reported = Object.values(whole.items).flat();
+  const held = [...Object.values(whole.items).flat(), ...facts.wholeSummary.unrouted];
   return {
     ...facts,
     report,
     annexes: annexesOf(listed, asAtDay),
-    confidential: countLeftOut([...reported, ...facts.wholeSummary.unrouted], [], asAtDay),
+    confidential: withAppended(countLeftOut(held, [], asAtDay), held, facts),
   };
 }
 
 /** The quarterly update of audit and inspection actions (PAPERS.md, layout 3), under the delivery scheme. */
 function build(input: PaperInput): PaperModel {
   const facts = gatherFacts(input);
-  return paperOf(input, facts, {
+  const paper = paperOf(input, facts, {
     layout: ID,
     subject: SUBJECT,
     description: `actions of audit and inspection, quarter ${financialQuarterOf(facts.meetingDay).quarter}`,
@@ -309,6 +182,7 @@ function build(input: PaperInput): PaperModel {
       },
     ],
   });
+  return { ...paper, lists: listsOf(facts) };
 }
 
 /** PAPERS.md, layout 3. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../domain/calendarDay';
 import { heading, paragraph } from '../../compose';
-import { Block, PaperModel } from '../../model';
+import { Block, PaperList, PaperModel } from '../../model';
 import { frontSheet, fullNameOf, noticeBlocks, paperOf } from '../../parts/paperEdges';
 import { Layout, PaperInput } from '../layout';
 import { Facts, gatherFacts } from './facts';
@@ -20,15 +20,53 @@ function purposeBlocks(facts: Facts): Block[] {
       `This report gives the ${fullNameOf(facts)} its open actions by area of scrutiny, and the recommendations of HMICFRS with the month’s movement, as recorded on ${formatDay(facts.asAtDay)}. ${parts}`,
     ),
     paragraph(
-      'An action is under the area that the directorate of its owner, the role that answers for it, or its own words tell; RAG is RED past the target date, AMBER within it or without one, and GREEN when proposed closed.',
+      'Each action stands under the area of its owner’s directorate or role, or else under the one that its own words name. RAG is RED past the target date, AMBER within it or where there is none, and GREEN where closing is proposed.',
     ),
+  ];
+}
+
+/** The open actions and recommendations by area, and the inspectorate's, with what each did in the month. */
+function listsOf({ sessions }: Facts): readonly PaperList[] {
+  const areas = sessions.flatMap((session) => session.areas);
+  const yes = (is: boolean): string => (is ? 'Yes' : '');
+  const recommendations = areas.flatMap(({ area, recommendations: items }) =>
+    items.map(({ recommendation }) => ({ id: recommendation.id, words: [area] })),
+  );
+  return [
+    {
+      title: 'Open actions',
+      kind: 'action',
+      columns: ['Area of scrutiny'],
+      rows: areas.flatMap(({ area, actions }) => actions.map(({ action }) => ({ id: action.id, words: [area] }))),
+    },
+    ...(recommendations.length === 0
+      ? []
+      : [
+          {
+            title: 'Recommendations',
+            kind: 'recommendation' as const,
+            columns: ['Area of scrutiny'],
+            rows: recommendations,
+          },
+        ]),
+    {
+      title: 'HMICFRS recommendations',
+      kind: 'recommendation',
+      columns: ['Session', 'Opened', 'Updated', 'Closed', 'Running'],
+      rows: sessions.flatMap(({ session, inspection }) =>
+        inspection.items.map(({ item, isOpened, isUpdated, isClosed }) => ({
+          id: item.recommendation.id,
+          words: [session, yes(isOpened), yes(isUpdated), yes(isClosed), yes(!isClosed)],
+        })),
+      ),
+    },
   ];
 }
 
 /** The Corporate Governance Board's action and recommendation report (PAPERS.md, layout 5). */
 function build(input: PaperInput): PaperModel {
   const facts = gatherFacts(input);
-  return paperOf(input, facts, {
+  const paper = paperOf(input, facts, {
     layout: ID,
     subject: SUBJECT,
     description: 'open actions by area of scrutiny, and recommendations of HMICFRS',
@@ -52,6 +90,7 @@ function build(input: PaperInput): PaperModel {
       },
     ],
   });
+  return { ...paper, lists: listsOf(facts) };
 }
 
 /** PAPERS.md, layout 5. */

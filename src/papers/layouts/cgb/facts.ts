@@ -12,6 +12,7 @@ import {
   inspectionMovement,
 } from '../../../domain/scrutiny';
 import { isRunning } from '../../../domain/statusHistory';
+import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, gatherPaperFacts } from '../../parts/paperFacts';
 import { PaperInput } from '../layout';
 
@@ -37,6 +38,8 @@ export interface Facts extends PaperFacts {
   readonly sessions: readonly SessionFacts[];
   /** The day after which the month's movement is counted. */
   readonly since: CalendarDay;
+  /** The board's previous sheet of actions, where changes since are to be marked. */
+  readonly changesSince: CalendarDay | undefined;
   readonly confidential: LeftOut;
 }
 
@@ -102,6 +105,11 @@ export function gatherFacts(input: PaperInput): Facts {
     items: whole.filter(isConfidential),
   };
   const closedFacts = sessionFacts(closed, board, input.register, since, asAtDay);
+  const held = [
+    ...closedFacts.inspection.items.map(({ item }) => item),
+    ...closedFacts.areas.flatMap(({ recommendations }) => recommendations),
+  ];
+  const closedActions = closedFacts.areas.flatMap(({ actions }) => actions.map(({ action }) => action));
   return {
     ...facts,
     sessions: [
@@ -109,14 +117,9 @@ export function gatherFacts(input: PaperInput): Facts {
       ...(facts.edition === 'full' ? [closedFacts] : []),
     ],
     since,
-    confidential: {
-      ...countLeftOut(
-        [...closedFacts.inspection.items, ...closedFacts.areas.flatMap(({ recommendations }) => recommendations)],
-        closedFacts.areas.flatMap(({ actions }) => actions.map(({ action }) => action)),
-        asAtDay,
-      ),
-      // The report names no files.
-      files: 0,
-    },
+    changesSince:
+      input.marksChanges === true ? actionSheet(input.register, board, meetingDay, asAtDay).since : undefined,
+    // The report names no files.
+    confidential: withAppended({ ...countLeftOut(held, closedActions, asAtDay), files: 0 }, held, facts),
   };
 }

@@ -1,12 +1,13 @@
 import { ActionAsAt } from '../../../domain/actionSheet';
 import { RecommendationAsAt } from '../../../domain/asAt';
 import { formatDay } from '../../../domain/calendarDay';
+import { InspectionItem } from '../../../domain/scrutiny';
 import { bold, cell, figure, heading, numberCell, paragraph, text, textBlocks } from '../../compose';
 import { Block, TableBlock, TableCell, TableRow } from '../../model';
-import { ageWords, responsibleWords, targetCell, whenWords } from '../../parts/actionCells';
+import { actionChangeBlocks, ageWords, responsibleWords, targetCell, whenWords } from '../../parts/actionCells';
 import { changeParagraphs } from '../../parts/changeMarks';
-import { monthWords, priorityWords, recommendationWords } from '../../parts/words';
-import { verb } from '../../wording';
+import { monthWords, recommendationWords } from '../../parts/words';
+import { series, verb } from '../../wording';
 import { isLong } from '../../parts/rowLength';
 import { AreaFacts, Facts, SessionFacts } from './facts';
 
@@ -23,9 +24,11 @@ function ragCell({ rag, reason }: ActionAsAt['rag']): TableCell {
   return cell([paragraph([bold(rag)]), paragraph(reason)], { tone: rag });
 }
 
-function actionRow({ action, rag, updates }: ActionAsAt, facts: Facts): TableRow {
+function actionRow(item: ActionAsAt, facts: Facts): TableRow {
+  const { action, rag, updates } = item;
   const last = updates[updates.length - 1];
   const blocks = [
+    ...actionChangeBlocks(item, facts.changesSince),
     ...textBlocks(action.text),
     ...(last === undefined ? [] : textBlocks(last.text, [bold(`${whenWords(last.date)}: `)])),
   ];
@@ -33,7 +36,7 @@ function actionRow({ action, rag, updates }: ActionAsAt, facts: Facts): TableRow
     subject: { kind: 'action', id: action.id },
     maySplit: isLong(blocks),
     cells: [
-      cell(`${action.minuteNumber}, ${whenWords(action.meetingDate)}`),
+      cell([paragraph(action.minuteNumber), paragraph(whenWords(action.meetingDate))]),
       { blocks },
       cell(ageWords(action.meetingDate.from, facts.asAtDay)),
       { blocks: responsibleWords(action.responsible) },
@@ -89,6 +92,30 @@ function areaBlocks({ area, actions, recommendations }: AreaFacts, session: Sess
   ];
 }
 
+/** `Opened and updated in the month`; `''` where nothing moved. */
+function movementWords({ isOpened, isUpdated, isClosed }: InspectionItem): string {
+  const moved = [isOpened ? 'opened' : '', isUpdated ? 'updated' : '', isClosed ? 'closed' : ''];
+  const words = series(moved.filter((each) => each !== ''));
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)} in the month`;
+}
+
+function inspectionRow(each: InspectionItem, facts: Facts): TableRow {
+  const { item } = each;
+  const { priority } = item.recommendation;
+  const row = recommendationRow(item, facts);
+  const [reference, recommendation, age, owner, target, rag] = row.cells;
+  const moved = movementWords(each);
+  return {
+    ...row,
+    cells: [
+      { blocks: [...(reference?.blocks ?? []), ...(priority === undefined ? [] : [paragraph(priority)])] },
+      ...[recommendation, age, owner, target].flatMap((known) => known ?? []),
+      cell([paragraph(item.status), ...(moved === '' ? [] : [paragraph(moved)])]),
+      ...(rag === undefined ? [] : [rag]),
+    ],
+  };
+}
+
 function inspectionBlocks(session: SessionFacts, facts: Facts): Block[] {
   const { items, opened, updated, closed, running } = session.inspection;
   const title = heading(2, 'HMICFRS recommendations');
@@ -129,35 +156,25 @@ function inspectionBlocks(session: SessionFacts, facts: Facts): Block[] {
       kind: 'table',
       caption: `HMICFRS recommendations, ${session.session.toLowerCase()} session`,
       showsCaption: true,
-      description: 'A row for each recommendation of HMICFRS, with its owner, target date, status and RAG.',
+      description:
+        'A row for each recommendation of HMICFRS, with its age, owner, target date, status, what it did in the month, and RAG.',
       columns: [
-        { share: 15 },
-        { share: 34 },
-        { share: 15 },
-        { share: 13 },
-        { share: 12 },
-        { share: 11, align: 'centre' },
+        { share: 16 },
+        { share: 30 },
+        { share: 8, align: 'centre' },
+        { share: 14 },
+        { share: 10.5 },
+        { share: 11 },
+        { share: 10.5, align: 'centre' },
       ],
       headerRows: [
         {
-          cells: ['Reference', 'Recommendation', 'Owner', 'Target date', 'Status', 'RAG'].map((each) => cell(each)),
+          cells: ['Reference', 'Recommendation', 'Age', 'Owner', 'Target date', 'Status', 'RAG'].map((each) =>
+            cell(each),
+          ),
         },
       ],
-      rows: items.map((item): TableRow => {
-        const { recommendation, target, status, targetDateRag } = item;
-        const row = recommendationRow(item, facts);
-        return {
-          ...row,
-          cells: [
-            cell(`${recommendationWords(item)}; ${priorityWords(recommendation.priority)}`),
-            row.cells[1] ?? cell(''),
-            { blocks: responsibleWords(recommendation.owners) },
-            targetCell(target.current?.target),
-            cell(status),
-            ragCell(targetDateRag),
-          ],
-        };
-      }),
+      rows: items.map((each) => inspectionRow(each, facts)),
     },
   ];
 }

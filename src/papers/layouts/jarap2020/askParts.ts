@@ -1,44 +1,29 @@
 import { formatDay } from '../../../domain/calendarDay';
-import { RecommendationAsAt } from '../../../domain/asAt';
-import { bold, figure, heading, list, numbered, pageOf, text } from '../../compose';
+import { figure, heading, list, numbered, pageOf, text } from '../../compose';
 import { Block, Inlines } from '../../model';
 import { count, verb } from '../../wording';
 import { PaperInput } from '../layout';
 import { Facts } from './facts';
 import { implications } from '../../parts/implications';
+import { appendixLines } from '../../parts/packAppendices';
 import { authorOf, reportOf } from '../../parts/paperEdges';
-import { recommendationWords } from '../../parts/words';
+import { agreementsOf, askedBlocks, namesWithPages, unsettledNotes } from '../../parts/proposals';
 import { outsideTitle, standingOfOutstanding } from './factWords';
 
 /** Anchors of the two appendices, for the list that gives their pages. */
 export const APPENDIX_A = 'appendix_a';
 export const OUTSIDE = 'outside';
 
-/** Whether the paper ends with the list of those monitored elsewhere: an empty one stands only beside an Appendix A. */
-export function hasOutside({ summary }: Facts): boolean {
-  return summary.reported.length + summary.outside.length > 0;
-}
-
-function names(items: readonly RecommendationAsAt[], { anchorOf }: Facts): Inlines {
-  return items.flatMap((item, index): Inlines => {
-    const anchor = anchorOf(item.recommendation.id);
-    return [
-      text(`${index === 0 ? '' : '; '}${recommendationWords(item)}`),
-      ...(anchor === undefined ? [] : [text(' (page '), pageOf(anchor), text(')')]),
-    ];
-  });
-}
-
 /** What the board is asked to note, as noun phrases; at least the updates, and nothing of which there is none. */
 function notesOf(facts: Facts): Inlines[] {
-  const { board, table, summary, evidenceOutstanding, waitingFirst, withoutTargetDate } = facts;
+  const { board, table, summary, withoutTargetDate } = facts;
   const outstanding = table.total.RED + table.total.AMBER;
   const outside = summary.outside.length;
   const notes: Inlines[] = [];
   if (outstanding > 0) {
     notes.push([
       figure('outstanding', outstanding, 'outstanding recommendation'),
-      text(`: ${standingOfOutstanding(facts)}`),
+      text(` (${standingOfOutstanding(facts)})`),
     ]);
   }
   notes.push([text('the updates of the business owners in Appendix A')]);
@@ -51,84 +36,37 @@ function notesOf(facts: Facts): Inlines[] {
   if (withoutTargetDate.length > 0) {
     notes.push([
       text(`${count(withoutTargetDate.length, 'outstanding recommendation')} without a target date: `),
-      ...names(withoutTargetDate, facts),
+      ...namesWithPages(withoutTargetDate, facts),
     ]);
   }
-  for (const { board: first, items } of waitingFirst) {
-    notes.push([
-      text(`${count(items.length, 'proposed recommendation')} on which ${first} has not yet decided: `),
-      ...names(items, facts),
-    ]);
-  }
-  if (evidenceOutstanding.length > 0) {
-    notes.push([
-      text(`${count(evidenceOutstanding.length, 'request')} for more evidence not yet answered: `),
-      ...names(evidenceOutstanding, facts),
-    ]);
-  }
+  notes.push(...unsettledNotes(facts));
   return notes;
 }
 
 /** Paragraph 6. */
 function noteBlocks(facts: Facts): Block[] {
   const { board, summary } = facts;
-  const asked: Inlines = [text(`${board.name} is asked to `), bold('note')];
   const outside = summary.outside.length;
   if (summary.reported.length === 0) {
     const elsewhere =
       outside === 0
         ? ''
         : `, and that ${count(outside, 'recommendation')} ${verb(outside, 'is', 'are')} monitored outside it, as listed at the end of this paper`;
-    return [numbered(1, [...asked, text(` that no recommendation is reported to it${elsewhere}.`)])];
+    return askedBlocks(board.name, 'note', ' that', [[text(`no recommendation is reported to it${elsewhere}`)]]);
   }
-  const notes = notesOf(facts);
-  const [only = []] = notes;
-  return notes.length === 1
-    ? [numbered(1, [...asked, text(' '), ...only, text('.')])]
-    : [
-        numbered(1, [...asked, text(':')], true),
-        ...notes.map((note, index) => numbered(2, [...note, text(index === notes.length - 1 ? '.' : ';')])),
-      ];
+  return askedBlocks(board.name, 'note', '', notesOf(facts));
 }
 
 /** Paragraphs 6 and 7: what the board is asked to note, and to agree; each number is that of the list it speaks of. */
 export function askBlocks(facts: Facts): Block[] {
-  const { board, summary, proposedSuperseded } = facts;
-  const number = summary.proposedClosed.length;
-  const agreements: Inlines[] = [];
-  if (number > 0) {
-    agreements.push([
-      text('the '),
-      number === 1 ? text('recommendation') : figure('proposed closed', number, 'recommendation'),
-      text(` proposed as completed, listed in paragraph 4, ${verb(number, 'is', 'are')} closed`),
-    ]);
-  }
-  const others: readonly (readonly [string, readonly RecommendationAsAt[]])[] = [
-    ['not adopted', summary.proposedNotAdopted],
-    ['treated as superseded', proposedSuperseded],
-  ];
-  for (const [outcome, items] of others) {
-    if (items.length > 0) {
-      agreements.push([
-        text(`${count(items.length, 'recommendation')} ${verb(items.length, 'is', 'are')} ${outcome}: `),
-        ...names(items, facts),
-      ]);
-    }
-  }
-  const [only] = agreements;
+  const { board } = facts;
+  const agreements = agreementsOf(facts, { paragraph: 4, proposedAs: 'as completed' });
   return [
     heading(1, `What ${board.name} is asked to do`),
     ...noteBlocks(facts),
-    ...(only === undefined
+    ...(agreements.length === 0
       ? [numbered(1, `No recommendation is put to ${board.name} to agree closed.`)]
-      : agreements.length === 1
-        ? [numbered(1, [text(`${board.name} is asked to `), bold('agree'), text(' that '), ...only, text('.')])]
-        : [
-            numbered(1, [text(`${board.name} is asked to `), bold('agree'), text(' that:')], true),
-            ...agreements.map((each, index) =>
-              numbered(2, [...each, text(index === agreements.length - 1 ? '.' : ';')]),
-            ),
-          ]),
+      : askedBlocks(board.name, 'agree', ' that', agreements)),
   ];
 }
 
@@ -151,6 +89,11 @@ export function implicationsBlocks(facts: Facts): Block[] {
   );
 }
 
+/** How many lettered appendices the paper has of its own. */
+export function ownAppendices({ summary }: Facts): number {
+  return summary.reported.length > 0 ? 1 : 0;
+}
+
 /** Appendices, background papers and contacts; contacts are roles. */
 export function closingBlocks(input: PaperInput, facts: Facts): Block[] {
   const { board, previousMeeting, summary } = facts;
@@ -165,7 +108,8 @@ export function closingBlocks(input: PaperInput, facts: Facts): Block[] {
           ],
         ]
       : []),
-    ...(hasOutside(facts) ? [[text(`${outsideTitle(facts)} (page `), pageOf(OUTSIDE), text(')')]] : []),
+    ...(summary.outside.length > 0 ? [[text(`${outsideTitle(facts)} (page `), pageOf(OUTSIDE), text(')')]] : []),
+    ...appendixLines(facts, ownAppendices(facts)),
   ];
   const backgroundPapers = [
     ...(hasReported ? ['The reports of the audits named in Appendix A'] : []),

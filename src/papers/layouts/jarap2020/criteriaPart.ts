@@ -1,4 +1,3 @@
-import { formatDay } from '../../../domain/calendarDay';
 import { describeAssuranceTest, sendsAuditWhole } from '../../../domain/criteria';
 import { DEFAULT_CRITERIA_SETS } from '../../../domain/defaults';
 import { NO_PRIORITY, prioritiesOf } from '../../../domain/summary';
@@ -6,10 +5,10 @@ import { CriteriaSet } from '../../../domain/register';
 import { isSameWord } from '../../../domain/scales';
 import { heading, numbered, paragraph } from '../../compose';
 import { Block } from '../../model';
+import { goingWholeBlocks, noneGoingWholeBlock } from '../../parts/goingWhole';
 import { criteriaWords } from '../../parts/criteriaBlocks';
 import { series } from '../../wording';
 import { Facts } from './facts';
-import { assuranceWords, auditWords } from '../../parts/words';
 import { outsideTitle } from './factWords';
 
 /** Gradings whose audits the set sends to the board whole, in words; `''` where it sends none. */
@@ -106,23 +105,11 @@ function companionBlocks(set: CriteriaSet | undefined, facts: Facts): Block[] {
       ];
 }
 
-function goingWholeBlocks({ goingWhole, previousMeeting, board }: Facts): Block[] {
-  const since = previousMeeting === undefined ? '' : ` since its meeting of ${formatDay(previousMeeting.date)}`;
-  if (goingWhole.length === 0) {
-    return [paragraph(`No audit is reported whole to ${board.name} for the first time${since}.`)];
-  }
-  return goingWhole.map((audit) =>
-    paragraph(
-      `${auditWords(audit)}, graded ${assuranceWords(audit)}, is reported whole to ${board.name} for the first time${since}: ` +
-        'its report is attached and a representative of the service area attends.',
-    ),
-  );
-}
-
 /** Paragraph 5: the reporting criteria in force, their companions, and the audits that go whole. */
 export function criteriaBlocks(facts: Facts): Block[] {
   const { board, known } = facts;
   const set = known.criteriaSet;
+  const goingWhole = goingWholeBlocks(facts);
   const prioritiesHeld = prioritiesOf(known.recommendations, known.register.scales).filter((priority) =>
     known.recommendations.some(({ recommendation }) => isSameWord(recommendation.priority ?? NO_PRIORITY, priority)),
   );
@@ -137,6 +124,10 @@ export function criteriaBlocks(facts: Facts): Block[] {
     numbered(1, words.leadIn, words.blocks.length > 0),
     ...words.blocks,
     ...companionBlocks(set, facts),
-    ...(set !== undefined && sendsWhole(set, facts) ? goingWholeBlocks(facts) : []),
+    ...(set === undefined || !sendsWhole(set, facts)
+      ? []
+      : goingWhole.length > 0
+        ? goingWhole
+        : [noneGoingWholeBlock(facts)]),
   ];
 }

@@ -1,11 +1,9 @@
 import { RecommendationAsAt } from '../../../domain/asAt';
-import { awaitedBoard } from '../../../domain/closing';
-import { auditsGoingWhole } from '../../../domain/consequences';
 import { LeftOut, countLeftOut } from '../../../domain/edition';
-import { Audit, Register } from '../../../domain/register';
-import { isSameWord } from '../../../domain/scales';
+import { Audit } from '../../../domain/register';
 import { SummaryTable, TargetDateCounts, targetDateTable } from '../../../domain/summary';
 import { Annex } from '../../model';
+import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
 import { PaperInput } from '../layout';
 
@@ -15,13 +13,7 @@ import { PaperInput } from '../layout';
  */
 export interface Facts extends PaperFacts {
   readonly table: SummaryTable<TargetDateCounts>;
-  /** Proposed as superseded; their status is still open. */
-  readonly proposedSuperseded: readonly RecommendationAsAt[];
-  readonly evidenceOutstanding: readonly RecommendationAsAt[];
-  /** What is proposed and waits for another board first, by that board. */
-  readonly waitingFirst: readonly { readonly board: string; readonly items: readonly RecommendationAsAt[] }[];
   readonly withoutTargetDate: readonly RecommendationAsAt[];
-  readonly goingWhole: readonly Audit[];
   /** Those reported to the board, by audit in the register's order. */
   readonly byAudit: readonly { readonly audit: Audit; readonly items: readonly RecommendationAsAt[] }[];
   readonly confidential: LeftOut;
@@ -43,47 +35,25 @@ function groupByAudit(items: readonly RecommendationAsAt[]): Facts['byAudit'] {
 }
 
 /** What the paper would hold that is confidential: all that is reported, monitored elsewhere or without a board. */
-function confidentialOf({ wholeSummary, asAtDay }: PaperFacts): LeftOut {
-  const { reported, outside, unrouted } = wholeSummary;
-  return {
-    recommendations: countLeftOut([...reported, ...outside, ...unrouted], [], asAtDay).recommendations,
-    actions: 0,
-    files: countLeftOut(reported, [], asAtDay).files,
-  };
-}
-
-function groupByAwaited(
-  items: readonly RecommendationAsAt[],
-  { boards }: Pick<Register, 'boards'>,
-  board: string,
-): Facts['waitingFirst'] {
-  const groups = new Map<string, RecommendationAsAt[]>();
-  for (const item of items) {
-    const awaited = awaitedBoard(item, boards);
-    if (awaited !== undefined && !isSameWord(awaited, board)) {
-      groups.set(awaited, [...(groups.get(awaited) ?? []), item]);
-    }
-  }
-  return [...groups].map(([name, waiting]) => ({ board: name, items: waiting }));
+function confidentialOf(facts: PaperFacts): LeftOut {
+  const { asAtDay } = facts;
+  const { reported, outside, unrouted } = facts.wholeSummary;
+  const held = [...reported, ...outside, ...unrouted];
+  const { recommendations } = countLeftOut(held, [], asAtDay);
+  return withAppended({ recommendations, actions: 0, files: countLeftOut(reported, [], asAtDay).files }, held, facts);
 }
 
 /** Gathers the facts of a board's paper: the register as that board received it. */
 export function gatherFacts(input: PaperInput): Facts {
   const facts = gatherPaperFacts(input);
-  const { summary, known, board, register, asAtDay } = facts;
+  const { summary, register, asAtDay } = facts;
   const anchors = new Map(
     summary.reported.map(({ recommendation }, index) => [recommendation.id, `entry_${index + 1}`]),
   );
   return {
     ...facts,
     table: targetDateTable(summary.reported, register.scales),
-    proposedSuperseded: summary.reported.filter(
-      ({ status, standing }) => status === 'Open' && standing.proposal === 'Superseded',
-    ),
-    evidenceOutstanding: summary.reported.filter(({ standing }) => standing.evidenceRequested !== undefined),
-    waitingFirst: groupByAwaited(summary.reported, register, board.name),
     withoutTargetDate: summary.reported.filter(({ targetDateRag }) => targetDateRag.hasNoTargetDate),
-    goingWhole: auditsGoingWhole(known, board.name, facts.previousMeeting?.date),
     byAudit: groupByAudit(summary.reported),
     confidential: confidentialOf(facts),
     annexes: annexesOf(summary.reported, asAtDay),

@@ -2,7 +2,7 @@ import { PaperModel } from '../../model';
 import { paperOf } from '../../parts/paperEdges';
 import { Layout, PaperInput } from '../layout';
 import { appendixABlocks, outsideBlocks } from './appendices';
-import { askBlocks, closingBlocks, implicationsBlocks } from './askParts';
+import { askBlocks, closingBlocks, implicationsBlocks, ownAppendices } from './askParts';
 import { criteriaBlocks } from './criteriaPart';
 import { gatherFacts } from './facts';
 import { SUBJECT, frontSheetBlocks } from './frontSheet';
@@ -21,6 +21,7 @@ export function buildJarap2020(input: PaperInput): PaperModel {
     confidential: facts.confidential,
     annexes: facts.annexes,
     reasonsForDraft: facts.reasonsForDraft,
+    ownAppendices: ownAppendices(facts),
     sections: [
       {
         orientation: 'portrait',

@@ -46,14 +46,16 @@ export function prioritiesBlocks({ table }: Facts): Block[] {
     heading(1, 'Priorities'),
     numbered(
       1,
-      'Each recommendation has the priority that its report gave it. Each priority is shown in its colour:',
+      named.every((priority) => priorityRag(priority) !== undefined)
+        ? 'Each recommendation has the priority that its report gave it. Each priority is shown in its colour:'
+        : 'Each recommendation has the priority that its report gave it. A priority that has a colour is shown in it:',
       true,
     ),
     list(
       named.map((priority): Inlines => {
         const meaning = meaningOfPriority(priority);
         const word = toned(priority, priorityRag(priority));
-        return meaning === undefined ? [word] : [word, text(` ${meaning}`)];
+        return meaning === undefined ? [word] : [word, text(`: ${meaning}`)];
       }),
     ),
   ];
@@ -108,7 +110,9 @@ export function summaryBlocks(facts: Facts): Block[] {
   }
   const lead: Inlines = [
     figure('reported', total.total, 'recommendation'),
-    text(` of ${count(byAudit.length, 'audit')} ${verb(total.total, 'was', 'were')} reported to ${board.name} as at `),
+    text(
+      ` from ${count(byAudit.length, 'audit')} ${verb(total.total, 'was', 'were')} reported to ${board.name} as at `,
+    ),
     text(`${formatDay(asAtDay)}: `),
     ...countsInWords(facts),
     text('. Completed means closed or proposed as closed; superseded takes in those not adopted.'),
@@ -119,7 +123,7 @@ export function summaryBlocks(facts: Facts): Block[] {
     {
       kind: 'table',
       caption: 'Priority of Recommendation',
-      showsCaption: true,
+      showsCaption: false,
       description: 'Numbers of recommendations: a row for each priority and their total, a column for each RAG status.',
       columns: [
         { share: 25 },
@@ -129,7 +133,7 @@ export function summaryBlocks(facts: Facts): Block[] {
       headerRows: [
         {
           cells: [
-            cell('Priority'),
+            cell('Priority of Recommendation'),
             ...COUNT_COLUMNS.map(({ group, tone }) => cell([bold(group), LINE_BREAK, bold(tone)], { tone })),
             cell('Total'),
           ],

@@ -6,6 +6,7 @@ import { LINE_BREAK, bold, cell, ditto, heading, paragraph, text, textBlocks } f
 import { Block, Inlines, TableCell, TableRow, TextBlock } from '../../model';
 import { changeParagraphs } from '../../parts/changeMarks';
 import { annexBlocks, decisionBlocks, earlierDates, linkLines, updateGroups } from '../../parts/history';
+import { linesOf } from '../../parts/rowLength';
 import { CONFIDENTIAL_MARK, assuranceWords, priorityWords } from '../../parts/words';
 import { sentence } from '../../wording';
 import { Facts } from './facts';
@@ -13,20 +14,30 @@ import { Facts } from './facts';
 /** Where the list of embedded documents says that Appendix A begins. */
 export const APPENDIX_A = 'appendix_a';
 
-/** The audit with its assurance and month, or a ditto mark; in the colour of the priority, with the colour's word. */
-function titleCell({ audit, priorityRag }: RecommendationAsAt, isFirst: boolean): TableCell {
-  const name: Inlines = isFirst
-    ? [bold(audit.title), LINE_BREAK, text(assuranceWords(audit)), LINE_BREAK, text(describePeriod(audit.issued))]
-    : [ditto('as above')];
-  return {
-    blocks: [paragraph(name), ...(priorityRag === undefined ? [] : [paragraph([bold(priorityRag)])])],
-    ...(priorityRag === undefined ? {} : { tone: priorityRag }),
-  };
+/** A cell in the colour of the priority, with the colour's word. */
+function colouredCell(words: Inlines, { priorityRag }: RecommendationAsAt): TableCell {
+  return priorityRag === undefined
+    ? { blocks: [paragraph(words)] }
+    : { blocks: [paragraph(words), paragraph([bold(priorityRag)])], tone: priorityRag };
 }
 
-function statusBlocks({ status, standing, target }: RecommendationAsAt): TextBlock[] {
-  const date = target.current === undefined ? 'No target date' : describeTargetDate(target.current.target);
-  const dates = paragraph([bold('Target date: '), text(date), ...earlierDates(target.earlier, '; earlier: ')]);
+/** The audit with its assurance and month, or a ditto mark. */
+function titleCell(item: RecommendationAsAt, isFirst: boolean): TableCell {
+  const { audit } = item;
+  return colouredCell(
+    isFirst
+      ? [bold(audit.title), LINE_BREAK, text(assuranceWords(audit)), LINE_BREAK, text(describePeriod(audit.issued))]
+      : [ditto('as above')],
+    item,
+  );
+}
+
+function targetDate({ target }: RecommendationAsAt): TextBlock {
+  const date = target.current === undefined ? 'none set.' : describeTargetDate(target.current.target);
+  return paragraph([bold('Target date: '), text(date), ...earlierDates(target.earlier, '; earlier: ')]);
+}
+
+function statusBlocks({ status, standing }: RecommendationAsAt): TextBlock[] {
   const proposed = status === 'Open' && standing.proposal === 'Superseded' ? 'PROPOSED AS SUPERSEDED' : '';
   const mark =
     status === 'Proposed closed'
@@ -34,39 +45,106 @@ function statusBlocks({ status, standing, target }: RecommendationAsAt): TextBlo
       : status === 'Proposed not adopted'
         ? 'NOT ADOPTED, PROPOSED CLOSED'
         : proposed;
-  return mark === '' ? [dates] : [dates, paragraph([bold(mark)])];
+  return mark === '' ? [] : [paragraph([bold(mark)])];
 }
 
-function planCell(item: RecommendationAsAt, facts: Facts): TableCell {
-  const { recommendation, routing, updates, decisions } = item;
+/** What stands of a recommendation before its updates. */
+function planBlocks(item: RecommendationAsAt, facts: Facts): TextBlock[] {
+  const { recommendation, routing } = item;
   const { repeats, dependsOn, override, owners, response } = recommendation;
-  const groups = updateGroups(updates);
   const answer = textBlocks(recommendation.managementResponse, [
     bold(response === 'Accepted' ? 'Initial response: ' : `Initial response (${response.toLowerCase()}): `),
   ]);
-  return {
-    blocks: [
-      ...changeParagraphs(facts.changeOf(item)),
-      paragraph([bold(recommendation.title)]),
-      ...textBlocks(recommendation.text),
-      paragraph([bold('Business owner: '), text(owners.join('; ') || 'Not recorded.')]),
-      ...(recommendation.managementResponse.trim() === '' ? [] : answer),
-      ...(routing.kind === 'routed' && routing.by.kind === 'override' && override !== undefined
-        ? [paragraph([bold(`Reported to ${routing.board} by decision: `), text(sentence(override.reason))])]
-        : []),
-      ...(isConfidential(item) ? [paragraph([bold(CONFIDENTIAL_MARK)])] : []),
-      ...linkLines(repeats === undefined ? [] : [repeats], '. Its updates serve both.', facts).map((line) =>
-        paragraph([bold('Repeats: '), ...line]),
-      ),
-      ...linkLines(dependsOn, ', which must be delivered first.', facts).map((line) =>
-        paragraph([bold('Depends on: '), ...line]),
-      ),
-      ...(groups.length === 0 ? [paragraph('No update has been received.')] : groups.flat()),
-      ...(decisions.length === 0 ? [] : [paragraph([bold('Decisions')]), ...decisionBlocks(item)]),
-      ...annexBlocks(facts.annexes, recommendation.id),
-      ...statusBlocks(item),
+  return [
+    ...changeParagraphs(facts.changeOf(item)),
+    paragraph([bold(recommendation.title)]),
+    ...textBlocks(recommendation.text),
+    paragraph([bold('Business owner: '), text(owners.join('; ') || 'Not recorded.')]),
+    ...(recommendation.managementResponse.trim() === '' ? [] : answer),
+    targetDate(item),
+    ...(routing.kind === 'routed' && routing.by.kind === 'override' && override !== undefined
+      ? [paragraph([bold(`Reported to ${routing.board} by decision: `), text(sentence(override.reason))])]
+      : []),
+    ...(isConfidential(item) ? [paragraph([bold(CONFIDENTIAL_MARK)])] : []),
+    ...linkLines(repeats === undefined ? [] : [repeats], '. Its updates serve both.', facts).map((line) =>
+      paragraph([bold('Repeats: '), ...line]),
+    ),
+    ...linkLines(dependsOn, ', which must be delivered first.', facts).map((line) =>
+      paragraph([bold('Depends on: '), ...line]),
+    ),
+  ];
+}
+
+/** What stands of a recommendation after its updates. */
+function outcomeBlocks(item: RecommendationAsAt, { annexes }: Facts): TextBlock[] {
+  return [
+    ...(item.decisions.length === 0
+      ? []
+      : [{ ...paragraph([bold('Decisions')]), keepWithNext: true }, ...decisionBlocks(item)]),
+    ...annexBlocks(annexes, item.recommendation.id),
+    ...statusBlocks(item),
+  ];
+}
+
+/** Characters in a line of the last column. */
+const LINE = 68;
+/** Lines of a row: about a third of a landscape page. */
+const ROW_LINES = 11;
+
+/** A piece of no more lines than this ends the row before it rather than to make one of its own. */
+const SHORT_PIECE = 4;
+
+function fitsRow(blocks: readonly TextBlock[], most = ROW_LINES): boolean {
+  return linesOf(blocks, LINE) <= most;
+}
+
+/** The pieces of a recommendation, as many in a row as fit it. */
+function inRows(pieces: readonly (readonly TextBlock[])[]): readonly (readonly TextBlock[])[] {
+  const rows: (readonly TextBlock[])[] = [];
+  for (const piece of pieces.filter((blocks) => blocks.length > 0)) {
+    const last = rows[rows.length - 1];
+    const most = fitsRow(piece, SHORT_PIECE) ? ROW_LINES + SHORT_PIECE : ROW_LINES;
+    if (last !== undefined && fitsRow([...last, ...piece], most)) {
+      rows[rows.length - 1] = [...last, ...piece];
+    } else {
+      rows.push(piece);
+    }
+  }
+  return rows;
+}
+
+/**
+ * The rows of one recommendation: one, or, where its history is long, several that each name the recommendation and its
+ * colour, since it goes on over pages.
+ */
+function entryRows(item: RecommendationAsAt, isFirst: boolean, facts: Facts): TableRow[] {
+  const { audit, recommendation } = item;
+  const updates = updateGroups(item.updates);
+  const [first = [], ...others] = inRows([
+    planBlocks(item, facts),
+    ...(updates.length === 0 ? [[paragraph('No update has been received.')]] : updates),
+    outcomeBlocks(item, facts),
+  ]);
+  const row = (title: TableCell, theme: string, blocks: readonly TextBlock[]): TableRow => ({
+    subject: { kind: 'recommendation', id: recommendation.id },
+    ...(fitsRow(blocks, ROW_LINES + SHORT_PIECE) ? {} : { maySplit: true }),
+    cells: [
+      title,
+      cell(priorityWords(recommendation.priority)),
+      cell(theme),
+      cell(recommendation.reference),
+      { blocks },
     ],
-  };
+  });
+  return [
+    {
+      ...row(titleCell(item, isFirst), recommendation.theme, first),
+      ...withAnchor(facts.anchorOf(recommendation.id)),
+      anchorLabel: `${recommendation.reference} ${recommendation.title}`,
+      ...(others.length === 0 ? {} : { goesOnFor: others.length }),
+    },
+    ...others.map((blocks) => row(colouredCell([text(`${audit.title} (continued)`)], item), '', blocks)),
+  ];
 }
 
 /** Appendix A: every recommendation that is running, a row each, by audit; nothing where none is. */
@@ -88,8 +166,8 @@ export function appendixBlocks(facts: Facts): Block[] {
           caption: title,
           showsCaption: false,
           description:
-            'A row for each recommendation: its audit, risk, what it threatens, its reference, and the updates of its business owner. The first column has the colour of the priority, with its word.',
-          columns: [{ share: 15 }, { share: 11 }, { share: 12 }, { share: 13.5, align: 'centre' }, { share: 48.5 }],
+            'A row for each recommendation, or several where it is long: its audit, risk, what it threatens, its reference, and the updates of its business owner. The first column has the colour of the priority, with its word.',
+          columns: [{ share: 15 }, { share: 10.5 }, { share: 11.5 }, { share: 13, align: 'centre' }, { share: 50 }],
           headerRows: [
             {
               cells: [
@@ -101,20 +179,7 @@ export function appendixBlocks(facts: Facts): Block[] {
               ].map((each) => cell(each)),
             },
           ],
-          rows: groups.flatMap(({ items }) =>
-            items.map((item, index): TableRow => ({
-              subject: { kind: 'recommendation', id: item.recommendation.id },
-              ...withAnchor(facts.anchorOf(item.recommendation.id)),
-              maySplit: true,
-              cells: [
-                titleCell(item, index === 0),
-                cell(priorityWords(item.recommendation.priority)),
-                cell(item.recommendation.theme),
-                cell(item.recommendation.reference),
-                planCell(item, facts),
-              ],
-            })),
-          ),
+          rows: groups.flatMap(({ items }) => items.flatMap((item, index) => entryRows(item, index === 0, facts))),
         },
         { kind: 'endMark', text: 'END' },
       ],

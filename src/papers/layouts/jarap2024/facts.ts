@@ -6,7 +6,9 @@ import { Audit } from '../../../domain/register';
 import { isRunning } from '../../../domain/statusHistory';
 import { PriorityCounts, SummaryTable, priorityTable } from '../../../domain/summary';
 import { Annex } from '../../model';
+import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, annexesOf, gatherPaperFacts } from '../../parts/paperFacts';
+import { series } from '../../wording';
 import { PaperInput } from '../layout';
 
 /** An audit whose recommendations are running, with those. */
@@ -20,6 +22,8 @@ export interface Facts extends PaperFacts {
   /** Those that run, by audit in the register's order. */
   readonly groups: readonly AuditGroup[];
   readonly running: readonly RecommendationAsAt[];
+  /** Those that run and go to another board. */
+  readonly elsewhere: readonly RecommendationAsAt[];
   readonly table: SummaryTable<PriorityCounts>;
   readonly proposedByAssurance: readonly AssuranceCount[];
   readonly confidential: LeftOut;
@@ -27,16 +31,19 @@ export interface Facts extends PaperFacts {
   readonly anchorOf: (recommendationId: string) => string | undefined;
 }
 
-/** The colours of the priority scheme in the order of its table, with the priority that each stands for. */
-export const PRIORITY_COLOURS: readonly { readonly tone: Rag; readonly priority: string }[] = [
-  { tone: 'RED', priority: 'Fundamental' },
-  { tone: 'AMBER', priority: 'Significant' },
-  { tone: 'GREEN', priority: 'Housekeeping' },
-];
-
 /** Whether the priority's recommendations are counted under that colour. */
 export function hasColour(priority: string, tone: Rag): boolean {
   return priorityRag(priority) === tone;
+}
+
+/** The colours of the priority scheme in the order of its table, each with the priorities of the table that it stands for. */
+export function priorityColours({
+  table,
+}: Pick<Facts, 'table'>): readonly { readonly tone: Rag; readonly name: string }[] {
+  return (['RED', 'AMBER', 'GREEN'] as const).map((tone) => ({
+    tone,
+    name: series(table.rows.map(({ priority }) => priority).filter((priority) => hasColour(priority, tone))),
+  }));
 }
 
 /** Gathers the facts of the paper: the register as its board received it. */
@@ -44,6 +51,7 @@ export function gatherFacts(input: PaperInput): Facts {
   const facts = gatherPaperFacts(input);
   const { summary, wholeSummary, register, asAtDay } = facts;
   const running = summary.reported.filter(({ status }) => isRunning(status));
+  const held = [...wholeSummary.reported.filter(({ status }) => isRunning(status)), ...wholeSummary.unrouted];
   const groups = new Map<string, { audit: Audit; items: RecommendationAsAt[] }>();
   for (const item of running) {
     const group = groups.get(item.audit.id) ?? { audit: item.audit, items: [] };
@@ -55,13 +63,10 @@ export function gatherFacts(input: PaperInput): Facts {
     ...facts,
     groups: [...groups.values()],
     running,
+    elsewhere: summary.outside.filter(({ status }) => isRunning(status)),
     table: priorityTable(summary.reported, register.scales),
     proposedByAssurance: countByAssurance(summary.proposedClosed, register.scales),
-    confidential: countLeftOut(
-      [...wholeSummary.reported.filter(({ status }) => isRunning(status)), ...wholeSummary.unrouted],
-      [],
-      asAtDay,
-    ),
+    confidential: withAppended(countLeftOut(held, [], asAtDay), held, facts),
     annexes: annexesOf(running, asAtDay),
     anchorOf: (id) => anchors.get(id),
   };

@@ -2,6 +2,7 @@ import { heading, list, pageOf, paragraph, text } from '../../compose';
 import { Block, Inlines, PaperModel } from '../../model';
 import { annexWords } from '../../parts/history';
 import { implications } from '../../parts/implications';
+import { appendixLines } from '../../parts/packAppendices';
 import { authorOf, frontSheet, noticeBlocks, paperOf, reportOf } from '../../parts/paperEdges';
 import { Layout, PaperInput } from '../layout';
 import { APPENDIX_A, appendixBlocks } from './appendix';
@@ -22,20 +23,21 @@ function documentsBlocks({ annexes }: Facts): Block[] {
   ];
 }
 
-function closingBlocks(input: PaperInput, { board, groups }: Facts): Block[] {
+/** How many lettered appendices the paper has of its own. */
+function ownAppendices({ groups }: Facts): number {
+  return groups.length > 0 ? 1 : 0;
+}
+
+function closingBlocks(input: PaperInput, facts: Facts): Block[] {
+  const own: Inlines = [
+    text(`Appendix A: Recommendations running and reported to ${facts.board.name} (page `),
+    pageOf(APPENDIX_A),
+    text(')'),
+  ];
+  const count = ownAppendices(facts);
+  const appendices = [...(count === 0 ? [] : [own]), ...appendixLines(facts, count)];
   return [
-    ...(groups.length === 0
-      ? []
-      : [
-          heading(1, 'Appendices'),
-          list([
-            [
-              text(`Appendix A: Recommendations running and reported to ${board.name} (page `),
-              pageOf(APPENDIX_A),
-              text(')'),
-            ],
-          ]),
-        ]),
+    ...(appendices.length === 0 ? [] : [heading(1, 'Appendices'), list(appendices)]),
     heading(1, 'Contacts'),
     list([`Report of: ${reportOf(input)}`, `Author: ${authorOf(input)}`]),
   ];
@@ -48,10 +50,12 @@ function build(input: PaperInput): PaperModel {
   return paperOf(input, facts, {
     layout: ID,
     subject: SUBJECT,
+    fileSubject: `${SUBJECT} by priority`,
     description: 'progress of audit recommendations by priority',
     confidential: facts.confidential,
     annexes: facts.annexes,
     reasonsForDraft: facts.reasonsForDraft,
+    ownAppendices: ownAppendices(facts),
     sections: [
       {
         orientation: 'portrait',
@@ -62,7 +66,7 @@ function build(input: PaperInput): PaperModel {
           },
           { id: 'background', blocks: backgroundBlocks(facts) },
           { id: 'summary', blocks: summaryBlocks(facts) },
-          { id: 'scheme', blocks: schemeBlocks() },
+          { id: 'scheme', blocks: schemeBlocks(facts) },
           { id: 'proposed-closed', blocks: proposedBlocks(facts) },
           { id: 'asked', blocks: askBlocks(facts) },
           { id: 'implications', blocks: implications(risksWords(facts)) },

@@ -1,4 +1,6 @@
+import { boardOf } from '../../../domain/asAt';
 import { formatDay } from '../../../domain/calendarDay';
+import { describePeriod } from '../../../domain/period';
 import { PriorityCounts } from '../../../domain/summary';
 import {
   LINE_BREAK,
@@ -10,15 +12,30 @@ import {
   numberCell,
   numbered,
   pageOf,
+  paragraph,
   sign,
   text,
   toned,
 } from '../../compose';
 import { Block, Inline, Inlines, TableRow } from '../../model';
 import { assuranceWords, auditWords, meaningOfPriority, priorityWords } from '../../parts/words';
-import { count, numberInWords, verb } from '../../wording';
+import { count, numberInWords, series, verb } from '../../wording';
+import { goingWholeBlocks } from '../../parts/goingWhole';
+import { agreementsOf, askedBlocks, unsettledNotes } from '../../parts/proposals';
 import { fullNameOf } from '../../parts/paperEdges';
-import { Facts, PRIORITY_COLOURS, hasColour } from './facts';
+import { Facts, hasColour, priorityColours } from './facts';
+
+/** How many that still run the criteria send to other boards, so that none drops out of sight. */
+function elsewhereBlocks({ elsewhere, board }: Facts): Block[] {
+  const boards = [...new Set(elsewhere.flatMap(({ routing }) => boardOf(routing) ?? []))];
+  return elsewhere.length === 0
+    ? []
+    : [
+        paragraph(
+          `${count(elsewhere.length, 'running recommendation')} ${verb(elsewhere.length, 'is', 'are')} monitored outside ${board.name}, by ${series(boards)}, and not in this paper.`,
+        ),
+      ];
+}
 
 /** What the paper is for, and the audits whose recommendations it follows. */
 export function backgroundBlocks(facts: Facts): Block[] {
@@ -33,6 +50,7 @@ export function backgroundBlocks(facts: Facts): Block[] {
       heading(1, 'Background'),
       lead,
       numbered(1, `No audit has a recommendation that is running and reported to ${board.name}.`),
+      ...elsewhereBlocks(facts),
     ];
   }
   return [
@@ -41,8 +59,9 @@ export function backgroundBlocks(facts: Facts): Block[] {
     numbered(
       1,
       [
+        text('The programme holds '),
         figure('audits', groups.length, 'audit'),
-        text(` ${verb(groups.length, 'has', 'have')} recommendations that are still running:`),
+        text(' with recommendations that are still running:'),
       ],
       true,
     ),
@@ -51,13 +70,18 @@ export function backgroundBlocks(facts: Facts): Block[] {
       caption: 'Audits in the programme',
       showsCaption: false,
       description: 'A row for each audit with recommendations that are running, and how many they are.',
-      columns: [{ share: 46 }, { share: 17 }, { share: 15 }, { share: 22, align: 'centre' }],
+      columns: [{ share: 43 }, { share: 20 }, { share: 15 }, { share: 22, align: 'centre' }],
       headerRows: [
         { cells: ['Audit Title', 'Issued', 'Assurance', 'Recommendations running'].map((each) => cell(each)) },
       ],
       rows: [
         ...groups.map(({ audit, items }): TableRow => ({
-          cells: [cell(audit.title), cell(audit.issued.words), cell(assuranceWords(audit)), numberCell(items.length)],
+          cells: [
+            cell(audit.title),
+            cell(describePeriod(audit.issued)),
+            cell(assuranceWords(audit)),
+            numberCell(items.length),
+          ],
         })),
         {
           cells: [
@@ -67,6 +91,8 @@ export function backgroundBlocks(facts: Facts): Block[] {
         },
       ],
     },
+    ...goingWholeBlocks(facts),
+    ...elsewhereBlocks(facts),
   ];
 }
 
@@ -94,9 +120,10 @@ export function summaryBlocks(facts: Facts): Block[] {
       numbered(1, `As at ${formatDay(asAtDay)}, no recommendation that is reported to ${board.name} was running.`),
     ];
   }
+  const colours = priorityColours(facts);
   const ofColour = (priority: string, counts: PriorityCounts): number[] =>
-    PRIORITY_COLOURS.map(({ tone }) => (hasColour(priority, tone) ? counts.running : 0));
-  const totals = PRIORITY_COLOURS.map(({ tone }) =>
+    colours.map(({ tone }) => (hasColour(priority, tone) ? counts.running : 0));
+  const totals = colours.map(({ tone }) =>
     rows.reduce((sum, { priority, counts }) => sum + (hasColour(priority, tone) ? counts.running : 0), 0),
   );
   return [
@@ -119,19 +146,20 @@ export function summaryBlocks(facts: Facts): Block[] {
       description:
         'Numbers of recommendations: a row for each priority and their total; columns for those remaining by colour, their total, and those proposed.',
       // As wide as the longest word of each heading.
-      columns: [20.4, 15.4, 13.4, 16.8, 10.2, 12, 11.8].map((share, index) =>
+      columns: [19.8, 15.1, 12.9, 16.4, 10, 12.9, 12.9].map((share, index) =>
         index === 0 ? { share } : { share, align: 'centre' },
       ),
       headerRows: [
         {
           cells: [
             cell('Risk/Priority of Recommendation'),
-            ...PRIORITY_COLOURS.map(({ tone, priority }) =>
-              cell([bold('Remaining'), LINE_BREAK, bold(tone), LINE_BREAK, bold(priority)], { tone }),
+            ...colours.map(({ tone, name }) =>
+              cell([bold('Remaining'), LINE_BREAK, bold(tone), LINE_BREAK, bold(name)], { tone }),
             ),
             cell('Total running'),
-            cell('Proposed Closed'),
-            cell('Not Adopted proposed closed'),
+            ...['Proposed Closed', 'Not Adopted proposed closed'].map((column) =>
+              cell([bold('Completed and proposed closed:'), LINE_BREAK, bold(column)]),
+            ),
           ],
         },
       ],
@@ -144,27 +172,27 @@ export function summaryBlocks(facts: Facts): Block[] {
 }
 
 /** The priority scheme: each priority with its colour and what it means. */
-export function schemeBlocks(): Block[] {
+export function schemeBlocks(facts: Facts): Block[] {
   return [
     heading(1, 'Priority scheme'),
     numbered(1, 'The colour of a recommendation is that of its priority:', true),
     list(
-      PRIORITY_COLOURS.map(({ tone, priority }): Inlines => {
-        const meaning = meaningOfPriority(priority);
-        return [toned(tone, tone), text(` ${priority}${meaning === undefined ? '.' : `: ${meaning}`}`)];
+      priorityColours(facts).map(({ tone, name }): Inlines => {
+        const meaning = meaningOfPriority(name);
+        return [toned(tone, tone), text(` ${name}${meaning === undefined ? '.' : `: ${meaning}`}`)];
       }),
     ),
-    numbered(1, 'A recommendation whose report gives another priority, or none, has no colour.'),
+    ...(facts.running.every((item) => item.priorityRag !== undefined)
+      ? []
+      : [paragraph('A recommendation whose report gives another priority, or none, has no colour.')]),
   ];
 }
 
 /** `four Satisfactory and two Significant` */
 function assuranceSentence({ proposedByAssurance }: Facts): string {
-  const parts = proposedByAssurance.map(
-    ({ assurance, number }) => `${numberInWords(number)} ${assurance ?? 'not graded'}`,
+  return series(
+    proposedByAssurance.map(({ assurance, number }) => `${numberInWords(number)} ${assurance ?? 'not graded'}`),
   );
-  const last = parts[parts.length - 1] ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Those put to the board to be closed, by their audits' assurance and one by one, each with its page. */
@@ -182,7 +210,7 @@ export function proposedBlocks(facts: Facts): Block[] {
       : [
           figure('proposed closed', closed, 'recommendation'),
           text(
-            ` ${verb(closed, 'is', 'are')} proposed closed. By the assurance of ${closed === 1 ? 'its audit' : 'their audits'}: ${assuranceSentence(facts)}.`,
+            ` ${verb(closed, 'is', 'are')} proposed closed: ${assuranceSentence(facts)}, by the assurance of ${closed === 1 ? 'its audit' : 'their audits'}.`,
           ),
         ];
   const notAdopted: Inline[] =
@@ -235,62 +263,46 @@ export function proposedBlocks(facts: Facts): Block[] {
   ];
 }
 
+/** Paragraph 5 lists those proposed closed; it is the one before the board is asked. */
+const PROPOSED_IN = { paragraph: 5, proposedAs: 'closed' } as const;
+
 /** What the board is asked to note and to agree; the numbers are those of the lists. */
 export function askBlocks(facts: Facts): Block[] {
-  const { board, summary, running } = facts;
-  const { proposedClosed, proposedNotAdopted } = summary;
-  const asked = `${board.name} is asked to `;
-  const blocks: Block[] = [heading(1, `Recommendation to ${board.name}`)];
+  const { board, running } = facts;
+  const title = heading(1, `Recommendation to ${board.name}`);
   if (running.length === 0) {
-    return [...blocks, numbered(1, [text(asked), bold('note'), text(' that no recommendation is running.')])];
+    return [title, ...askedBlocks(board.name, 'note', ' that', [[text('no recommendation is running')]])];
   }
-  blocks.push(
-    numbered(1, [
-      text(asked),
-      bold('note'),
-      text(' the progress of '),
-      figure('running', running.length, 'recommendation'),
-      text(' in Appendix A.'),
-    ]),
-  );
-  const agreements: Inline[][] = [
-    ...(proposedClosed.length === 0
-      ? []
-      : [
-          [
-            figure('proposed closed', proposedClosed.length, 'recommendation'),
-            text(` ${verb(proposedClosed.length, 'is', 'are')} closed`),
-          ],
-        ]),
-    ...(proposedNotAdopted.length === 0
-      ? []
-      : [
-          [
-            figure('proposed not adopted', proposedNotAdopted.length, 'recommendation'),
-            text(` ${verb(proposedNotAdopted.length, 'is', 'are')} closed as not adopted`),
-          ],
-        ]),
+  const progress: Inlines = [
+    text('the progress of the '),
+    running.length === 1 ? text('recommendation') : figure('running', running.length, 'recommendation'),
+    text(' in Appendix A'),
   ];
-  blocks.push(
-    agreements.length === 0
-      ? numbered(1, `No recommendation is put to ${board.name} to agree closed.`)
-      : numbered(1, [
-          text(asked),
-          bold('agree'),
-          text(' that '),
-          ...agreements.flatMap((each, index) => (index === 0 ? each : [text(' and '), ...each])),
-          text(', as listed in this paper.'),
-        ]),
-  );
-  return blocks;
+  const agreements = agreementsOf(facts, PROPOSED_IN);
+  return [
+    title,
+    ...askedBlocks(board.name, 'note', '', [progress, ...unsettledNotes(facts)]),
+    ...(agreements.length === 0
+      ? [numbered(1, `No recommendation is put to ${board.name} to agree closed.`)]
+      : askedBlocks(board.name, 'agree', ' that', agreements)),
+  ];
 }
 
 /** What running recommendations mean for risk. */
-export function risksWords({ table, running }: Facts): string {
-  const fundamental = table.rows
+export function risksWords(facts: Facts): string {
+  const { table, running } = facts;
+  const highest = table.rows
     .filter(({ priority }) => hasColour(priority, 'RED'))
     .reduce((sum, { counts }) => sum + counts.running, 0);
+  const name =
+    priorityColours(facts)
+      .find(({ tone }) => tone === 'RED')
+      ?.name.toLowerCase() ?? '';
+  const ofThese =
+    highest === 0
+      ? `None of those running is of ${name} priority.`
+      : `Of those running, ${count(highest, 'is', 'are')} of ${name} priority.`;
   return running.length === 0
     ? 'No recommendation is running.'
-    : `Until a recommendation is carried out, the weakness that it answers remains. Of those running, ${count(fundamental, 'is', 'are')} fundamental.`;
+    : `Until a recommendation is carried out, the weakness that it answers remains. ${ofThese}`;
 }

@@ -1,9 +1,16 @@
 import { ActionAsAt, ActionSheet, actionSheet } from '../../../domain/actionSheet';
 import { formatDay } from '../../../domain/calendarDay';
 import { countLeftOut, isOfClosedSession } from '../../../domain/edition';
-import { bold, cell, changed, figure, heading, paragraph, text } from '../../compose';
+import { bold, cell, figure, heading, paragraph, text } from '../../compose';
 import { Block, Inlines, PaperModel, TableRow, TextBlock } from '../../model';
-import { actionUpdateBlocks, periodCell, responsibleWords, targetCell } from '../../parts/actionCells';
+import {
+  actionChangeBlocks,
+  actionUpdateBlocks,
+  periodCell,
+  responsibleWords,
+  targetCell,
+} from '../../parts/actionCells';
+import { withAppended } from '../../parts/packAppendices';
 import { PaperFacts, gatherPaperFacts } from '../../parts/paperFacts';
 import { frontSheet, paperOf } from '../../parts/paperEdges';
 import { isLong } from '../../parts/rowLength';
@@ -16,6 +23,15 @@ const SUBJECT = 'Rolling action sheet';
 interface Facts extends PaperFacts {
   readonly sheet: ActionSheet;
   readonly marksChanges: boolean;
+}
+
+function overdueWords(open: number, overdue: number): string {
+  if (open === 0) {
+    return '';
+  }
+  return open === 1
+    ? `, ${overdue === 0 ? 'not ' : ''}past its target date`
+    : `, ${overdue === 0 ? 'none' : overdue} of them past the target date`;
 }
 
 function summaryBlocks({ sheet, board, asAtDay }: Facts): Block[] {
@@ -43,32 +59,16 @@ function summaryBlocks({ sheet, board, asAtDay }: Facts): Block[] {
     paragraph([
       text(`As at ${formatDay(asAtDay)}, `),
       figure('open actions', open, 'action'),
-      text(
-        ` ${verb(open, 'is', 'are')} open${open === 0 ? '' : `, ${overdue === 0 ? 'none' : overdue} of them past the target date`}.`,
-      ),
+      text(` ${verb(open, 'is', 'are')} open${overdueWords(open, overdue)}.`),
       ...closedWords,
     ]),
   ];
 }
 
-/** `New since`, or how many updates came since; in words, beside the action. */
-function changeBlocks({ action, updates }: ActionAsAt, { sheet, marksChanges }: Facts): TextBlock[] {
-  const { since } = sheet;
-  if (!marksChanges || since === undefined) {
-    return [];
-  }
-  if (action.meetingDate.to >= since) {
-    return [paragraph([changed(`New since the sheet of ${formatDay(since)}`)])];
-  }
-  return updates.some(({ date }) => date.from > since)
-    ? [paragraph([changed(`Updated since ${formatDay(since)}`)])]
-    : [];
-}
-
 function actionRow(item: ActionAsAt, facts: Facts): TableRow {
   const { action, updates, isClosed } = item;
   const words: TextBlock[] = [
-    ...changeBlocks(item, facts),
+    ...(facts.marksChanges ? actionChangeBlocks(item, facts.sheet.since) : []),
     ...(updates.length === 0 && !isClosed ? [paragraph('No update yet.')] : actionUpdateBlocks(updates)),
     ...(isClosed ? [paragraph([bold('CLOSE')])] : []),
   ];
@@ -101,13 +101,13 @@ function sheetBlocks(facts: Facts): Block[] {
       description:
         'A row for each action: the meeting that gave it, what it asks of whom by when, and each update by its date. An action that the board has closed ends with CLOSE.',
       columns: [
-        { share: 11.5 },
-        { share: 8 },
-        { share: 7.5 },
-        { share: 25 },
-        { share: 14 },
         { share: 11 },
-        { share: 23 },
+        { share: 7.5 },
+        { share: 7 },
+        { share: 25 },
+        { share: 12.5 },
+        { share: 10.5 },
+        { share: 26.5 },
       ],
       headerRows: [
         {
@@ -118,7 +118,6 @@ function sheetBlocks(facts: Facts): Block[] {
       ],
       rows: items.map((item) => actionRow(item, facts)),
     },
-    { kind: 'endMark', text: 'END' },
   ];
 }
 
@@ -128,13 +127,14 @@ function build(input: PaperInput): PaperModel {
   const { board, meetingDay, asAtDay } = facts;
   const sheet = actionSheet(facts.register, board.name, meetingDay, asAtDay);
   const whole = actionSheet(facts.whole, board.name, meetingDay, asAtDay);
-  const confidential = countLeftOut(
+  const closed = countLeftOut(
     [],
     whole.items.map(({ action }) => action),
     asAtDay,
   );
+  const confidential = withAppended(closed, [], facts);
   const all: Facts = { ...facts, sheet, marksChanges: input.marksChanges === true };
-  return paperOf(input, facts, {
+  const paper = paperOf(input, facts, {
     layout: ID,
     subject: SUBJECT,
     description: 'actions of the board and their updates',
@@ -153,6 +153,8 @@ function build(input: PaperInput): PaperModel {
       },
     ],
   });
+  const rows = sheet.items.map(({ action, isClosed }) => ({ id: action.id, words: [isClosed ? 'CLOSE' : ''] }));
+  return { ...paper, lists: [{ title: 'Actions', kind: 'action', columns: ['Marked'], rows }] };
 }
 
 /** PAPERS.md, layout 4. */

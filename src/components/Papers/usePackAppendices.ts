@@ -1,0 +1,86 @@
+import * as React from 'react';
+import type { CalendarDay } from '../../domain/calendarDay';
+import { PackAppendix, appendicesOfMeeting } from '../../domain/packAppendix';
+import type { Register } from '../../domain/register';
+import { useAnnounce } from '../announcing/useAnnouncer';
+import { useRegister } from '../registerState/useRegister';
+
+/** The appendices that were added to a meeting's paper from list views. */
+export interface PackAppendicesState {
+  /** `undefined` while they are being read, and where they cannot be: then no paper is made. */
+  readonly appendices: readonly PackAppendix[] | undefined;
+  readonly error: unknown;
+  readonly reload: () => void;
+  /** The id of the one that is being removed. */
+  readonly removing: string | undefined;
+  readonly removeError: unknown;
+  readonly remove: (appendix: PackAppendix) => void;
+}
+
+/** Reads the appendices once, and again after one was removed. */
+export function usePackAppendices(board: string, day: CalendarDay, register: Register): PackAppendicesState {
+  const { connection, user, today } = useRegister();
+  const announce = useAnnounce();
+  const [all, setAll] = React.useState<readonly PackAppendix[]>();
+  const [error, setError] = React.useState<unknown>();
+  const [attempt, setAttempt] = React.useState(0);
+  const [removing, setRemoving] = React.useState<string>();
+  const [removeError, setRemoveError] = React.useState<unknown>();
+  const isShown = React.useRef(true);
+  React.useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
+  React.useEffect(() => {
+    let isWanted = true;
+    const read = async (): Promise<readonly PackAppendix[]> => {
+      const { loadPackAppendices } = await import(
+        /* webpackChunkName: 'pack-appendices' */ '../../data/packAppendices'
+      );
+      return loadPackAppendices(connection);
+    };
+    setError(undefined);
+    read().then(
+      (found) => isWanted && setAll(found),
+      (failure: unknown) => isWanted && setError(failure),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [connection, attempt]);
+
+  const appendices = React.useMemo(
+    () => all && appendicesOfMeeting(all, board, day, register),
+    [all, board, day, register],
+  );
+  const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
+
+  const remove = async ({ id, title }: PackAppendix): Promise<void> => {
+    setRemoving(id);
+    setRemoveError(undefined);
+    try {
+      const { removePackAppendix } = await import(
+        /* webpackChunkName: 'pack-appendices' */ '../../data/packAppendices'
+      );
+      await removePackAppendix(connection, id, { removedOn: today, removedBy: user.displayName });
+      announce(`“${title}” was removed from the paper`);
+      if (isShown.current) {
+        reload();
+      }
+    } catch (failure) {
+      if (isShown.current) {
+        setRemoveError(failure);
+      }
+    } finally {
+      if (isShown.current) {
+        setRemoving(undefined);
+      }
+    }
+  };
+
+  // a failure is in `removeError`
+  return { appendices, error, reload, removing, removeError, remove: (appendix) => void remove(appendix) };
+}

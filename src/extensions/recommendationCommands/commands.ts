@@ -1,0 +1,2 @@
+export { openCommand } from '../../components/RecommendationCommands/openCommand';
+export { todayByClock } from '../../data/days';
