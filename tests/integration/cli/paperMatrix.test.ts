@@ -213,7 +213,9 @@ describe('tracker paper --keep and tracker rebuild', () => {
     const second = await over.run([...kept, folder.path('kept'), '--new-version', '--changes', ...words]);
     expect(second.stdout).toMatch(/^Kept as version 2: /m);
     expect(marks()).toBe(15);
-    expect(readFileSync(page, 'utf8')).toMatch(/Office of the Commissioner[^]*16 October 2020, 2\.00 pm[^]*Head of Audit/);
+    expect(readFileSync(page, 'utf8')).toMatch(
+      /Office of the Commissioner[^]*16 October 2020, 2\.00 pm[^]*Head of Audit/,
+    );
     const publicly = await over.run([...kept, folder.path('kept'), '--edition', 'public']);
     expect(publicly.stdout).toMatch(/^Kept as version 1: .*public v1/m);
   }, 60_000);
