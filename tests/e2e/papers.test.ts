@@ -76,8 +76,8 @@ describe('the papers screen', () => {
     await page.getByLabel('Time of the meeting').fill('2.00 pm');
     const { bytes } = await saved(page, () => page.getByRole('button', { name: 'Export paper (Word)' }).click());
     const paragraphs = wordParagraphs(bytes);
-    expect(paragraphs).toContain('Office of the Commissioner');
-    expect(paragraphs).toContain('16 October 2020, 2.00 pm');
+    expect(paragraphs).toContain('Report ofOffice of the Commissioner');
+    expect(paragraphs).toContain('Date and time16 October 2020, 2.00 pm');
   });
 
   it('exports the register as a workbook', async () => {
