@@ -80,7 +80,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'paper',
     usage: `paper --board BOARD --meeting YYYY-MM-DD --layout LAYOUT --out DIR [--format FORMATS] [--edition full|public]
-      [--changes] [--template FILE.docx] [--draft] [--keep [--new-version]] [--site URL | --data DIR]`,
+      [--changes] [--template FILE.docx] [--report-of OFFICE] [--author ROLE] [--time TIME]
+      [--draft] [--keep [--new-version]] [--site URL | --data DIR]`,
     summary:
       "Makes a board's paper for a meeting: docx, pdf, xlsx, html, or zip for the pack; --changes marks what changed since the last meeting, --keep stores a final one for good.",
     options: {
@@ -92,6 +93,9 @@ export const COMMANDS: readonly CommandEntry[] = [
       edition: TEXT,
       changes: FLAG,
       template: TEXT,
+      'report-of': TEXT,
+      author: TEXT,
+      time: TEXT,
       out: TEXT,
       draft: FLAG,
       keep: FLAG,

@@ -41,6 +41,9 @@ export async function keepPaper(
       asAtDay: input.asAtDay,
       layout: model.layout,
       edition: model.edition,
+      reportOf: input.reportOf ?? '',
+      author: input.author ?? '',
+      time: input.time ?? '',
       contentHash: contentHash(model),
       files,
       data: {

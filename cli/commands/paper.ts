@@ -80,6 +80,9 @@ async function sourceOf(args: CommandArguments, order: Order, site: Site): Promi
     isDraft: args.has('draft'),
     marksChanges: args.has('changes'),
     appendices: appendicesOfMeeting(appendices, board.name, meetingDay, register),
+    reportOf: args.optional('report-of') ?? '',
+    author: args.optional('author') ?? '',
+    time: args.optional('time') ?? '',
     ...(edition === undefined ? {} : { edition }),
   };
   const model = order.layout.build(input);

@@ -3,10 +3,10 @@ import { LAST_DAY } from '../domain/calendarDay';
 import { nameOn } from '../domain/names';
 import type { Meeting, Register } from '../domain/register';
 import { isSameWord } from '../domain/scales';
-import type { FrozenPaper, PaperKey } from './savePaper';
+import type { FrontSheetWords, FrozenPaper, PaperKey } from './savePaper';
 
 /** One version of a kept paper, with its files. */
-export interface KeptPaper extends PaperKey {
+export interface KeptPaper extends PaperKey, FrontSheetWords {
   /** Unique among the papers of its meeting. */
   readonly key: string;
   readonly title: string;

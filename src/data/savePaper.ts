@@ -23,6 +23,16 @@ export interface PaperKey {
   readonly edition: Edition;
 }
 
+/** What the front sheet says that the register does not know; `''` for what stands there by default. */
+export interface FrontSheetWords {
+  /** The office in whose name the paper is given. */
+  readonly reportOf: string;
+  /** The role that wrote it. */
+  readonly author: string;
+  /** The hour of the meeting in words. */
+  readonly time: string;
+}
+
 /** A file as it is stored. */
 export interface StoredFile {
   readonly name: string;
@@ -30,7 +40,7 @@ export interface StoredFile {
 }
 
 /** A final paper, in one or several formats, and what it was made from. */
-export interface FinalPaper extends PaperKey {
+export interface FinalPaper extends PaperKey, FrontSheetWords {
   readonly title: string;
   readonly asAtDay: CalendarDay;
   /** `contentHash` of its model. */
@@ -41,7 +51,7 @@ export interface FinalPaper extends PaperKey {
 }
 
 /** A final paper of the library in one format. */
-export interface FrozenPaper extends PaperKey {
+export interface FrozenPaper extends PaperKey, FrontSheetWords {
   readonly id: string;
   readonly title: string;
   readonly asAtDay: CalendarDay;
@@ -71,6 +81,9 @@ interface SPFrozenPaperItem extends SPItem {
   readonly DataFile: string | null;
   readonly DataHash: string | null;
   readonly ContentHash: string | null;
+  readonly ReportOf: string | null;
+  readonly WrittenBy: string | null;
+  readonly MeetingTime: string | null;
   readonly MadeOn: string | null;
 }
 
@@ -97,6 +110,9 @@ function readRow(item: SPFrozenPaperItem): FrozenPaper {
     dataFile: textOf(item.DataFile),
     dataHash: textOf(item.DataHash),
     contentHash: textOf(item.ContentHash),
+    reportOf: textOf(item.ReportOf),
+    author: textOf(item.WrittenBy),
+    time: textOf(item.MeetingTime),
     madeOn: dayOf(item.MadeOn),
   };
 }
@@ -264,6 +280,9 @@ export async function savePaper(
       DataFile: dataFile,
       DataHash: dataHash,
       ContentHash: paper.contentHash,
+      ReportOf: paper.reportOf,
+      WrittenBy: paper.author,
+      MeetingTime: paper.time,
       MadeOn: toDateOnly(today),
       Sequence: nextSequence(stored) + rows.length,
     };

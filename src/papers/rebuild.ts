@@ -43,7 +43,10 @@ export function rebuildPaper(
 type Appendices = NonNullable<PaperInput['appendices']>;
 
 /** A kept paper as it is compared with what comes out today. */
-export interface KeptContent extends Pick<PaperInput, 'board' | 'meetingDay' | 'asAtDay'> {
+export interface KeptContent extends Pick<
+  PaperInput,
+  'board' | 'meetingDay' | 'asAtDay' | 'author' | 'reportOf' | 'time'
+> {
   readonly edition: PaperModel['edition'];
   readonly contentHash: string;
   readonly madeOn: CalendarDay;
@@ -112,6 +115,27 @@ function idsIn(copy: Register, register: Register): (id: string) => string | und
   return (id) => byKey.get(keyOf.get(id) ?? '');
 }
 
+/** What a kept paper was asked for with, besides its register. */
+function askedOf({
+  board,
+  meetingDay,
+  asAtDay,
+  edition,
+  author,
+  reportOf,
+  time,
+}: KeptContent): Omit<PaperInput, 'register'> {
+  return {
+    board,
+    meetingDay,
+    asAtDay,
+    edition,
+    ...(author === undefined ? {} : { author }),
+    ...(reportOf === undefined ? {} : { reportOf }),
+    ...(time === undefined ? {} : { time }),
+  };
+}
+
 /**
  * Makes a kept paper again, from the register as it is now and from the one that was kept beside it; `appendices` are all
  * that were ever added to papers.
@@ -123,10 +147,10 @@ export function compareWithKept(
   keptRegister: Register | undefined,
   appendices: readonly PackAppendix[] = [],
 ): PaperComparison {
-  const { board, meetingDay, asAtDay, edition } = kept;
+  const { edition } = kept;
   const choices = appendicesTried(appendices, kept, now);
   const rebuild = (register: Register, tried: readonly Appendices[]): RebuiltPaper =>
-    rebuildPaper(layout, { register, board, meetingDay, asAtDay, edition }, kept, tried);
+    rebuildPaper(layout, { ...askedOf(kept), register }, kept, tried);
   const fromRegister = rebuild(now, choices);
   const idIn = keptRegister === undefined ? () => undefined : idsIn(keptRegister, now);
   const translated = choices.map((choice) =>

@@ -40,7 +40,8 @@ describe('the export of a paper', () => {
     page.on('download', (download) => downloads.push(download.suggestedFilename()));
     await exportButton(page).click();
     await page.getByText('Making the paper: Word').waitFor();
-    await page.getByRole('progressbar').waitFor();
+    // at nothing yet the bar has no width, which a browser calls hidden
+    await page.getByRole('progressbar').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('The export was cancelled. Nothing was saved.').waitFor();
     release();

@@ -69,6 +69,17 @@ describe('the papers screen', () => {
     await page.getByText(`${name} has been made`, { exact: false }).waitFor();
   });
 
+  it('prints on the front sheet what the officer writes there', async () => {
+    const page = await tracker.open({ route: PAPER_C });
+    await page.getByText('Front sheet', { exact: true }).click();
+    await page.getByLabel('Report of (office)').fill('Office of the Commissioner');
+    await page.getByLabel('Time of the meeting').fill('2.00 pm');
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: 'Export paper (Word)' }).click());
+    const paragraphs = wordParagraphs(bytes);
+    expect(paragraphs).toContain('Report ofOffice of the Commissioner');
+    expect(paragraphs).toContain('Date and time16 October 2020, 2.00 pm');
+  });
+
   it('exports the register as a workbook', async () => {
     const page = await tracker.open();
     await registerOf(page);

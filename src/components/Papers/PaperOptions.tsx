@@ -2,10 +2,11 @@ import * as React from 'react';
 import { DefaultButton, IconButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { formatDay } from '../../domain/calendarDay';
 import type { Edition } from '../../domain/edition';
-import { leftOutWords } from '../../papers/parts/paperEdges';
+import { DEFAULT_AUTHOR, DEFAULT_REPORT_OF, DEFAULT_TIME, leftOutWords } from '../../papers/parts/paperEdges';
 import { count } from '../../papers/wording';
 import { getPapersStyles } from './Papers.styles';
 import { FORMAT_CHOICES, PACK } from './paperOrder';
@@ -72,7 +73,38 @@ const Template: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> = (
   );
 };
 
-/** Edition, formats, marks of changes, and the force's own template. */
+const FRONT_SHEET_FIELDS = [
+  { name: 'reportOf', label: 'Report of (office)', byDefault: DEFAULT_REPORT_OF },
+  { name: 'author', label: 'Author (role)', byDefault: DEFAULT_AUTHOR },
+  { name: 'time', label: 'Time of the meeting', byDefault: DEFAULT_TIME },
+] as const;
+
+/** What the front sheet says that the register does not know. */
+const FrontSheet: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> = ({ screen, isDisabled }) => {
+  const classNames = getPapersStyles(useTheme());
+  const { frontSheet } = screen.choices;
+  return (
+    <details>
+      <summary>Front sheet</summary>
+      <div className={classNames.choices}>
+        {FRONT_SHEET_FIELDS.map(({ name, label, byDefault }) => (
+          <TextField
+            key={name}
+            className={classNames.choice}
+            label={label}
+            value={frontSheet[name]}
+            maxLength={200}
+            disabled={isDisabled}
+            description={frontSheet[name].trim() === '' ? `Left blank: ${byDefault}` : undefined}
+            onChange={(_, text) => screen.choose({ frontSheet: { ...frontSheet, [name]: text ?? '' } })}
+          />
+        ))}
+      </div>
+    </details>
+  );
+};
+
+/** Edition, formats, marks of changes, the front sheet, and the force's own template. */
 export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }) => {
   const classNames = getPapersStyles(useTheme());
   const { choices, facts, modelFacts } = screen;
@@ -99,6 +131,7 @@ export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }
           onChange={(_, isChecked) => screen.choose({ marksChanges: isChecked === true })}
         />
       </div>
+      <FrontSheet screen={screen} isDisabled={isMaking} />
       {choices.edition === 'public' && <p className={classNames.note}>{publicNote(screen)}</p>}
       <fieldset className={classNames.group}>
         <legend className={classNames.legend}>Formats</legend>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { FrontSheetWords } from '../../data/savePaper';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Edition } from '../../domain/edition';
 import type { Register } from '../../domain/register';
@@ -22,6 +23,8 @@ export interface PaperChoices {
   readonly marksChanges: boolean;
   readonly template: ChosenTemplate | undefined;
   readonly leavesPageNumbers: boolean;
+  /** What the front sheet says that the register does not know; `''` for what stands there by default. */
+  readonly frontSheet: FrontSheetWords;
 }
 
 /** What the papers screen shows, and what can be done with it. */
@@ -72,6 +75,7 @@ export function usePapersScreen(
     marksChanges: false,
     template: undefined,
     leavesPageNumbers: false,
+    frontSheet: { reportOf: '', author: '', time: '' },
   });
   const board = askedBoard ?? register.boards[0]?.name ?? '';
   const day = askedDay ?? likelyMeetingDay(register, board, today);
@@ -79,15 +83,29 @@ export function usePapersScreen(
   const facts = React.useMemo(() => paperFacts(register, board, day), [register, board, day]);
   const added = usePackAppendices(board, day, register);
   const { appendices } = added;
-  const { edition, formats, marksChanges, template, leavesPageNumbers } = choices;
+  const { edition, formats, marksChanges, template, leavesPageNumbers, frontSheet } = choices;
   const input = React.useMemo(
-    () => ({ register, board, meetingDay: day, asAtDay: day, edition, marksChanges, appendices: appendices ?? [] }),
+    () => ({
+      register,
+      board,
+      meetingDay: day,
+      asAtDay: day,
+      edition,
+      marksChanges,
+      appendices: appendices ?? [],
+    }),
     [register, board, day, edition, marksChanges, appendices],
   );
   const ofModel = React.useMemo(() => modelFacts(layout, input), [layout, input]);
   const hasErrors = ofModel.reasonsForDraft.length + ofModel.contradictions.length > 0;
   const isDraft = isDraftWanted || hasErrors;
-  const order: PaperOrder = { layout, input: { ...input, isDraft }, formats, template, leavesPageNumbers };
+  const order: PaperOrder = {
+    layout,
+    input: { ...input, ...frontSheet, isDraft },
+    formats,
+    template,
+    leavesPageNumbers,
+  };
 
   const show = (nextBoard: string, nextDay: CalendarDay | undefined): void => {
     exporting.reset();

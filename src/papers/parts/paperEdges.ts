@@ -8,8 +8,10 @@ import { appendixSections } from './packAppendices';
 import { PaperFacts } from './paperFacts';
 import { CONFIDENTIAL_MARK, recommendationWords } from './words';
 
-const DEFAULT_AUTHOR = 'Audit and inspection governance officer';
-const DEFAULT_REPORT_OF = 'Office of the Chief Constable';
+/** What the front sheet says where nobody says otherwise. */
+export const DEFAULT_AUTHOR = 'Audit and inspection governance officer';
+export const DEFAULT_REPORT_OF = 'Office of the Chief Constable';
+export const DEFAULT_TIME = 'at the time on the agenda';
 
 export function authorOf(input: PaperInput): string {
   return input.author?.trim() || DEFAULT_AUTHOR;
@@ -56,7 +58,7 @@ export function frontSheet(
     rows: [
       row('Report of', reportOf(input)),
       row('Subject', subject.toUpperCase()),
-      row('Date and time', `${formatDay(facts.meetingDay)}, ${time === '' ? 'at the time on the agenda' : time}`),
+      row('Date and time', `${formatDay(facts.meetingDay)}, ${time === '' ? DEFAULT_TIME : time}`),
       row('Author', authorOf(input)),
       ...(facts.edition === 'public'
         ? [row('Edition', 'Public edition')]

@@ -209,9 +209,13 @@ describe('tracker paper --keep and tracker rebuild', () => {
     const again = await over.run([...kept, folder.path('kept')]);
     expect(again.code).toBe(1);
     expect(again.stderr).toMatch(/it is never rewritten\.[^]*To keep it as a new version, add --new-version\.$/m);
-    const second = await over.run([...kept, folder.path('kept'), '--new-version', '--changes']);
+    const words = ['--report-of', 'Office of the Commissioner', '--author', 'Head of Audit', '--time', '2.00 pm'];
+    const second = await over.run([...kept, folder.path('kept'), '--new-version', '--changes', ...words]);
     expect(second.stdout).toMatch(/^Kept as version 2: /m);
     expect(marks()).toBe(15);
+    expect(readFileSync(page, 'utf8')).toMatch(
+      /Office of the Commissioner[^]*16 October 2020, 2\.00 pm[^]*Head of Audit/,
+    );
     const publicly = await over.run([...kept, folder.path('kept'), '--edition', 'public']);
     expect(publicly.stdout).toMatch(/^Kept as version 1: .*public v1/m);
   }, 60_000);

@@ -27,6 +27,9 @@ function aPaper(overrides: Partial<FinalPaper> = {}): FinalPaper {
     layout: 'jarap-2020',
     edition: 'full',
     contentHash: 'c1',
+    reportOf: 'Office of the Commissioner',
+    author: '',
+    time: '2.00 pm',
     files: [{ format: 'docx', name: 'Paper C #1 50%.docx', bytes: utf8('word') }],
     data: { name: 'Register.xlsx', bytes: utf8('data') },
     ...overrides,
@@ -69,6 +72,9 @@ describe('savePaper', () => {
       fileHash: hashOf('word'),
       dataHash: hashOf('data'),
       contentHash: 'c1',
+      reportOf: 'Office of the Commissioner',
+      author: '',
+      time: '2.00 pm',
       madeOn: '2020-10-12',
     });
     expect(loaded && Buffer.from(await readFrozenPaper(governance, loaded)).toString()).toBe('word');

@@ -20,6 +20,9 @@ function aRow(id: number, overrides: Partial<FrozenPaper> = {}): FrozenPaper {
     fileHash: `f${id}`,
     dataHash: 'd',
     contentHash: 'c',
+    reportOf: '',
+    author: '',
+    time: '',
     madeOn: '2020-10-12',
     ...overrides,
   };
