@@ -132,7 +132,7 @@ describe('importRegister, of the whole cycle', () => {
     expect(differing).toEqual([]);
   });
 
-  it.each([22, 26, 29, 32, 35])('ends equal after it broke at request %i and was run again', async (nth) => {
+  it.each([5, 9, 12, 16, 18, 21, 23])('ends equal after it broke at request %i and was run again', async (nth) => {
     await site.befall({ nth, times: 0, drop: true, when: nth % 2 === 0 ? 'after' : 'before' });
     await expect(importRegister(site.connection, WHOLE, undefined, TODAY)).rejects.toMatchObject({
       code: 'unavailable',
