@@ -86,7 +86,8 @@ describe('assurance-tracker.sppkg', () => {
   it('holds the very assets that the workbench and the end-to-end tests load', () => {
     const released = readdirSync(join(root, 'release', 'assets'));
     for (const name of released) {
-      expect(files.get(`ClientSideAssets/${name}`)).toEqual(readFileSync(join(root, 'release', 'assets', name)));
+      const isSame = files.get(`ClientSideAssets/${name}`)?.equals(readFileSync(join(root, 'release', 'assets', name)));
+      expect({ name, isSame }).toEqual({ name, isSame: true });
     }
     expect(scripts.length).toBe(released.filter((name) => name.endsWith('.js')).length);
   });
