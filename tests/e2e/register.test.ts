@@ -132,6 +132,6 @@ describe('the register', () => {
     const skip = page.getByRole('button', { name: 'Skip to the content' });
     await pressUntilFocused(page, 'Tab', skip);
     await page.keyboard.press('Enter');
-    await pressUntilFocused(page, 'Tab', page.getByRole('searchbox', { name: 'Search' }), 1);
+    await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Views', exact: true }), 1);
   });
 });
