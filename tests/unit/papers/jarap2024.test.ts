@@ -130,7 +130,7 @@ describe('jarap-2024', () => {
       '1 running recommendation is monitored outside JARAP, by SORB, and not in this paper.',
     );
     expect(partText(routed, 'background')).toContain(
-      'Custody (January 2019), graded Limited, is reported whole to JARAP for the first time: its report is attached',
+      'Custody (January 2019), graded Limited, is reported whole to JARAP for the first time: its report is to be attached',
     );
     expect(partText(model, 'background')).not.toMatch(/monitored outside|reported whole/);
   });
