@@ -32,12 +32,20 @@ function missingReports(
 /** Shorter titles are ordinary words. */
 const SHORTEST_TITLE = 6;
 
-function textsOf({ recommendation, updates }: RecommendationAsAt): string {
+function textsOf({ recommendation, updates, decisions }: RecommendationAsAt): string {
   return normaliseWords(
     [
       recommendation.title,
       recommendation.text,
       recommendation.managementResponse,
+      recommendation.theme,
+      recommendation.override?.reason ?? '',
+      ...recommendation.revisions.map(({ reason }) => reason),
+      ...recommendation.steps.flatMap(({ text, reason }) => [text, reason]),
+      ...recommendation.evidence
+        .filter(({ confidential }) => !confidential)
+        .flatMap(({ title, fileName }) => [title, fileName.replace(/_/g, ' ')]),
+      ...decisions.map(({ note }) => note),
       ...updates.flatMap((update) => [
         update.text,
         update.achievements,
