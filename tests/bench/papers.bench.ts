@@ -108,7 +108,9 @@ async function measureSize({ title, recommendations, updates, pairs, runs, turns
 }
 
 async function bench(): Promise<void> {
-  console.log('Papers against the bare libraries: processor time of the fastest run, peak memory of a process of its own.');
+  console.log(
+    'Papers against the bare libraries: processor time of the fastest run, peak memory of a process of its own.',
+  );
   let beyond = 0;
   for (const size of SIZES.filter(({ title }) => title.includes(process.argv[2] ?? ''))) {
     beyond += await measureSize(size);
