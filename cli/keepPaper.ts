@@ -1,4 +1,5 @@
 import type { Connection } from '../src/data/connect';
+import type { PaperToKeep } from '../src/data/savePaper';
 import type { PaperSource } from '../src/papers/paperSource';
 import { Failure } from './outcomes';
 import { print } from './terminal';
@@ -17,43 +18,52 @@ function refusedFor(error: unknown, asNewVersion: boolean): unknown {
     : error;
 }
 
-/** Keeps a final paper in the site's library of papers, with the register as at its day, and prints what was kept. */
-export async function keepPaper(
-  connection: Connection,
-  source: PaperSource,
-  files: readonly KeptFile[],
-  asNewVersion: boolean,
-): Promise<void> {
-  const [{ savePaper }, { contentHash }, { registerDataBehind }, { writeWorkbook }] = await Promise.all([
-    import('../src/data/savePaper'),
+/** What is kept of a final paper besides its files. */
+async function paperToKeep(source: PaperSource): Promise<PaperToKeep> {
+  const [{ contentHash }, { registerDataBehind }, { writeWorkbook }] = await Promise.all([
     import('../src/papers/contentHash'),
     import('../src/papers/registerBehind'),
     import('../src/workbook/writeWorkbook'),
   ]);
   const { model, input } = source;
-  const rows = await savePaper(
-    connection,
-    {
-      title: model.properties.title,
-      // the name of the day, whatever the board is called later
-      board: model.fileName.board,
-      meetingDay: input.meetingDay,
-      asAtDay: input.asAtDay,
-      layout: model.layout,
-      edition: model.edition,
-      reportOf: input.reportOf ?? '',
-      author: input.author ?? '',
-      time: input.time ?? '',
-      contentHash: contentHash(model),
-      files,
-      data: {
-        name: `Register as at ${input.asAtDay}.xlsx`,
-        bytes: await writeWorkbook(registerDataBehind(source), input.asAtDay),
-      },
+  return {
+    title: model.properties.title,
+    // the name of the day, whatever the board is called later
+    board: model.fileName.board,
+    meetingDay: input.meetingDay,
+    asAtDay: input.asAtDay,
+    layout: model.layout,
+    edition: model.edition,
+    reportOf: input.reportOf ?? '',
+    author: input.author ?? '',
+    time: input.time ?? '',
+    contentHash: contentHash(model),
+    data: {
+      name: `Register as at ${input.asAtDay}.xlsx`,
+      bytes: await writeWorkbook(registerDataBehind(source), input.asAtDay),
     },
-    { asNewVersion },
-  ).catch((error: unknown) => {
+  };
+}
+
+/**
+ * Asks whether a final paper in the formats of these ids can be kept, before anything is written, and throws where it
+ * cannot; gives what keeps it, once its files are made, in the site's library of papers with the register as at its day,
+ * and prints what was kept.
+ */
+export async function keeperOf(
+  connection: Connection,
+  source: PaperSource,
+  formats: readonly string[],
+  asNewVersion: boolean,
+): Promise<(files: readonly KeptFile[]) => Promise<void>> {
+  const { checkPaperToKeep, savePaper } = await import('../src/data/savePaper');
+  const paper = await paperToKeep(source);
+  const orRefused = (error: unknown): never => {
     throw refusedFor(error, asNewVersion);
-  });
-  rows.forEach(({ file, version, fileHash }) => print(`Kept as version ${version}: ${file} (SHA-256 ${fileHash})`));
+  };
+  await checkPaperToKeep(connection, paper, formats, { asNewVersion }).catch(orRefused);
+  return async (files) => {
+    const rows = await savePaper(connection, { ...paper, files }, { asNewVersion }).catch(orRefused);
+    rows.forEach(({ file, version, fileHash }) => print(`Kept as version ${version}: ${file} (SHA-256 ${fileHash})`));
+  };
 }

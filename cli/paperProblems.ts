@@ -1,4 +1,5 @@
 import { findPaperProblems } from '../src/domain/paperChecks';
+import { unpublishedBoardWarning } from '../src/domain/publicData';
 import { contradictions } from '../src/papers/contradictions';
 import type { PaperInput } from '../src/papers/layouts/layout';
 import type { PaperModel } from '../src/papers/model';
@@ -23,6 +24,10 @@ export function tellPaperProblems(
     );
   }
   errors.forEach((message) => tell(`Error: ${message} The paper is marked DRAFT.`));
+  const warning = model.edition === 'public' ? unpublishedBoardWarning(register.boards, board) : undefined;
+  if (warning !== undefined) {
+    tell(`Warning: ${onOneLine(warning)}`);
+  }
   // a sheet that holds no recommendation is not stopped by what is wrong with one; it is told all the same
   findPaperProblems(register, board, meetingDay, asAtDay)
     .filter(({ severity }) => severity === 'warning' || errors.length === 0)

@@ -51,6 +51,10 @@ function printForReading(
       trend,
     ]),
   ]);
+  // The quarterly paper says what its previous report said, which had what was new and closed by then.
+  print(
+    `\nBefore is the register on ${formatDay(since)}: nothing of that day counts as new or closed, as it may in the previous quarterly paper.`,
+  );
   for (const section of PRINTED_ORDER.filter((each) => each !== 'on target')) {
     const heading = capitalised(section);
     const lines = items[section].map((item) => ({

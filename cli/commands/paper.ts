@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FrontSheetWords } from '../../src/data/savePaper';
 import { EDITIONS } from '../../src/domain/edition';
 import { appendicesOfMeeting } from '../../src/domain/packAppendix';
+import { FRONT_SHEET_MAXIMUM } from '../../src/lists/papers';
 import type { PaperSource } from '../../src/papers/paperSource';
 import type { Layout } from '../../src/papers/layouts/layout';
 import { CommandArguments } from '../arguments';
 import { boardIn } from '../boardIn';
-import { keepPaper } from '../keepPaper';
+import { keeperOf } from '../keepPaper';
 import { warnOfUnknownMeeting } from '../meetingIn';
 import { Failure, UsageError } from '../outcomes';
 import { writePackFile } from '../packFile';
@@ -24,6 +26,7 @@ interface Order {
   /** Ids of formats; `zip` is the pack. */
   readonly formats: readonly string[];
   readonly template: Uint8Array | undefined;
+  readonly frontSheet: FrontSheetWords;
 }
 
 function reasonOf(error: unknown): string {
@@ -39,6 +42,15 @@ function readTemplate(path: string | undefined): Uint8Array | undefined {
   } catch (error) {
     throw new Failure(`The template ${path} cannot be opened: ${reasonOf(error)}`);
   }
+}
+
+/** What the officer writes on the front sheet under this option; `''` where it is not given. */
+function frontSheetWords(args: CommandArguments, option: string): string {
+  const words = args.optional(option) ?? '';
+  if (words.length > FRONT_SHEET_MAXIMUM) {
+    throw new UsageError(`--${option} takes at most ${FRONT_SHEET_MAXIMUM} characters, not ${words.length}`);
+  }
+  return words;
 }
 
 async function orderOf(args: CommandArguments): Promise<Order> {
@@ -61,7 +73,12 @@ async function orderOf(args: CommandArguments): Promise<Order> {
       '--keep is for a final paper in a format of its own: leave --draft away, and ask for docx or pdf',
     );
   }
-  return { layout, folder: args.requiredPath('out'), formats, template: readTemplate(template) };
+  const frontSheet = {
+    reportOf: frontSheetWords(args, 'report-of'),
+    author: frontSheetWords(args, 'author'),
+    time: frontSheetWords(args, 'time'),
+  };
+  return { layout, folder: args.requiredPath('out'), formats, template: readTemplate(template), frontSheet };
 }
 
 async function sourceOf(args: CommandArguments, order: Order, site: Site): Promise<PaperSource> {
@@ -80,9 +97,7 @@ async function sourceOf(args: CommandArguments, order: Order, site: Site): Promi
     isDraft: args.has('draft'),
     marksChanges: args.has('changes'),
     appendices: appendicesOfMeeting(appendices, board.name, meetingDay, register),
-    reportOf: args.optional('report-of') ?? '',
-    author: args.optional('author') ?? '',
-    time: args.optional('time') ?? '',
+    ...order.frontSheet,
     ...(edition === undefined ? {} : { edition }),
   };
   const model = order.layout.build(input);
@@ -104,12 +119,13 @@ export async function paper(args: CommandArguments): Promise<void> {
   const { folder, formats } = order;
   await withSite(args, async (site) => {
     const source = await sourceOf(args, order, site);
+    const keep = args.has('keep')
+      ? await keeperOf(site.connection, source, formats, args.has('new-version'))
+      : undefined;
     paperFolder(folder);
     try {
       const files = await writePaperFiles(source, formats, folder);
-      if (args.has('keep')) {
-        await keepPaper(site.connection, source, files, args.has('new-version'));
-      }
+      await keep?.(files);
       if (formats.includes(PACK)) {
         const { PAPER_FORMATS } = await import('../../src/papers/formats');
         const others = formats.filter((format) => format !== PACK);

@@ -33,6 +33,8 @@ interface Refusal {
 
 const DUPLICATE_VALUES = 'SPDuplicateValuesFoundException';
 const LIST_VIEW_THRESHOLD = 'SPQueryThrottledException';
+/** In `$select`, in `$filter`, and in a row that is sent. */
+const UNKNOWN_COLUMN = /^(?:The field or property|Column|The property) '[^']*' does not exist/;
 const OLD_DIGEST = /^-213057525[12],/;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -87,6 +89,10 @@ function codeOf({ status, code }: Refusal): RepositoryErrorCode {
   return status >= 501 ? 'unavailable' : 'invalid';
 }
 
+function isUnknownColumn({ status, message }: Refusal): boolean {
+  return status === 400 && UNKNOWN_COLUMN.test(message);
+}
+
 const DETAILS: Record<RepositoryErrorCode, string> = {
   notFound: 'SharePoint has no such list or row, or this account may not see it.',
   forbidden: 'SharePoint does not allow this account to do that.',
@@ -113,6 +119,9 @@ function detailOf(code: RepositoryErrorCode, refusal: Refusal | undefined, cause
   if (refusal.code.includes(LIST_VIEW_THRESHOLD)) {
     return 'The list has more than 5,000 rows and a column that is searched lost its index. Run set-up to repair it.';
   }
+  if (isUnknownColumn(refusal)) {
+    return `The lists of this site were set up by an earlier version: run "tracker setup", or Set up lists, which changes nothing that is there. It said: ${refusal.message}`;
+  }
   const said = refusal.message === '' ? `status ${refusal.status}` : refusal.message;
   return `${DETAILS[code]} It said: ${said}`;
 }
@@ -130,6 +139,15 @@ export function toRepositoryError(operation: string, cause: unknown): Repository
 /** Whether SharePoint refused a row because one with its register key is there already. */
 export function isDuplicate(cause: unknown): boolean {
   return refusalOf(cause)?.code.includes(DUPLICATE_VALUES) === true;
+}
+
+/** Whether SharePoint lacks a column that was asked for: the lists were set up by an earlier version. */
+export function isOfEarlierSetUp(cause: unknown): boolean {
+  if (cause instanceof RepositoryError) {
+    return isOfEarlierSetUp(cause.cause);
+  }
+  const refusal = refusalOf(cause);
+  return refusal !== undefined && isUnknownColumn(refusal);
 }
 
 /** Whether SharePoint did not know who asks: no token, or one that has expired. */

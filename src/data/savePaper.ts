@@ -5,12 +5,12 @@ import '@pnp/sp/folders/web';
 import { CalendarDay, formatDay } from '../domain/calendarDay';
 import { Edition } from '../domain/edition';
 import { isSameWord, normaliseWords } from '../domain/scales';
-import { FROZEN_PAPERS, PAPERS } from '../lists/papers';
+import { FRONT_SHEET_MAXIMUM, FROZEN_PAPERS, PAPERS } from '../lists/papers';
 import { Connection } from './connect';
 import { fromDateOnly, toDateOnly, todayByClock } from './days';
 import { nextSequence } from './oneRecommendation';
 import { inOrder, readItems } from './readRegister';
-import { RepositoryError, attempt, isDuplicate } from './RepositoryError';
+import { RepositoryError, attempt, isDuplicate, toRepositoryError } from './RepositoryError';
 import { SPItem, textOf } from './rows/ItemReader';
 import { safeFileName } from './uploadEvidence';
 
@@ -39,15 +39,19 @@ export interface StoredFile {
   readonly bytes: Uint8Array;
 }
 
-/** A final paper, in one or several formats, and what it was made from. */
-export interface FinalPaper extends PaperKey, FrontSheetWords {
+/** A final paper before its files are made, and what it is made from. */
+export interface PaperToKeep extends PaperKey, FrontSheetWords {
   readonly title: string;
   readonly asAtDay: CalendarDay;
   /** `contentHash` of its model. */
   readonly contentHash: string;
-  readonly files: readonly (StoredFile & { readonly format: string })[];
   /** The register as at the day. */
   readonly data: StoredFile;
+}
+
+/** A final paper in one or several formats. */
+export interface FinalPaper extends PaperToKeep {
+  readonly files: readonly (StoredFile & { readonly format: string })[];
 }
 
 /** A final paper of the library in one format. */
@@ -56,7 +60,7 @@ export interface FrozenPaper extends PaperKey, FrontSheetWords {
   readonly title: string;
   readonly asAtDay: CalendarDay;
   readonly format: string;
-  /** 1, and one more each time that the paper was made anew. */
+  /** 1, and more each time that the paper was made anew; an attempt that broke off may leave a number out. */
   readonly version: number;
   /** Server-relative address of the file, and of the register that it was made from. */
   readonly file: string;
@@ -191,7 +195,39 @@ async function store(connection: Connection, folder: string, { name, bytes }: St
   });
 }
 
-function refusal(paper: FinalPaper, earlier: FrozenPaper | undefined): RepositoryError {
+async function isFolder({ sp }: Connection, path: string): Promise<boolean> {
+  try {
+    const { Exists }: { Exists: boolean } = await sp.web.getFolderByServerRelativePath(path).select('Exists')();
+    return Exists;
+  } catch (cause) {
+    if (toRepositoryError('', cause).code === 'notFound') {
+      return false;
+    }
+    throw cause;
+  }
+}
+
+/** The names of the files in a folder, in small letters; none where there is no such folder. */
+async function namesIn(connection: Connection, path: string): Promise<ReadonlySet<string>> {
+  const { files } = connection.sp.web.getFolderByServerRelativePath(path);
+  const there: { Name: string }[] = (await isFolder(connection, path)) ? await files.select('Name')() : [];
+  return new Set(there.map(({ Name }) => Name.toLowerCase()));
+}
+
+/** Whether a folder can take these files: it has none of their names, or the very same file under it. */
+async function takes(connection: Connection, folder: string, files: readonly StoredFile[]): Promise<boolean> {
+  const names = await namesIn(connection, folder);
+  for (const { name, bytes } of files) {
+    const path = `${folder}/${safeFileName(name)}`;
+    const isThere = names.has(safeFileName(name).toLowerCase());
+    if (isThere && (await sha256(await readStored(connection, path))) !== (await sha256(bytes))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function refusal(paper: PaperToKeep, earlier: FrozenPaper | undefined): RepositoryError {
   const which = `${paper.board}, ${formatDay(paper.meetingDay)}, ${paper.layout}, ${paper.edition} edition`;
   const since = earlier === undefined ? '' : `, made on ${formatDay(earlier.madeOn)}`;
   return new RepositoryError(
@@ -201,62 +237,125 @@ function refusal(paper: FinalPaper, earlier: FrozenPaper | undefined): Repositor
   );
 }
 
-/**
- * The version under which the paper is stored. Another format of the very paper that is stored already joins it; anything
- * else of the same key is a new version, where that was asked for.
- */
-function versionFor(paper: FinalPaper, earlier: readonly FrozenPaper[], asNewVersion: boolean): number {
+function refuseLongWords({ title, reportOf, author, time }: PaperToKeep): void {
+  if ([reportOf, author, time].some((words) => words.length > FRONT_SHEET_MAXIMUM)) {
+    throw new RepositoryError(
+      'invalid',
+      `storing the paper ${title}`,
+      `What the front sheet says of the office, the author or the time is longer than ${FRONT_SHEET_MAXIMUM} characters. Shorten it.`,
+    );
+  }
+}
+
+/** Where a paper stands among those that are stored. */
+interface Standing {
+  /** The last version of the same paper. */
+  readonly latest: FrozenPaper | undefined;
+  /** Whether it is another format of that version: the same content, made from the same register. */
+  readonly joins: boolean;
+  readonly nextSequence: number;
+}
+
+async function standingOf(
+  connection: Connection,
+  paper: PaperToKeep,
+  formats: readonly string[],
+  asNewVersion: boolean,
+): Promise<Standing> {
+  refuseLongWords(paper);
+  const stored = await readItems<SPFrozenPaperItem>(connection, FROZEN_PAPERS);
+  const earlier = inOrder(stored)
+    .map(readRow)
+    .filter((each) => isSamePaper(each, paper));
   const latest = earlier.reduce<FrozenPaper | undefined>(
     (last, each) => (last === undefined || each.version >= last.version ? each : last),
     undefined,
   );
-  if (latest === undefined) {
-    return 1;
-  }
-  const stored = earlier.filter(({ version }) => version === latest.version);
   const joins =
+    latest !== undefined &&
     latest.contentHash === paper.contentHash &&
-    !paper.files.some(({ format }) => stored.some((each) => each.format === format));
-  if (joins) {
-    return latest.version;
-  }
-  if (!asNewVersion) {
+    latest.dataHash === (await sha256(paper.data.bytes)) &&
+    !earlier.some(({ version, format }) => version === latest.version && formats.includes(format));
+  if (latest !== undefined && !joins && !asNewVersion) {
     throw refusal(paper, latest);
   }
-  return latest.version + 1;
+  return { latest, joins, nextSequence: nextSequence(stored) };
+}
+
+/**
+ * Throws what {@link savePaper} would throw of such a paper in the formats of these ids before it stores anything, so that
+ * it can be asked before the files are made; stores nothing.
+ */
+export async function checkPaperToKeep(
+  connection: Connection,
+  paper: PaperToKeep,
+  formats: readonly string[],
+  { asNewVersion = false }: Pick<SavePaperOptions, 'asNewVersion'> = {},
+): Promise<void> {
+  await standingOf(connection, paper, formats, asNewVersion);
+}
+
+/** The version under which a paper is stored, and its folder. */
+interface Place {
+  readonly version: number;
+  readonly folder: string;
+}
+
+/**
+ * The place of a paper: with the version that it joins, or the first after the last whose folder has no other files. An
+ * attempt that broke off leaves files that nobody may move and that no row tells of: its version is passed over.
+ */
+async function placeOf(
+  connection: Connection,
+  root: string,
+  paper: FinalPaper,
+  { latest, joins }: Standing,
+  asNewVersion: boolean,
+): Promise<Place> {
+  const files = [paper.data, ...paper.files];
+  if (latest !== undefined && joins) {
+    const folder = latest.dataFile.slice(0, latest.dataFile.lastIndexOf('/'));
+    if (await takes(connection, folder, files)) {
+      return { version: latest.version, folder };
+    }
+    if (!asNewVersion) {
+      throw refusal(paper, latest);
+    }
+  }
+  // the board alone is cut to what SharePoint takes: a cut of the whole could lose the version
+  const name = `${paper.meetingDay} ${safeFileName(paper.board)} ${paper.layout} ${paper.edition}`;
+  const placeAt = (version: number): Place => ({ version, folder: `${root}/${name} v${version}` });
+  let place = placeAt((latest?.version ?? 0) + 1);
+  while (!(await takes(connection, place.folder, files))) {
+    place = placeAt(place.version + 1);
+  }
+  return place;
 }
 
 /**
  * Stores a final paper with what it was made from in the library of papers, a row for each format. Nothing that is stored
  * is rewritten: a second final of the same board, meeting, layout and edition is refused (`conflict`), unless it is to be
- * a new version. What an attempt that broke off has stored already stays, so that it can be sent again.
+ * a new version or is another format of the same content from the same register. What an attempt that broke off has stored
+ * already stays, so that it can be sent again. Front-sheet words that are too long are refused (`invalid`).
  */
 export async function savePaper(
   connection: Connection,
   paper: FinalPaper,
   { asNewVersion = false, today = todayByClock() }: SavePaperOptions = {},
 ): Promise<readonly FrozenPaper[]> {
-  const stored = await readItems<SPFrozenPaperItem>(connection, FROZEN_PAPERS);
-  const earlier = inOrder(stored)
-    .map(readRow)
-    .filter((each) => isSamePaper(each, paper));
-  const version = versionFor(paper, earlier, asNewVersion);
+  const formats = paper.files.map(({ format }) => format);
+  const standing = await standingOf(connection, paper, formats, asNewVersion);
   const operation = `storing the paper ${paper.title}`;
   const { rootFolder } = connection.sp.web.lists.getByTitle(PAPERS.title);
-  const folder = await attempt(operation, async () => {
+  const { version, folder } = await attempt(operation, async () => {
     const { ServerRelativeUrl }: { ServerRelativeUrl: string } = await rootFolder.select('ServerRelativeUrl')();
-    const name = `${paper.meetingDay} ${paper.board} ${paper.layout} ${paper.edition} v${version}`;
-    const path = `${ServerRelativeUrl}/${safeFileName(name)}`;
-    await rootFolder.folders.addUsingPath(path, false).catch(async (cause: unknown) => {
-      const there: { Exists: boolean } = await connection.sp.web
-        .getFolderByServerRelativePath(path)
-        .select('Exists')()
-        .catch(() => ({ Exists: false }));
-      if (!there.Exists) {
+    const place = await placeOf(connection, ServerRelativeUrl, paper, standing, asNewVersion);
+    await rootFolder.folders.addUsingPath(place.folder, false).catch(async (cause: unknown) => {
+      if (!(await isFolder(connection, place.folder))) {
         throw cause;
       }
     });
-    return path;
+    return place;
   });
   const dataFile = await store(connection, folder, paper.data);
   const dataHash = await sha256(paper.data.bytes);
@@ -284,7 +383,7 @@ export async function savePaper(
       WrittenBy: paper.author,
       MeetingTime: paper.time,
       MadeOn: toDateOnly(today),
-      Sequence: nextSequence(stored) + rows.length,
+      Sequence: standing.nextSequence + rows.length,
     };
     rows.push(
       await attempt(operation, async () => {
@@ -292,7 +391,7 @@ export async function savePaper(
           const { Id }: { Id: number } = await items.add(columns);
           return readRow({ ...columns, Id });
         } catch (cause) {
-          throw isDuplicate(cause) ? refusal(paper, earlier[earlier.length - 1]) : cause;
+          throw isDuplicate(cause) ? refusal(paper, standing.latest) : cause;
         }
       }),
     );

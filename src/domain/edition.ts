@@ -1,5 +1,6 @@
-import { CalendarDay } from './calendarDay';
-import { Action, Audit, EvidenceFile, Recommendation, Register, Update } from './register';
+import { CalendarDay, LAST_DAY } from './calendarDay';
+import { nameOn } from './names';
+import { Action, Audit, EvidenceFile, NameChange, NameKind, Recommendation, Register, Update } from './register';
 import { normaliseWords } from './scales';
 
 /** Which readers a paper is for: `full` for the board, `public` for publishing (DOMAIN.md, "Confidential matter"). */
@@ -52,13 +53,76 @@ export function countLeftOut(
   };
 }
 
-/** The roles that own something in the register: an author who is none of them may be a person. */
-function rolesOf({ recommendations, actions }: Register): ReadonlySet<string> {
-  const roles = [
+type NameNow = (kind: NameKind, name: string) => string;
+
+/** What a board, auditor or role is called now, in the form in which words are compared; looks each name up once. */
+function namesNow({ nameChanges }: Register): NameNow {
+  const known = new Map<string, string>();
+  return (kind, name) => {
+    const key = `${kind} ${name}`;
+    let now = known.get(key);
+    if (now === undefined) {
+      known.set(key, (now = normaliseWords(nameOn(nameChanges, kind, name, LAST_DAY))));
+    }
+    return now;
+  };
+}
+
+function ownersIn({ recommendations, actions }: Register): readonly string[] {
+  return [
     ...recommendations.flatMap(({ owners, steps }) => [...owners, ...steps.map(({ owner }) => owner)]),
     ...actions.flatMap(({ responsible }) => responsible),
   ];
-  return new Set(roles.map(normaliseWords));
+}
+
+/**
+ * Whether an author is a role that owns something in the register, under the name of now or an earlier one: one who is
+ * none of them may be a person.
+ */
+function isRoleOf(register: Register): (author: string) => boolean {
+  const nowOf = namesNow(register);
+  const roles = new Set(ownersIn(register).map((name) => nowOf('Role', name)));
+  return (author) => roles.has(nowOf('Role', author));
+}
+
+function authorsIn({ recommendations }: Register): readonly string[] {
+  return recommendations.flatMap(({ revisions, updates, evidence }) =>
+    [...revisions, ...updates, ...evidence].map(({ author }) => author),
+  );
+}
+
+function boardsNamedIn({ recommendations, actions, meetings, criteriaSets }: Register): readonly string[] {
+  return [
+    ...recommendations.flatMap(({ override, decisions }) =>
+      [override, ...decisions].flatMap((each) => each?.board ?? []),
+    ),
+    ...[...actions, ...meetings].map(({ board }) => board),
+    ...criteriaSets.flatMap(({ rules }) => rules.map(({ board }) => board)),
+  ];
+}
+
+/** The changes of names whose last name something in the register still has. */
+export function nameChangesUsed(register: Register): readonly NameChange[] {
+  const { boards, audits, criteriaSets, nameChanges } = register;
+  if (nameChanges.length === 0) {
+    return nameChanges;
+  }
+  const nowOf = namesNow(register);
+  const used: Readonly<Record<NameKind, ReadonlySet<string>>> = {
+    Board: new Set(
+      [...boards.flatMap(({ name, fullName }) => [name, fullName]), ...boardsNamedIn(register)].map((name) =>
+        nowOf('Board', name),
+      ),
+    ),
+    Auditor: new Set(
+      [
+        ...audits.map(({ auditor }) => auditor),
+        ...criteriaSets.flatMap(({ rules }) => rules.flatMap(({ auditor }) => auditor ?? [])),
+      ].map((name) => nowOf('Auditor', name)),
+    ),
+    Role: new Set([...ownersIn(register), ...authorsIn(register)].map((name) => nowOf('Role', name))),
+  };
+  return nameChanges.filter(({ kind, to }) => used[kind].has(nowOf(kind, to)));
 }
 
 /** What governance said to the owner in reviewing an update is between them; that it was returned still counts. */
@@ -70,7 +134,7 @@ function withQuietReviews(update: Update): Update {
 
 /**
  * The register without what is confidential: audits, recommendations and files that are marked so, and the actions of
- * closed sessions. Nothing that is left points to any of it, and authors are named by a role of the register or not at
+ * closed sessions. Nothing that is left points to any of it, no name is told of what only that had, and authors are named by a role of the register or not at
  * all. Whatever is made from this register can be published as far as those marks go; a text that speaks of something
  * confidential is its author's to mend.
  */
@@ -80,10 +144,10 @@ export function publicRegister(register: Register): Register {
   const isPublic = (each: Recommendation): boolean => !each.confidential && auditIds.has(each.auditId);
   const published = register.recommendations.filter(isPublic);
   const ids = new Set(published.map(({ id }) => id));
-  const roles = rolesOf(register);
+  const isRole = isRoleOf(register);
   const byRole = <T extends { readonly author: string }>(each: T): T =>
-    roles.has(normaliseWords(each.author)) ? each : { ...each, author: '' };
-  return {
+    isRole(each.author) ? each : { ...each, author: '' };
+  const left: Register = {
     ...register,
     audits: audits.map((audit) => ({
       ...audit,
@@ -104,4 +168,5 @@ export function publicRegister(register: Register): Register {
       ),
     requests: register.requests.filter(({ recommendationId }) => ids.has(recommendationId)),
   };
+  return { ...left, nameChanges: nameChangesUsed(left) };
 }

@@ -1,4 +1,5 @@
 import { RecommendationAsAt, RegisterAsAt, asAt, isRoutedTo } from './asAt';
+import { holdsReport } from './auditReport';
 import { CalendarDay } from './calendarDay';
 import { Problem, findProblems, identify } from './checks';
 import { auditsGoingWhole } from './consequences';
@@ -8,25 +9,14 @@ import { describePeriod } from './period';
 import { Audit, Register } from './register';
 import { normaliseWords } from './scales';
 
-/** Whether the files of an audit's recommendations hold its report, by their names: the register keeps it nowhere else. */
-function holdsReport(items: readonly RecommendationAsAt[], day: CalendarDay): boolean {
-  return items.some(({ recommendation }) =>
-    recommendation.evidence.some(
-      ({ addedOn, title, fileName }) =>
-        addedOn.from <= day && /\breport\b/i.test(`${title} ${fileName}`.replace(/_/g, ' ')),
-    ),
-  );
-}
-
 function missingReports(
   known: RegisterAsAt,
   board: string,
   previousMeetingDay: CalendarDay | undefined,
 ): readonly Problem[] {
   return auditsGoingWhole(known, board, previousMeetingDay).flatMap((audit): Problem[] => {
-    const items = known.recommendations.filter((item) => item.audit === audit && isRoutedTo(item, board));
-    const [first] = items;
-    return first === undefined || holdsReport(items, known.day)
+    const first = known.recommendations.find((item) => item.audit === audit && isRoutedTo(item, board));
+    return first === undefined || holdsReport(known, audit.id, board)
       ? []
       : [
           {
@@ -42,12 +32,20 @@ function missingReports(
 /** Shorter titles are ordinary words. */
 const SHORTEST_TITLE = 6;
 
-function textsOf({ recommendation, updates }: RecommendationAsAt): string {
+function textsOf({ recommendation, updates, decisions }: RecommendationAsAt): string {
   return normaliseWords(
     [
       recommendation.title,
       recommendation.text,
       recommendation.managementResponse,
+      recommendation.theme,
+      recommendation.override?.reason ?? '',
+      ...recommendation.revisions.map(({ reason }) => reason),
+      ...recommendation.steps.flatMap(({ text, reason }) => [text, reason]),
+      ...recommendation.evidence
+        .filter(({ confidential }) => !confidential)
+        .flatMap(({ title, fileName }) => [title, fileName.replace(/_/g, ' ')]),
+      ...decisions.map(({ note }) => note),
       ...updates.flatMap((update) => [
         update.text,
         update.achievements,

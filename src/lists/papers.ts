@@ -29,6 +29,9 @@ export const PAPERS: ListDefinition = {
   ],
 };
 
+/** Characters that each of the words of a front sheet may have: a line or two, and fewer than a column of text takes. */
+export const FRONT_SHEET_MAXIMUM = 200;
+
 /** A row for each file of a final paper: which paper it is, and the hashes by which it can be told from any other. */
 export const FROZEN_PAPERS: ListDefinition = {
   title: 'Frozen papers',

@@ -1,8 +1,8 @@
 import { PaperModel } from './model';
 import { sha256 } from './sha256';
 
-/** What says where something is kept, what a spreadsheet lists, or why a draft is one, and nothing of what a reader sees. */
-const NOT_CONTENT = new Set(['evidenceId', 'recommendationId', 'reasonsForDraft', 'lists']);
+/** What says where something is kept, what a spreadsheet lists, what adds up to what, or why a draft is one, and nothing of what a reader sees. */
+const NOT_CONTENT = new Set(['evidenceId', 'recommendationId', 'reasonsForDraft', 'lists', 'rowSum']);
 
 function isContent(key: string, value: unknown): boolean {
   return (

@@ -110,9 +110,27 @@ function wrongTotals(table: TableBlock): Contradiction[] {
   });
 }
 
+/** Rows whose numbers do not make the one that the table says they make. */
+function wrongRows({ caption, rows, rowSum }: TableBlock): Contradiction[] {
+  if (rowSum === undefined) {
+    return [];
+  }
+  return rows.flatMap((row, index): Contradiction[] => {
+    const printed = numberAt(row, rowSum.in);
+    const sum = rowSum.of.reduce((whole, column) => whole + (numberAt(row, column) ?? 0), 0);
+    return printed === undefined || printed === sum
+      ? []
+      : [
+          {
+            message: `The table "${caption}" gives ${printed} in column ${rowSum.in + 1} of row ${index + 1}, whose numbers add up to ${sum}.`,
+          },
+        ];
+  });
+}
+
 /**
  * The numbers that differ within a built paper: a figure that prose, tables and appendix print under one name, and totals
- * that their rows do not make. Layouts count nothing themselves, so there is none; the model is read all the same before
+ * that their rows or columns do not make. Layouts count nothing themselves, so there is none; the model is read all the same before
  * a paper leaves the house.
  */
 export function contradictions(model: Pick<PaperModel, 'sections' | 'lists'>): readonly Contradiction[] {
@@ -138,5 +156,8 @@ export function contradictions(model: Pick<PaperModel, 'sections' | 'lists'>): r
     .map(([figure, numbers]) => ({
       message: `The paper gives different numbers for "${figure}": ${series([...numbers].map(String))}.`,
     }));
-  return [...differing, ...parts.flatMap(({ blocks }) => tablesIn(blocks).flatMap(wrongTotals))];
+  return [
+    ...differing,
+    ...parts.flatMap(({ blocks }) => tablesIn(blocks).flatMap((table) => [...wrongTotals(table), ...wrongRows(table)])),
+  ];
 }

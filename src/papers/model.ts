@@ -216,6 +216,8 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
   /** The figure that is the number of its rows. */
   readonly figure?: string;
+  /** Columns, counted from 0, whose numbers make that of another in every row. */
+  readonly rowSum?: { readonly of: readonly number[]; readonly in: number };
 }
 
 export interface TableColumn {

@@ -6,6 +6,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { formatDay } from '../../domain/calendarDay';
 import type { Edition } from '../../domain/edition';
+import { FRONT_SHEET_MAXIMUM } from '../../lists/papers';
 import { DEFAULT_AUTHOR, DEFAULT_REPORT_OF, DEFAULT_TIME, leftOutWords } from '../../papers/parts/paperEdges';
 import { count } from '../../papers/wording';
 import { getPapersStyles } from './Papers.styles';
@@ -93,7 +94,7 @@ const FrontSheet: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> =
             className={classNames.choice}
             label={label}
             value={frontSheet[name]}
-            maxLength={200}
+            maxLength={FRONT_SHEET_MAXIMUM}
             disabled={isDisabled}
             description={frontSheet[name].trim() === '' ? `Left blank: ${byDefault}` : undefined}
             onChange={(_, text) => screen.choose({ frontSheet: { ...frontSheet, [name]: text ?? '' } })}

@@ -4,6 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { formatDay } from '../../domain/calendarDay';
 import { meetingsOf } from '../../domain/meetings';
+import { unpublishedBoardWarning } from '../../domain/publicData';
 import type { Register } from '../../domain/register';
 import { EmptyRegister } from '../FirstRun/EmptyRegister';
 import { DayField } from '../parts/DayField';
@@ -38,6 +39,8 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
     return <EmptyRegister />;
   }
   const { facts } = screen;
+  const warning =
+    screen.choices.edition === 'public' ? unpublishedBoardWarning(register.boards, screen.board) : undefined;
   const meetings = [...meetingsOf(register.meetings, screen.board)].reverse();
   const isDayField = isOtherDay || facts.meeting === undefined;
   return (
@@ -112,7 +115,10 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
             {facts.summary.unrouted.length} unrouted
           </p>
         </section>
-        <ProblemList problems={facts.problems} day={screen.day} />
+        <div>
+          {warning !== undefined && <p className={classNames.note}>Warning: {warning}</p>}
+          <ProblemList problems={facts.problems} day={screen.day} />
+        </div>
       </div>
       <PaperLists summary={facts.summary} day={screen.day} />
       <KeptPapers kept={screen.kept} register={register} />

@@ -1,4 +1,4 @@
-import { RepositoryError } from '../../data/RepositoryError';
+import { RepositoryError, isOfEarlierSetUp } from '../../data/RepositoryError';
 
 /** What the user was doing when it failed. */
 export type Undertaking =
@@ -35,7 +35,7 @@ export type Undertaking =
   | 'repair'
   | 'readGroups';
 
-type ErrorCode = RepositoryError['code'] | 'unexpected';
+type ErrorCode = RepositoryError['code'] | 'earlierSetUp' | 'unexpected';
 
 const HAPPENED: Readonly<Record<Undertaking, string>> = {
   load: 'The register could not be opened.',
@@ -115,11 +115,16 @@ const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {
   conflict: 'Someone else has changed the same thing meanwhile. Reload to see their change, then try again.',
   throttled: 'SharePoint is asking for fewer requests. Wait a minute, then try again.',
   invalid: 'SharePoint refused a value. A site owner can check the lists with “Set up lists”; then try again.',
+  earlierSetUp:
+    'The lists of this site were set up by an earlier version. A site owner can bring them up to date with “Set up lists”, which changes nothing that is there; then try again.',
   unavailable: 'SharePoint does not answer. Check your connection, then try again.',
   unexpected: 'Something went wrong that the tracker does not know. Try again; if it stays, reload the page.',
 };
 
 function codeOf(error: unknown): ErrorCode {
+  if (isOfEarlierSetUp(error)) {
+    return 'earlierSetUp';
+  }
   return error instanceof RepositoryError ? error.code : 'unexpected';
 }
 

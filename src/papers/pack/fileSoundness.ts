@@ -15,6 +15,8 @@ const FILE_KINDS: readonly FileKind[] = [
     begins: [0x50, 0x4b, 0x03, 0x04],
     ends: 'PK\u0005\u0006',
   },
+  // ITU-T T.81, B.1.1.3: SOI, then another marker; what follows EOI is the camera's own
+  { extensions: ['jpg', 'jpeg'], begins: [0xff, 0xd8, 0xff], ends: undefined },
   // PNG 1.2, 11.2.5
   { extensions: ['png'], begins: [0x89, 0x50, 0x4e, 0x47], ends: 'IEND' },
 ];
@@ -33,6 +35,11 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 /** Whether the bytes read as text; what is text under another name opens as what it is. */
 function isText(head: Uint8Array): boolean {
   return head.every((byte) => byte > 0x1f || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+}
+
+/** A site that wants its reader to sign in answers with a page, which is then kept under the name of the file. */
+function isWebPage(head: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html)\b/i.test(new TextDecoder('latin1').decode(head));
 }
 
 /** Looks at a file as it is read, piece by piece, for signs that it is damaged. */
@@ -64,6 +71,9 @@ export class SoundnessReader {
       return kind.ends === undefined || end.includes(kind.ends)
         ? undefined
         : 'The file is damaged: it breaks off before its end.';
+    }
+    if (isWebPage(this.head)) {
+      return `The file is damaged: it is a web page, such as one for signing in, and no ${extension.toUpperCase()} file.`;
     }
     return beginsWith(this.head, COMPOUND) || isText(this.head)
       ? undefined

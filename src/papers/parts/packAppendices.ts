@@ -67,9 +67,13 @@ export function withAppended(
   return { ...confidential, recommendations: confidential.recommendations + more.length };
 }
 
-/** The first is lettered after the paper's own appendices: with one of its own, `B`. */
+const LETTERS = 26;
+
+/** The first is lettered after the paper's own appendices: with one of its own, `B`; after `Z` come `AA` and `AB`. */
 function letterOf(index: number, own: number): string {
-  return String.fromCharCode(65 + own + index);
+  const at = own + index;
+  const last = String.fromCharCode(65 + (at % LETTERS));
+  return at < LETTERS ? last : `${letterOf(Math.floor(at / LETTERS) - 1, 0)}${last}`;
 }
 
 function titleOf({ title }: AppendixFacts, index: number, own: number): string {

@@ -1,3 +1,4 @@
+import { RecommendationAsAt } from '../../domain/asAt';
 import { formatDay } from '../../domain/calendarDay';
 import { LeftOut, isConfidential } from '../../domain/edition';
 import { heading, list, paragraph, text } from '../compose';
@@ -6,6 +7,7 @@ import { Block, FrontSheetBlock, Inlines, PaperModel, PaperSection } from '../mo
 import { count, sentence, series } from '../wording';
 import { appendixSections } from './packAppendices';
 import { PaperFacts } from './paperFacts';
+import { countUnnamedAuthors } from './unnamedAuthors';
 import { CONFIDENTIAL_MARK, recommendationWords } from './words';
 
 /** What the front sheet says where nobody says otherwise. */
@@ -101,17 +103,30 @@ export function noticeBlocks({ summary, otherErrors }: Pick<PaperFacts, 'summary
   return notices;
 }
 
+/** The number of updates that a public edition prints without their authors, in a sentence; `''` where there are none. */
+function unnamedWords(unnamed: number): string {
+  return unnamed === 0
+    ? ''
+    : unnamed === 1
+      ? 'The author of 1 update is not named: it is no role of the register.'
+      : `The authors of ${unnamed} updates are not named: they are not roles of the register.`;
+}
+
 /** How a public edition ends: with the number of what was left out. Nothing in the full edition. */
-function leftOutBlocks(edition: PaperModel['edition'], leftOut: LeftOut): Block[] {
+function leftOutBlocks(edition: PaperModel['edition'], leftOut: LeftOut, unnamed: number): Block[] {
   if (edition === 'full') {
     return [];
   }
   const { recommendations, actions, files } = leftOut;
+  const number = recommendations + actions + files;
   const words =
-    recommendations + actions + files === 0
-      ? 'Nothing was left out of this public edition.'
-      : `Left out of this public edition, because ${recommendations + actions + files === 1 ? 'it is' : 'they are'} not for publication: ${leftOutWords(leftOut)}.`;
-  return [heading(1, 'What this edition leaves out'), paragraph(words)];
+    number > 0
+      ? `Left out of this public edition, because ${number === 1 ? 'it is' : 'they are'} not for publication: ${leftOutWords(leftOut)}.`
+      : unnamed === 0
+        ? 'Nothing was left out of this public edition.'
+        : '';
+  const sentences = [words, unnamedWords(unnamed)].filter((each) => each !== '');
+  return [heading(1, 'What this edition leaves out'), paragraph(sentences.join(' '))];
 }
 
 /** What a layout gives of its paper besides what all papers have alike. */
@@ -124,6 +139,8 @@ interface PaperBody {
   readonly description: string;
   /** What is confidential in the paper: left out of the public edition, told on the front of the full one. */
   readonly confidential: LeftOut;
+  /** Those whose updates it prints. */
+  readonly histories?: readonly RecommendationAsAt[];
   readonly annexes: PaperModel['annexes'];
   readonly reasonsForDraft: readonly string[];
   readonly sections: readonly PaperSection[];
@@ -142,7 +159,10 @@ function withEnding(sections: readonly PaperSection[], blocks: readonly Block[])
 /** The paper around a layout's sections. */
 export function paperOf(
   input: PaperInput,
-  facts: Pick<PaperFacts, 'board' | 'meeting' | 'meetingDay' | 'edition' | 'asAtDay' | 'appendices' | 'appended'>,
+  facts: Pick<
+    PaperFacts,
+    'board' | 'meeting' | 'meetingDay' | 'edition' | 'asAtDay' | 'appendices' | 'appended' | 'whole'
+  >,
   body: PaperBody,
 ): PaperModel {
   const mark = markOf(facts);
@@ -173,7 +193,7 @@ export function paperOf(
     annexes: body.annexes,
     sections: withEnding(
       [...body.sections, ...appendixSections(facts, body.ownAppendices ?? 0)],
-      leftOutBlocks(edition, body.confidential),
+      leftOutBlocks(edition, body.confidential, countUnnamedAuthors(body.histories ?? [], facts.whole)),
     ),
   };
 }

@@ -27,6 +27,7 @@ export interface PaperFacts extends AppendedFacts {
   readonly summary: Summary;
   /** Everything, confidential matter included: for counting what the public edition leaves out. */
   readonly whole: Register;
+  readonly wholeKnown: RegisterAsAt;
   readonly wholeSummary: Summary;
   /** What stops the paper from being final, fit for the edition. */
   readonly reasonsForDraft: readonly string[];
@@ -81,6 +82,7 @@ export function gatherPaperFacts(input: PaperInput): PaperFacts {
     known,
     summary: summarise(known, board.name),
     whole: input.register,
+    wholeKnown,
     wholeSummary,
     reasonsForDraft: unique(errors.map(({ message }) => message)),
     otherErrors: unique(errors.filter(({ id }) => id !== 'unrouted').map(({ message }) => message)),

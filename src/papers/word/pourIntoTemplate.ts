@@ -16,6 +16,7 @@ import { anchorsReferenced } from '../pageReferences';
 import { LongWork, Slices } from '../slices';
 import { DRAFT_MARK, WHOLE_PAPER, checkPlaceholders, partIds, wordsOf } from './placeholders';
 import { OpenedTemplate, openTemplate } from './templateFile';
+import { dropProperties } from './templateNames';
 import { wordBlocks } from './wordBlocks';
 import { WordContext, endOf } from './wordContext';
 import { wordCounters } from './wordCounters';
@@ -87,6 +88,7 @@ async function pour(
     patches: patchesOf(model, template, pages),
     numbering: NUMBERINGS,
     pageNumbers: (patched) => {
+      dropProperties(patched.parts);
       const document = patched.parts.get('word/document.xml');
       if (document !== undefined) {
         turnMarkedPages(document);

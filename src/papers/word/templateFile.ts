@@ -1,4 +1,5 @@
 import { XmlElement, patchDocument } from 'docx';
+import { namesPeople } from './templateNames';
 import { descendants, elementsOf, find, textOf, twips } from './xmlElements';
 
 /** A template cannot be used; the message says why, and what to do. */
@@ -120,6 +121,11 @@ function checkContents(
   if (hasAuthors) {
     throw new TemplateError(
       'The template holds comments or tracked changes, with the names of those who made them. Accept the changes and delete the comments in Word (Review), and save it again.',
+    );
+  }
+  if (namesPeople(parts)) {
+    throw new TemplateError(
+      'The template holds the names of people who commented on it or changed it. Remove them in Word (File > Info > Inspect Document: Document Properties and Personal Information), and save it again.',
     );
   }
 }

@@ -56,13 +56,15 @@ function ask(worker: Worker, order: WorkerOrder, { signal, onProgress }: LongWor
           }
       }
     };
-    worker.onerror = (event) => {
+    const breaksOff = (message: string): void => {
       if (hasBegun) {
-        reject(new Error(event.message));
+        reject(new Error(message));
       } else {
         resolve(undefined);
       }
     };
+    worker.onerror = ({ message }) => breaksOff(message);
+    worker.onmessageerror = () => breaksOff('What the writer sent back could not be read. Try again.');
     worker.postMessage(order);
   });
 }

@@ -64,6 +64,9 @@ describe('summary --scheme delivery', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^All boards as at 16 October 2020, delivery scheme, since 22 July 2020\n/);
     expect(stdout).toMatch(/^on target +11 +17 +down$/m);
+    expect(stdout).toMatch(
+      /^Before is the register on 22 July 2020: nothing of that day counts as new or closed, as it/m,
+    );
     expect(stdout).toMatch(/^At risk: 5\n {2}CODE OF GOVERNANCE \(June 2018\) 4\.1: due on 31 October 2020$/m);
     expect(stdout).toMatch(/^ {2}Estates Management \(2019\) 4\.2: Closed since 1 September 2020$/m);
   });

@@ -151,6 +151,12 @@ describe('tracker paper', () => {
       2,
       /^--keep is for a final paper in a format of its own/,
     ],
+    ...['report-of', 'author', 'time'].map((option): [string, string[], number, RegExp] => [
+      `--${option} of over 200 characters`,
+      [...MEETING, '--layout', 'cgb', `--${option}`, 'x'.repeat(201)],
+      2,
+      new RegExp(`^--${option} takes at most 200 characters, not 201`),
+    ]),
     [
       'a template that is not there',
       [...MEETING, '--layout', 'cgb', '--template', '/no/such.docx'],
@@ -208,6 +214,11 @@ describe('tracker paper --keep and tracker rebuild', () => {
     expect(marks()).toBe(0);
     const again = await over.run([...kept, folder.path('kept')]);
     expect(again.code).toBe(1);
+    const refused = await over.run([...kept, folder.path('refused'), '--changes']);
+    expect([again.stdout, refused.code, refused.stdout]).toEqual(['', 1, '']);
+    expect(() => readdirSync(folder.path('refused'))).toThrow('ENOENT');
+    const joined = await over.run([...kept, folder.path('kept'), '--format', 'pdf']);
+    expect(joined.stdout).toMatch(/^Kept as version 1: .*\.pdf /m);
     expect(again.stderr).toMatch(/it is never rewritten\.[^]*To keep it as a new version, add --new-version\.$/m);
     const words = ['--report-of', 'Office of the Commissioner', '--author', 'Head of Audit', '--time', '2.00 pm'];
     const second = await over.run([...kept, folder.path('kept'), '--new-version', '--changes', ...words]);

@@ -3,8 +3,15 @@ import { Connection } from '../../../src/data/connect';
 import { openEvidence } from '../../../src/data/evidenceFiles';
 import { importRegister } from '../../../src/data/importRegister';
 import { postUpdate } from '../../../src/data/postUpdate';
+import { provision } from '../../../src/data/provision';
 import { loadRegister } from '../../../src/data/registerRepository';
-import { FinalPaper, loadFrozenPapers, readFrozenPaper, savePaper } from '../../../src/data/savePaper';
+import {
+  FinalPaper,
+  checkPaperToKeep,
+  loadFrozenPapers,
+  readFrozenPaper,
+  savePaper,
+} from '../../../src/data/savePaper';
 import { UpdateChange } from '../../../src/domain/ownerUpdate';
 import { FROZEN_PAPERS, PAPERS } from '../../../src/lists/papers';
 import { contentHash } from '../../../src/papers/contentHash';
@@ -119,6 +126,69 @@ describe('savePaper', () => {
     ]);
   });
 
+  it('joins no format to a version that was made from another register', async () => {
+    await savePaper(governance, aPaper(), TODAY);
+    const other = aPaper({ files: [PDF], data: { name: 'Register.xlsx', bytes: utf8('changed') } });
+    await expect(savePaper(governance, other, TODAY)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/stored already.*Keep this one beside it as version 2/) as string,
+    });
+    const [second] = await savePaper(governance, other, { ...TODAY, asNewVersion: true });
+    expect(second).toMatchObject({ version: 2, format: 'pdf', dataHash: hashOf('changed') });
+  });
+
+  it('joins no format to a version whose folder has another file of its name', async () => {
+    const [first] = await savePaper(governance, aPaper(), TODAY);
+    const folder = first?.file.slice(0, first.file.lastIndexOf('/')) ?? '';
+    const { files } = governance.sp.web.getFolderByServerRelativePath(folder);
+    await files.addUsingPath(PDF.name, new Blob([utf8('broke off')]));
+    const joining = aPaper({ files: [PDF] });
+    await expect(savePaper(governance, joining, TODAY)).rejects.toMatchObject({
+      message: expect.stringMatching(/Keep this one beside it as version 2/) as string,
+    });
+    const [second] = await savePaper(governance, joining, { ...TODAY, asNewVersion: true });
+    expect(second).toMatchObject({ version: 2, fileHash: hashOf('pdf') });
+  });
+
+  it('keeps versions and editions apart whatever the board is called', async () => {
+    const board = `Board No. 2 for Ethics, Integrity and Standards ${'of the Commissioner '.repeat(5)}`.trim();
+    await savePaper(governance, aPaper({ board }), TODAY);
+    await savePaper(governance, aPaper({ board, contentHash: 'c2' }), { ...TODAY, asNewVersion: true });
+    await savePaper(governance, aPaper({ board, edition: 'public' }), TODAY);
+    const papers = await loadFrozenPapers(governance);
+    expect(papers.map(({ version }) => version)).toEqual([1, 2, 1]);
+    expect(new Set(papers.map(({ file }) => file)).size).toBe(3);
+  });
+
+  it.each(['reportOf', 'author', 'time'] as const)(
+    'refuses %s of over 200 characters and stores nothing',
+    async (name) => {
+      await expect(savePaper(governance, aPaper({ [name]: 'x'.repeat(201) }), TODAY)).rejects.toMatchObject({
+        code: 'invalid',
+        message: expect.stringMatching(/longer than 200 characters\. Shorten it/) as string,
+      });
+      const folders: { Name: string }[] = await governance.sp.web.lists.getByTitle(PAPERS.title).rootFolder.folders();
+      expect(folders.filter(({ Name }) => Name.includes('jarap-2020'))).toEqual([]);
+      await savePaper(governance, aPaper({ [name]: 'x'.repeat(200) }), TODAY);
+    },
+  );
+
+  it('says of a site of an earlier version that it wants set-up, and keeps papers after it', async () => {
+    const { fields } = site.connection.sp.web.lists.getByTitle(FROZEN_PAPERS.title);
+    await fields.getByInternalNameOrTitle('ReportOf').delete();
+    const wantsSetUp = {
+      code: 'invalid',
+      message: expect.stringMatching(
+        /^The lists of this site were set up by an earlier version: run "tracker setup"/,
+      ) as string,
+    };
+    await expect(loadFrozenPapers(governance)).rejects.toMatchObject(wantsSetUp);
+    await expect(savePaper(governance, aPaper(), TODAY)).rejects.toMatchObject(wantsSetUp);
+    await provision(site.connection);
+    await savePaper(governance, aPaper(), TODAY);
+    expect(await loadFrozenPapers(governance)).toMatchObject([{ reportOf: 'Office of the Commissioner' }]);
+  });
+
   it.each([
     ['another board', { board: 'SORB' }],
     ['another meeting', { meetingDay: '2021-01-15' }],
@@ -139,6 +209,19 @@ describe('savePaper', () => {
     expect(await loadFrozenPapers(governance)).toHaveLength(1);
   });
 
+  it.each<[string, Partial<FinalPaper>]>([
+    ['another register', { data: { name: 'Register.xlsx', bytes: utf8('changed') } }],
+    ['another file', { files: [{ format: 'docx', name: 'Paper C #1 50%.docx', bytes: utf8('changed') }] }],
+  ])('takes the next version where an attempt broke off and comes again with %s', async (_, overrides) => {
+    await site.befall({ method: 'POST', path: '/items\\b', times: 0, status: 400 });
+    await expect(savePaper(governance, aPaper(), TODAY)).rejects.toMatchObject({ code: 'invalid' });
+    await site.befall();
+    const [saved] = await savePaper(governance, aPaper(overrides), TODAY);
+    expect(saved).toMatchObject({ version: 2, file: expect.stringMatching(/ v2\//) as string });
+    const [third] = await savePaper(governance, aPaper(), { ...TODAY, asNewVersion: true });
+    expect(third?.version).toBe(3);
+  });
+
   it('is for governance alone, and not even governance can change what is stored', async () => {
     await savePaper(governance, aPaper(), TODAY);
     const owner = await connectAs(site, 'fleet.manager', 'owners');
@@ -153,6 +236,18 @@ describe('savePaper', () => {
     await expect(row.delete()).rejects.toMatchObject({ status: 403 });
     const panel = await connectAs(site, 'panel.member', 'panel');
     await expect(loadFrozenPapers(panel)).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+describe('checkPaperToKeep', () => {
+  it('refuses what would be refused, lets the rest pass, and stores nothing', async () => {
+    await checkPaperToKeep(governance, aPaper(), ['docx']);
+    expect(await loadFrozenPapers(governance)).toEqual([]);
+    await savePaper(governance, aPaper(), TODAY);
+    await expect(checkPaperToKeep(governance, aPaper(), ['docx', 'pdf'])).rejects.toMatchObject({ code: 'conflict' });
+    await checkPaperToKeep(governance, aPaper(), ['pdf']);
+    await checkPaperToKeep(governance, aPaper(), ['docx'], { asNewVersion: true });
+    expect(await loadFrozenPapers(governance)).toHaveLength(1);
   });
 });
 

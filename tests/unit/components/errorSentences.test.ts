@@ -1,5 +1,5 @@
 import { Undertaking, describeError } from '../../../src/components/registerState/errorSentences';
-import { RepositoryError, RepositoryErrorCode } from '../../../src/data/RepositoryError';
+import { RepositoryError, RepositoryErrorCode, toRepositoryError } from '../../../src/data/RepositoryError';
 
 const codes: RepositoryErrorCode[] = ['notFound', 'forbidden', 'conflict', 'throttled', 'invalid', 'unavailable'];
 const undertakings: Undertaking[] = [
@@ -30,6 +30,17 @@ describe('describeError', () => {
   it('says of each code something else', () => {
     const sentences = codes.map((code) => describeError('load', new RepositoryError(code, 'reading', 'x')));
     expect(new Set(sentences).size).toBe(codes.length);
+  });
+
+  it('says of lists that an earlier version set up who can bring them up to date', () => {
+    const body = { error: { code: '-1, x', message: { value: "The field or property 'ReportOf' does not exist." } } };
+    const cause = Object.assign(new Error(`[400] ::> ${JSON.stringify(body)}`), { status: 400 });
+    const wrapped = new RepositoryError('invalid', 'listing', 'No.', toRepositoryError('reading', cause));
+    for (const error of [toRepositoryError('reading', cause), wrapped]) {
+      expect(describeError('readPapers', error)).toBe(
+        'The kept papers could not be listed. Papers can be made meanwhile. The lists of this site were set up by an earlier version. A site owner can bring them up to date with “Set up lists”, which changes nothing that is there; then try again.',
+      );
+    }
   });
 
   it('says of a paper that is kept already what can be done', () => {

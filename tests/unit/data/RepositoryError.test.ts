@@ -61,6 +61,23 @@ describe('toRepositoryError', () => {
     expect(toRepositoryError('testing', refused(500, body)).message).toMatch(/index.*set-up/);
   });
 
+  it.each([
+    ["The field or property 'ReportOf' does not exist."],
+    ["Column 'ReportOf' does not exist. It may have been deleted by another user."],
+    ["The property 'ReportOf' does not exist on type 'SP.Data.PapersListItem'. Make sure to only use property names…"],
+  ])('says of "%s" that the lists want set-up', (words) => {
+    const error = toRepositoryError('testing', refused(400, said('-1, x', words)));
+    expect([error.code, error.message]).toEqual([
+      'invalid',
+      `The lists of this site were set up by an earlier version: run "tracker setup", or Set up lists, which changes nothing that is there. It said: ${words} (while testing)`,
+    ]);
+  });
+
+  it('takes no other refusal for lists of an earlier version', () => {
+    const item = said('-1, x', 'Item does not exist. It may have been deleted by another user.');
+    expect(toRepositoryError('testing', refused(400, item)).message).not.toContain('earlier version');
+  });
+
   it('passes on an error that it has made before', () => {
     const error = new RepositoryError('conflict', 'adding', 'Taken.');
     expect(toRepositoryError('testing', error)).toBe(error);

@@ -1,6 +1,6 @@
 import { countLeftOut, isConfidential, isOfClosedSession, publicRegister } from '../../../src/domain/edition';
 import { asAt } from '../../../src/domain/asAt';
-import { EvidenceFile } from '../../../src/domain/register';
+import { EvidenceFile, NameChange, NameKind } from '../../../src/domain/register';
 import {
   aRecommendation,
   aRegister,
@@ -22,6 +22,14 @@ const file = (id: string, overrides: Partial<EvidenceFile> = {}): EvidenceFile =
   author: 'Head of Transport',
   confidential: false,
   ...overrides,
+});
+
+const aNameChange = (kind: NameKind, from: string, to: string, on = '2019-02-01'): NameChange => ({
+  id: `${from} ${to}`,
+  kind,
+  from,
+  to,
+  on,
 });
 
 describe('publicRegister', () => {
@@ -100,6 +108,48 @@ describe('publicRegister', () => {
       'Secretary',
     ]);
     expect(JSON.stringify(byPerson)).not.toContain('A Person');
+  });
+
+  it('takes an earlier name of a role for a role', () => {
+    const renamed = publicRegister(
+      aRegister({
+        nameChanges: [aNameChange('Role', 'Fleet Manager', 'Head of Transport')],
+        recommendations: [aRecommendation({ updates: [anUpdate('May 2020', { author: 'fleet manager' })] })],
+      }),
+    );
+    expect(renamed.recommendations[0]?.updates[0]?.author).toBe('fleet manager');
+  });
+
+  it('tells no change of a name that only something confidential had', () => {
+    const { nameChanges } = publicRegister(
+      aRegister({
+        audits: [anAudit(), anAudit({ id: 'audit-2', auditor: 'Covert auditor', confidential: true })],
+        recommendations: [
+          aRecommendation(),
+          aRecommendation({ id: 'r2', auditId: 'audit-2', owners: ['Head of Covert Policing'] }),
+        ],
+        actions: [anAction({ board: 'Sub-panel', responsible: ['Secretary'] })],
+        nameChanges: [
+          aNameChange('Role', 'Source Handler', 'Head of Covert Policing'),
+          aNameChange('Role', 'Fleet Manager', 'Transport Manager'),
+          aNameChange('Role', 'Transport Manager', 'Head of Transport', '2019-03-01'),
+          aNameChange('Role', 'Clerk', 'Secretary'),
+          aNameChange('Auditor', 'Quiet auditor', 'Covert auditor'),
+          aNameChange('Auditor', 'Baker Tilly', 'Mazars'),
+          aNameChange('Board', 'Audit Committee', 'JARAP'),
+          aNameChange('Board', 'Working group', 'Sub-panel'),
+          aNameChange('Board', 'Gone', 'Gone too'),
+        ],
+      }),
+    );
+    expect(nameChanges.map(({ from }) => from)).toEqual([
+      'Fleet Manager',
+      'Transport Manager',
+      'Clerk',
+      'Baker Tilly',
+      'Audit Committee',
+      'Working group',
+    ]);
   });
 });
 

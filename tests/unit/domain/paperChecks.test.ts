@@ -1,6 +1,17 @@
 import { findPaperProblems } from '../../../src/domain/paperChecks';
 import { Recommendation, Register } from '../../../src/domain/register';
-import { aMeeting, aRecommendation, aRegister, anAudit, anUpdate, dayOfTest, period } from '../../support/registers';
+import {
+  aDecision,
+  aMeeting,
+  aRecommendation,
+  aRegister,
+  aRevision,
+  aStep,
+  anAudit,
+  anUpdate,
+  dayOfTest,
+  period,
+} from '../../support/registers';
 
 const idsOf = (register: Partial<Register>): string[] =>
   findPaperProblems(aRegister({ meetings: [aMeeting('JARAP', '2018-07-22')], ...register }), 'JARAP', dayOfTest).map(
@@ -47,6 +58,18 @@ describe('findPaperProblems', () => {
         'Fleet Management (January 2019) 4.1 names the confidential audit Covert Operations',
       ),
     });
+  });
+
+  it.each<[string, Partial<Recommendation>]>([
+    ['the reason of an override', { override: { board: 'JARAP', reason: 'See Covert Operations.' } }],
+    ['the theme', { theme: 'Covert operations' }],
+    ['a decision', { decisions: [aDecision('SORB', 'May 2020', 'Noted', 'As in Covert Operations.')] }],
+    ['the reason of a revision', { revisions: [aRevision('May 2020', 'June 2021', 'Waits for Covert Operations.')] }],
+    ['a step', { steps: [aStep(1, { text: 'As in Covert Operations.' })] }],
+    ['the name of a file', { evidence: file('', 'covert_operations.pdf') }],
+  ])('finds the name of a confidential audit in %s', (_, overrides) => {
+    const register = { audits: [anAudit(), covert], recommendations: [aRecommendation(overrides)] };
+    expect(idsOf(register)).toContain('confidential-named');
   });
 
   it.each<[string, Partial<Register>]>([

@@ -141,6 +141,19 @@ describe('cgb', () => {
     expect(partText(published, 'left-out')).toContain('1 confidential recommendation and 1 action of a closed session');
   });
 
+  it('says of a closed part that has nothing no more than that, and nothing of what is open', () => {
+    const open = { ...REGISTER, actions: [], recommendations: [inspected('1')] };
+    expect(partText(build(open), 'closed-session')).toBe(
+      'Part 2: closed session, not for publication\n' +
+        'No action of a closed session is open for CGB. ' +
+        'No confidential recommendation of HMICFRS is running, and none was closed in the month.',
+    );
+    const withAction = build({ ...REGISTER, recommendations: [inspected('1')] });
+    expect(partText(withAction, 'closed-session')).toContain(
+      'HMICFRS recommendations\nNo confidential recommendation of HMICFRS is running, and none was closed in the month.',
+    );
+  });
+
   it('says in sentences where the board has nothing', () => {
     const empty = build({ recommendations: [] });
     expect(partText(empty, 'open-session')).toContain('0 actions of CGB are open.');

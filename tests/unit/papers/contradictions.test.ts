@@ -71,6 +71,15 @@ describe('contradictions', () => {
     expect(found([{ kind: 'anchored', anchor: 'a', blocks: [table(rows)] }])).toEqual(expected);
   });
 
+  it.each([
+    [5, []],
+    [4, ['The table "Counts" gives 4 in column 4 of row 1, whose numbers add up to 5.']],
+  ])('adds up the numbers of a row to %i where the table says that they add up', (sum, expected) => {
+    const row: TableRow = { cells: [cell('row'), ...[2, 3, sum, 9].map((number) => numberCell(number))] };
+    expect(found([table([row], { rowSum: { of: [1, 2], in: 3 } })])).toEqual(expected);
+    expect(found([table([row])])).toEqual([]);
+  });
+
   it('finds a list for a spreadsheet that is longer or shorter than its figure', () => {
     const list = (rows: number): PaperList => ({
       title: 'Open',

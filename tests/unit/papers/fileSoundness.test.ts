@@ -25,6 +25,16 @@ describe('SoundnessReader', () => {
 
   it.each<[string, string, Uint8Array, RegExp]>([
     ['zeroes alone', 'a.txt', new Uint8Array(3000), /every byte of it is zero/],
+    [
+      'a page for signing in that is called a PDF',
+      'a.pdf',
+      utf8('<!DOCTYPE html>\r\n<html>'),
+      /a web page.*no PDF file/,
+    ],
+    ['a page under the name of a letter', 'a.docx', utf8('\ufeff\n<HTML lang="en">'), /a web page.*no DOCX file/],
+    ['a page under the name of a workbook', 'a.xlsx', utf8('<html><head>'), /a web page/],
+    ['a page under the name of a photograph', 'a.jpg', utf8('  <!doctype html><title>Sign in'), /a web page/],
+    ['noise that is called a photograph', 'a.jpeg', Uint8Array.from([1, 2, 3, 4]), /it is no JPEG file/],
     ['noise that is called a PDF', 'a.pdf', Uint8Array.from([1, 2, 3, 4]), /it is no PDF file/],
   ])('finds %s', (_, name, bytes, words) => {
     expect(damageOf(name, bytes)).toMatch(words);
@@ -34,6 +44,9 @@ describe('SoundnessReader', () => {
     ['a whole PDF', 'a.pdf', PDF],
     ['a whole workbook', 'a.xlsx', ZIP],
     ['a whole picture', 'a.png', PNG],
+    ['a photograph', 'a.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10])],
+    ['a web page that is called one', 'a.html', utf8('<!doctype html>')],
+    ['text that speaks of a page', 'a.pdf', utf8('See <html>')],
     ['a workbook with a password', 'a.xlsx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 1, 2])],
     ['text by another name', 'a.pdf', utf8('84 of 100, as minuted')],
     ['a kind that it does not know', 'a.msg', Uint8Array.from([0, 1, 2, 3])],

@@ -51,16 +51,57 @@ describe('jarap-2024', () => {
         'Remaining RED Fundamental',
         'Remaining AMBER Significant',
         'Remaining GREEN Housekeeping',
+        'Remaining, no colour',
         'Total running',
         'Completed and proposed closed: Proposed Closed',
         'Completed and proposed closed: Not Adopted proposed closed',
       ],
-      ['Fundamental', '1', '0', '0', '1', '0', '0'],
-      ['Significant', '0', '3', '0', '3', '2', '1'],
-      ['Housekeeping', '0', '0', '1', '1', '1', '0'],
-      ['Cause of concern', '0', '0', '0', '1', '0', '0'],
-      ['Total', '1', '3', '1', String(total.running), String(total.proposedClosed), String(total.proposedNotAdopted)],
+      ['Fundamental', '1', '0', '0', '0', '1', '0', '0'],
+      ['Significant', '0', '3', '0', '0', '3', '2', '1'],
+      ['Housekeeping', '0', '0', '1', '0', '1', '1', '0'],
+      ['Cause of concern', '0', '0', '0', '1', '1', '0', '0'],
+      [
+        'Total',
+        '1',
+        '3',
+        '1',
+        '1',
+        String(total.running),
+        String(total.proposedClosed),
+        String(total.proposedNotAdopted),
+      ],
     ]);
+  });
+
+  it.each<[string, Partial<Register>, number]>([
+    ['of the inspectorate', { recommendations: [other('1', { priority: 'Area for improvement' })] }, 1],
+    ['of none', { recommendations: [other('1', { priority: undefined }), other('2')] }, 2],
+  ])('gives priorities %s a column, so that each row adds up to its total', (_, register, running) => {
+    const paper = build({ criteriaSets: REGISTER.criteriaSets ?? [], ...register });
+    const [table] = tablesIn(partBlocks(paper, 'summary'));
+    expect(table?.rowSum).toEqual({ of: [1, 2, 3, 4], in: 5 });
+    expect(tableText(table).pop()?.slice(4, 6)).toEqual(['1', String(running)]);
+    expect(contradictions(paper)).toEqual([]);
+  });
+
+  it('has no such column where every priority has a colour', () => {
+    const [table] = tablesIn(partBlocks(build({ criteriaSets: REGISTER.criteriaSets ?? [] }), 'summary'));
+    expect(table?.rowSum).toEqual({ of: [1, 2, 3], in: 4 });
+    expect(table?.columns).toHaveLength(7);
+    expect(tableText(table).join()).not.toContain('no colour');
+  });
+
+  it('keeps what a priority means where another shares its colour', () => {
+    const scales = scalesInUse([], ['Significant', 'Medium']);
+    const shared = build({
+      scales,
+      criteriaSets: REGISTER.criteriaSets ?? [],
+      recommendations: [other('1'), other('2', { priority: 'Medium' })],
+    });
+    expect(partText(shared, 'scheme')).toContain(
+      'AMBER Significant and Medium. Significant: A weakness that leaves the area less well controlled',
+    );
+    expect(partText(model, 'scheme')).toContain('AMBER Significant: A weakness that leaves');
   });
 
   it('counts the proposed ones by the assurance of their audits, in words', () => {
@@ -130,7 +171,7 @@ describe('jarap-2024', () => {
       '1 running recommendation is monitored outside JARAP, by SORB, and not in this paper.',
     );
     expect(partText(routed, 'background')).toContain(
-      'Custody (January 2019), graded Limited, is reported whole to JARAP for the first time: its report is attached',
+      'Custody (January 2019), graded Limited, is reported whole to JARAP for the first time: its report is to be attached',
     );
     expect(partText(model, 'background')).not.toMatch(/monitored outside|reported whole/);
   });

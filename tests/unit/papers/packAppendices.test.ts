@@ -52,6 +52,16 @@ describe('appendixSections', () => {
     expect(partText(withAppendix(['one'], 'rolling-actions'), 'added-appendix-1')).toContain('Appendix A: Overdue');
   });
 
+  it('goes on after Z with two letters', () => {
+    const appendices = Array.from({ length: 27 }, (_, at) => ({ title: `List ${at}`, recommendationIds: ['one'] }));
+    const words = partText(withAppendix([], 'jarap-2020', { appendices }), 'closing');
+    expect(words.match(/Appendix \w+: List (?:24|25|26)/g)).toEqual([
+      'Appendix Z: List 24',
+      'Appendix AA: List 25',
+      'Appendix AB: List 26',
+    ]);
+  });
+
   it('says which of them another board monitors, and gives the latest update alone', () => {
     const words = partText(withAppendix(['two', 'one']), 'added-appendix-1');
     expect(words).toContain('Monitored by SORB.');

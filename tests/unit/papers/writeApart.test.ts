@@ -9,6 +9,7 @@ import { aRecommendation, aRegister } from '../../support/registers';
 class TestWorker {
   public onmessage: (event: { data: unknown }) => void = () => undefined;
   public onerror: (event: { message: string }) => void = () => undefined;
+  public onmessageerror: () => void = () => undefined;
   public isEnded = false;
   public order: unknown;
   private readonly answer: (worker: TestWorker) => void;
@@ -61,6 +62,7 @@ describe('writerApart', () => {
       },
     ],
     ['its script is refused', start(new TestWorker((worker) => worker.onerror({ message: '' })))],
+    ['its first message cannot be read', start(new TestWorker((worker) => worker.onmessageerror()))],
     [
       'its writer cannot be fetched',
       start(new TestWorker((worker) => worker.says({ kind: 'failed', name: 'Error', message: '' }))),
@@ -87,6 +89,15 @@ describe('writerApart', () => {
       its.onerror({ message: 'Out of memory' });
     });
     await expect(writerApart(FORMAT, start(worker))(SOURCE)).rejects.toThrow('Out of memory');
+  });
+
+  it('throws where what the worker sends back cannot be read', async () => {
+    const worker = new TestWorker((its) => {
+      its.says({ kind: 'begun' });
+      its.onmessageerror();
+    });
+    await expect(writerApart(FORMAT, start(worker))(SOURCE)).rejects.toThrow('could not be read');
+    expect(worker.isEnded).toBe(true);
   });
 
   it('ends the worker at once when the work is called off', async () => {

@@ -116,11 +116,17 @@ function inspectionRow(each: InspectionItem, facts: Facts): TableRow {
   };
 }
 
+/** The closed part knows of nothing but what is confidential. */
+function noInspectionWords({ session }: SessionFacts): string {
+  const none = session === 'Open' ? 'No recommendation' : 'No confidential recommendation';
+  return `${none} of HMICFRS is running, and none was closed in the month.`;
+}
+
 function inspectionBlocks(session: SessionFacts, facts: Facts): Block[] {
   const { items, opened, updated, closed, running } = session.inspection;
   const title = heading(2, 'HMICFRS recommendations');
   if (items.length === 0) {
-    return [title, paragraph('No recommendation of HMICFRS is running, and none was closed in the month.')];
+    return [title, paragraph(noInspectionWords(session))];
   }
   const name = (word: string): string => `${session.session}: inspection ${word}`;
   return [
@@ -184,8 +190,15 @@ export function sessionBlocks(session: SessionFacts, facts: Facts, startsPage: b
   const isOpen = session.session === 'Open';
   const { openActions, openRecommendations } = session;
   const name = (word: string): string => `${session.session}: ${word}`;
+  const title = heading(1, isOpen ? 'Part 1: open session' : 'Part 2: closed session, not for publication', startsPage);
+  if (!isOpen && openActions + openRecommendations + session.inspection.items.length === 0) {
+    return [
+      title,
+      paragraph(`No action of a closed session is open for ${facts.board.name}. ${noInspectionWords(session)}`),
+    ];
+  }
   return [
-    heading(1, isOpen ? 'Part 1: open session' : 'Part 2: closed session, not for publication', startsPage),
+    title,
     paragraph([
       figure(name('actions'), openActions, 'action'),
       text(` of ${facts.board.name} ${verb(openActions, 'is', 'are')} open`),

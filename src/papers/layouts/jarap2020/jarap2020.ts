@@ -19,6 +19,7 @@ export function buildJarap2020(input: PaperInput): PaperModel {
     subject: SUBJECT,
     description: 'updates of business owners on audit recommendations',
     confidential: facts.confidential,
+    histories: facts.summary.reported,
     annexes: facts.annexes,
     reasonsForDraft: facts.reasonsForDraft,
     ownAppendices: ownAppendices(facts),

@@ -36,14 +36,20 @@ export function hasColour(priority: string, tone: Rag): boolean {
   return priorityRag(priority) === tone;
 }
 
-/** The colours of the priority scheme in the order of its table, each with the priorities of the table that it stands for. */
-export function priorityColours({
-  table,
-}: Pick<Facts, 'table'>): readonly { readonly tone: Rag; readonly name: string }[] {
-  return (['RED', 'AMBER', 'GREEN'] as const).map((tone) => ({
-    tone,
-    name: series(table.rows.map(({ priority }) => priority).filter((priority) => hasColour(priority, tone))),
-  }));
+/** A colour of the priority scheme, with the priorities of the table that it stands for. */
+export interface PriorityColour {
+  readonly tone: Rag;
+  readonly priorities: readonly string[];
+  /** The same in words. */
+  readonly name: string;
+}
+
+/** The colours of the priority scheme in the order of its table. */
+export function priorityColours({ table }: Pick<Facts, 'table'>): readonly PriorityColour[] {
+  return (['RED', 'AMBER', 'GREEN'] as const).map((tone) => {
+    const priorities = table.rows.map(({ priority }) => priority).filter((priority) => hasColour(priority, tone));
+    return { tone, priorities, name: series(priorities) };
+  });
 }
 
 /** Gathers the facts of the paper: the register as its board received it. */

@@ -53,6 +53,7 @@ function build(input: PaperInput): PaperModel {
     fileSubject: `${SUBJECT} by priority`,
     description: 'progress of audit recommendations by priority',
     confidential: facts.confidential,
+    histories: facts.running,
     annexes: facts.annexes,
     reasonsForDraft: facts.reasonsForDraft,
     ownAppendices: ownAppendices(facts),

@@ -1,6 +1,7 @@
 import { boardOf } from '../../../domain/asAt';
 import { formatDay } from '../../../domain/calendarDay';
 import { describePeriod } from '../../../domain/period';
+import { Rag, priorityRag } from '../../../domain/rag';
 import { PriorityCounts } from '../../../domain/summary';
 import {
   LINE_BREAK,
@@ -110,6 +111,10 @@ function countsRow(label: string, counts: PriorityCounts, byColour: readonly num
   };
 }
 
+/** As wide as the longest word of each heading. */
+const SHARES = [19.8, 15.1, 12.9, 16.4, 10, 12.9, 12.9];
+const SHARES_WITH_UNCOLOURED = [18, 13.5, 11.5, 14.5, 11.5, 8.5, 11.25, 11.25];
+
 /** The table of priorities, and the sentence that counts the proposed ones by assurance. */
 export function summaryBlocks(facts: Facts): Block[] {
   const { table, board, asAtDay } = facts;
@@ -121,11 +126,16 @@ export function summaryBlocks(facts: Facts): Block[] {
     ];
   }
   const colours = priorityColours(facts);
-  const ofColour = (priority: string, counts: PriorityCounts): number[] =>
-    colours.map(({ tone }) => (hasColour(priority, tone) ? counts.running : 0));
-  const totals = colours.map(({ tone }) =>
-    rows.reduce((sum, { priority, counts }) => sum + (hasColour(priority, tone) ? counts.running : 0), 0),
-  );
+  const tones: readonly (Rag | undefined)[] = [
+    ...colours.map(({ tone }) => tone),
+    ...(rows.some(({ priority, counts }) => counts.running > 0 && priorityRag(priority) === undefined)
+      ? [undefined]
+      : []),
+  ];
+  const remaining = (counted: typeof rows): number[] =>
+    tones.map((tone) =>
+      counted.reduce((sum, { priority, counts }) => sum + (priorityRag(priority) === tone ? counts.running : 0), 0),
+    );
   return [
     heading(1, 'Risk/Priority of Recommendation'),
     numbered(
@@ -144,11 +154,11 @@ export function summaryBlocks(facts: Facts): Block[] {
       caption: 'Risk/Priority of Recommendation',
       showsCaption: false,
       description:
-        'Numbers of recommendations: a row for each priority and their total; columns for those remaining by colour, their total, and those proposed.',
-      // As wide as the longest word of each heading.
-      columns: [19.8, 15.1, 12.9, 16.4, 10, 12.9, 12.9].map((share, index) =>
+        'Numbers of recommendations: a row for each priority and their total; columns for those remaining by colour or without one, their total, and those proposed.',
+      columns: (tones.includes(undefined) ? SHARES_WITH_UNCOLOURED : SHARES).map((share, index) =>
         index === 0 ? { share } : { share, align: 'centre' },
       ),
+      rowSum: { of: tones.map((_, index) => index + 1), in: tones.length + 1 },
       headerRows: [
         {
           cells: [
@@ -156,6 +166,7 @@ export function summaryBlocks(facts: Facts): Block[] {
             ...colours.map(({ tone, name }) =>
               cell([bold('Remaining'), LINE_BREAK, bold(tone), LINE_BREAK, bold(name)], { tone }),
             ),
+            ...(tones.includes(undefined) ? [cell([bold('Remaining,'), LINE_BREAK, bold('no colour')])] : []),
             cell('Total running'),
             ...['Proposed Closed', 'Not Adopted proposed closed'].map((column) =>
               cell([bold('Completed and proposed closed:'), LINE_BREAK, bold(column)]),
@@ -164,11 +175,21 @@ export function summaryBlocks(facts: Facts): Block[] {
         },
       ],
       rows: [
-        ...rows.map(({ priority, counts }) => countsRow(priorityWords(priority), counts, ofColour(priority, counts))),
-        countsRow('Total', total, totals, 'total'),
+        ...rows.map((row) => countsRow(priorityWords(row.priority), row.counts, remaining([row]))),
+        countsRow('Total', total, remaining(rows), 'total'),
       ],
     },
   ];
+}
+
+/** ` Significant: what it means.`, of each that the layout has words for; `''` where of none. */
+function meaningsOf(priorities: readonly string[]): string {
+  return priorities
+    .flatMap((priority) => {
+      const meaning = meaningOfPriority(priority);
+      return meaning === undefined ? [] : [` ${priority}: ${meaning}`];
+    })
+    .join('');
 }
 
 /** The priority scheme: each priority with its colour and what it means. */
@@ -177,9 +198,13 @@ export function schemeBlocks(facts: Facts): Block[] {
     heading(1, 'Priority scheme'),
     numbered(1, 'The colour of a recommendation is that of its priority:', true),
     list(
-      priorityColours(facts).map(({ tone, name }): Inlines => {
-        const meaning = meaningOfPriority(name);
-        return [toned(tone, tone), text(` ${name}${meaning === undefined ? '.' : `: ${meaning}`}`)];
+      priorityColours(facts).map(({ tone, name, priorities }): Inlines => {
+        const [only, ...others] = priorities;
+        const meaning = others.length === 0 ? meaningOfPriority(only ?? '') : undefined;
+        return [
+          toned(tone, tone),
+          text(` ${name}${meaning === undefined ? `.${meaningsOf(priorities)}` : `: ${meaning}`}`),
+        ];
       }),
     ),
     ...(facts.running.every((item) => item.priorityRag !== undefined)
