@@ -10,7 +10,7 @@ import { Connection } from './connect';
 import { fromDateOnly, toDateOnly, todayByClock } from './days';
 import { nextSequence } from './oneRecommendation';
 import { inOrder, readItems } from './readRegister';
-import { RepositoryError, attempt, isDuplicate, toRepositoryError } from './RepositoryError';
+import { RepositoryError, attempt, isDuplicate } from './RepositoryError';
 import { SPItem, textOf } from './rows/ItemReader';
 import { safeFileName } from './uploadEvidence';
 
@@ -195,16 +195,11 @@ async function store(connection: Connection, folder: string, { name, bytes }: St
   });
 }
 
+/** Asks the folder above: asking for one that is not there puts an error into the browser's console. */
 async function isFolder({ sp }: Connection, path: string): Promise<boolean> {
-  try {
-    const { Exists }: { Exists: boolean } = await sp.web.getFolderByServerRelativePath(path).select('Exists')();
-    return Exists;
-  } catch (cause) {
-    if (toRepositoryError('', cause).code === 'notFound') {
-      return false;
-    }
-    throw cause;
-  }
+  const [above, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+  const there: { Name: string }[] = await sp.web.getFolderByServerRelativePath(above).folders.select('Name')();
+  return there.some(({ Name }) => Name.toLowerCase() === name.toLowerCase());
 }
 
 /** The names of the files in a folder, in small letters; none where there is no such folder. */
