@@ -20,28 +20,16 @@ function refusedFor(error: unknown, asNewVersion: boolean): unknown {
 
 /** What is kept of a final paper besides its files. */
 async function paperToKeep(source: PaperSource): Promise<PaperToKeep> {
-  const [{ contentHash }, { registerDataBehind }, { writeWorkbook }] = await Promise.all([
-    import('../src/papers/contentHash'),
+  const [{ keptContentOf }, { registerDataBehind }, { registerFileName }, { writeWorkbook }] = await Promise.all([
+    import('../src/papers/keptContent'),
     import('../src/papers/registerBehind'),
+    import('../src/papers/fileName'),
     import('../src/workbook/writeWorkbook'),
   ]);
-  const { model, input } = source;
+  const { asAtDay } = source.input;
   return {
-    title: model.properties.title,
-    // the name of the day, whatever the board is called later
-    board: model.fileName.board,
-    meetingDay: input.meetingDay,
-    asAtDay: input.asAtDay,
-    layout: model.layout,
-    edition: model.edition,
-    reportOf: input.reportOf ?? '',
-    author: input.author ?? '',
-    time: input.time ?? '',
-    contentHash: contentHash(model),
-    data: {
-      name: `Register as at ${input.asAtDay}.xlsx`,
-      bytes: await writeWorkbook(registerDataBehind(source), input.asAtDay),
-    },
+    ...keptContentOf(source),
+    data: { name: registerFileName(asAtDay), bytes: await writeWorkbook(registerDataBehind(source), asAtDay) },
   };
 }
 

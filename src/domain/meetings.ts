@@ -22,6 +22,16 @@ export function previousMeeting(meetings: readonly Meeting[], board: string, day
     .pop();
 }
 
+/** The meetings of a board as they are offered: the next one first, those to come after it, then those that were, the last first. */
+export function meetingsOffered(
+  { meetings }: Pick<Register, 'meetings'>,
+  board: string,
+  today: CalendarDay,
+): readonly Meeting[] {
+  const ofBoard = meetingsOf(meetings, board);
+  return [...ofBoard.filter(({ date }) => date >= today), ...ofBoard.filter(({ date }) => date < today).reverse()];
+}
+
 /** A meeting as it is typed; its date is blank until it is given. */
 export type MeetingDraft = Omit<Meeting, 'id'>;
 

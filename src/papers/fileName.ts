@@ -1,3 +1,4 @@
+import { CalendarDay } from '../domain/calendarDay';
 import { PaperModel } from './model';
 
 /** No file system and no SharePoint library takes these in a name (Microsoft Support, "Restrictions and limitations in OneDrive and SharePoint"). */
@@ -14,4 +15,9 @@ export function paperFileName(model: Pick<PaperModel, 'fileName' | 'isDraft' | '
   const edition = model.edition === 'public' ? ' - Public edition' : '';
   const stem = `${day} ${board}${mark} - ${subject}${edition}${model.isDraft ? ' - DRAFT' : ''}`;
   return `${stem.replace(NOT_IN_FILE_NAMES, ' ').replace(/\s+/g, ' ').trim()}.${extension}`;
+}
+
+/** The name of the workbook with the register behind a paper. */
+export function registerFileName(day: CalendarDay): string {
+  return `Register as at ${day}.xlsx`;
 }

@@ -68,3 +68,33 @@ export async function sampleRegister(): Promise<Register> {
   }
   return register;
 }
+
+/**
+ * A site with the tracker's lists and nothing in them, of its own for each test of the file that calls this. The members are those
+ * of the test that runs.
+ */
+export function siteForEachTest(): LocalSite {
+  let made: { folder: string; remove: () => void };
+  let site: LocalSite;
+  beforeAll(async () => {
+    made = await provisionedFolder();
+  });
+  afterAll(() => made.remove());
+  beforeEach(async () => {
+    site = await startLocalSite({ copyOf: made.folder });
+  });
+  afterEach(() => site.close());
+  return {
+    get connection() {
+      return site.connection;
+    },
+    get siteUrl() {
+      return site.siteUrl;
+    },
+    get folder() {
+      return site.folder;
+    },
+    befall: async (...faults) => site.befall(...faults),
+    close: async () => site.close(),
+  };
+}

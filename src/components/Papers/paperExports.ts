@@ -2,7 +2,7 @@ import { RepositoryError } from '../../data/RepositoryError';
 import type { Connection } from '../../data/connect';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
-import { contentHash } from '../../papers/contentHash';
+import { keptContentOf } from '../../papers/keptContent';
 import { series } from '../../papers/wording';
 import type { StartWorker } from '../../papers/worker/writeApart';
 import { PACK, PaperOrder } from './paperOrder';
@@ -92,28 +92,17 @@ export function keepPaper(order: PaperOrder, host: PaperHost, options: KeepOptio
       const data = await registerFile(source);
       const { savePaper } = await import(/* webpackChunkName: 'kept-papers' */ '../../data/savePaper');
       work.pastCancelling('Storing the paper in the library');
-      const { model, input } = source;
       try {
         const [first] = await savePaper(
           host.connection,
           {
-            title: model.properties.title,
-            // the name of the day, whatever the board is called later
-            board: model.fileName.board,
-            meetingDay: input.meetingDay,
-            asAtDay: input.asAtDay,
-            layout: model.layout,
-            edition: model.edition,
-            reportOf: input.reportOf ?? '',
-            author: input.author ?? '',
-            time: input.time ?? '',
-            contentHash: contentHash(model),
+            ...keptContentOf(source),
             files: papers.map(({ format, name, bytes }) => ({ format, name, bytes })),
             data,
           },
           { asNewVersion, today },
         );
-        const words = `Kept as version ${first?.version ?? 1}: ${model.properties.title}`;
+        const words = `Kept as version ${first?.version ?? 1}: ${source.model.properties.title}`;
         return { words: `${words}. Nobody can change it; it is listed below.`, spoken: words, warnings };
       } finally {
         // an attempt that broke off may have kept some of the files

@@ -2,7 +2,7 @@ import type { RegisterAsAt } from '../../domain/asAt';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import type { Problem } from '../../domain/checks';
 import type { LeftOut } from '../../domain/edition';
-import { findMeeting, meetingsOf, previousMeeting } from '../../domain/meetings';
+import { findMeeting, meetingsOffered, previousMeeting } from '../../domain/meetings';
 import { findPaperProblems } from '../../domain/paperChecks';
 import type { Meeting, Register } from '../../domain/register';
 import { Summary, summarise } from '../../domain/summary';
@@ -56,9 +56,7 @@ export function paperFacts(register: Register, board: string, day: CalendarDay):
 
 /** The sitting that a board's paper is most likely wanted for: the next, else the last, else today. */
 export function likelyMeetingDay(register: Register, board: string, today: CalendarDay): CalendarDay {
-  const meetings = meetingsOf(register.meetings, board);
-  const next = meetings.find(({ date }) => date >= today) ?? meetings[meetings.length - 1];
-  return next?.date ?? today;
+  return meetingsOffered(register, board, today)[0]?.date ?? today;
 }
 
 /** `16 October 2020, Paper C`, as a meeting is chosen. */

@@ -1,9 +1,10 @@
 import * as React from 'react';
+import type { Connection } from '../../data/connect';
 import type { FrozenPaper } from '../../data/savePaper';
 import { KeptPaper, keptPapersOf } from '../../data/keptPapers';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
-import { useRegister } from '../registerState/useRegister';
+import { useReading } from '../registerState/useReading';
 
 /** The kept papers of a meeting. */
 export interface KeptPapersState {
@@ -13,35 +14,21 @@ export interface KeptPapersState {
   readonly reload: () => void;
 }
 
+async function read(connection: Connection): Promise<readonly FrozenPaper[]> {
+  const { loadFrozenPapers } = await import(/* webpackChunkName: 'kept-papers' */ '../../data/savePaper');
+  return loadFrozenPapers(connection);
+}
+
 /** Reads the library of papers once, and again when asked. */
 export function useKeptPapers(
   board: string,
   day: CalendarDay,
   { nameChanges }: Pick<Register, 'nameChanges'>,
 ): KeptPapersState {
-  const { connection } = useRegister();
-  const [all, setAll] = React.useState<readonly FrozenPaper[]>();
-  const [error, setError] = React.useState<unknown>();
-  const [attempt, setAttempt] = React.useState(0);
-  React.useEffect(() => {
-    let isWanted = true;
-    const read = async (): Promise<readonly FrozenPaper[]> => {
-      const { loadFrozenPapers } = await import(/* webpackChunkName: 'kept-papers' */ '../../data/savePaper');
-      return loadFrozenPapers(connection);
-    };
-    setError(undefined);
-    read().then(
-      (found) => isWanted && setAll(found),
-      (failure: unknown) => isWanted && setError(failure),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [connection, attempt]);
+  const { found, error, reload } = useReading(read);
   const papers = React.useMemo(
-    () => all && keptPapersOf(all, { board, date: day }, nameChanges),
-    [all, board, day, nameChanges],
+    () => found && keptPapersOf(found, { board, date: day }, nameChanges),
+    [found, board, day, nameChanges],
   );
-  const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
   return { papers, error, reload };
 }

@@ -1,8 +1,10 @@
 import * as React from 'react';
+import type { Connection } from '../../data/connect';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { PackAppendix, appendicesOfMeeting } from '../../domain/packAppendix';
 import type { Register } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
+import { useReading } from '../registerState/useReading';
 import { useRegister } from '../registerState/useRegister';
 
 /** The appendices that were added to a meeting's paper from list views. */
@@ -17,13 +19,18 @@ export interface PackAppendicesState {
   readonly remove: (appendix: PackAppendix) => void;
 }
 
+const loadRows = async (): Promise<typeof import('../../data/packAppendices')> =>
+  import(/* webpackChunkName: 'pack-appendices' */ '../../data/packAppendices');
+
+async function read(connection: Connection): Promise<readonly PackAppendix[]> {
+  return (await loadRows()).loadPackAppendices(connection);
+}
+
 /** Reads the appendices once, and again after one was removed. */
 export function usePackAppendices(board: string, day: CalendarDay, register: Register): PackAppendicesState {
   const { connection, user, today } = useRegister();
   const announce = useAnnounce();
-  const [all, setAll] = React.useState<readonly PackAppendix[]>();
-  const [error, setError] = React.useState<unknown>();
-  const [attempt, setAttempt] = React.useState(0);
+  const { found, error, reload } = useReading(read);
   const [removing, setRemoving] = React.useState<string>();
   const [removeError, setRemoveError] = React.useState<unknown>();
   const isShown = React.useRef(true);
@@ -34,37 +41,16 @@ export function usePackAppendices(board: string, day: CalendarDay, register: Reg
     };
   }, []);
 
-  React.useEffect(() => {
-    let isWanted = true;
-    const read = async (): Promise<readonly PackAppendix[]> => {
-      const { loadPackAppendices } = await import(
-        /* webpackChunkName: 'pack-appendices' */ '../../data/packAppendices'
-      );
-      return loadPackAppendices(connection);
-    };
-    setError(undefined);
-    read().then(
-      (found) => isWanted && setAll(found),
-      (failure: unknown) => isWanted && setError(failure),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [connection, attempt]);
-
   const appendices = React.useMemo(
-    () => all && appendicesOfMeeting(all, board, day, register),
-    [all, board, day, register],
+    () => found && appendicesOfMeeting(found, board, day, register),
+    [found, board, day, register],
   );
-  const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
 
   const remove = async ({ id, title }: PackAppendix): Promise<void> => {
     setRemoving(id);
     setRemoveError(undefined);
     try {
-      const { removePackAppendix } = await import(
-        /* webpackChunkName: 'pack-appendices' */ '../../data/packAppendices'
-      );
+      const { removePackAppendix } = await loadRows();
       await removePackAppendix(connection, id, { removedOn: today, removedBy: user.displayName });
       announce(`“${title}” was removed from the paper`);
       if (isShown.current) {

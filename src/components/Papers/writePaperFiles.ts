@@ -1,4 +1,4 @@
-import { paperFileName } from '../../papers/fileName';
+import { paperFileName, registerFileName } from '../../papers/fileName';
 import type { PaperModel } from '../../papers/model';
 import type { OpenAnnex } from '../../papers/pack/readAnnexes';
 import type { PaperSource } from '../../papers/paperSource';
@@ -143,7 +143,7 @@ export async function registerFile(
   const { writeWorkbook } = await import(/* webpackChunkName: 'workbook-writer' */ '../../workbook/writeWorkbook');
   const { asAtDay } = source.input;
   return {
-    name: `Register as at ${asAtDay}.xlsx`,
+    name: registerFileName(asAtDay),
     bytes: await writeWorkbook(registerDataBehind(source), asAtDay),
   };
 }

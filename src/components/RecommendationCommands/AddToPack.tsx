@@ -3,6 +3,7 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import type { Receipt } from '../../domain/packAppendix';
 import { TEXT_MAXIMUM } from '../../lists/definition';
 import { describeMeeting } from '../Papers/paperFacts';
 import { Bar } from '../parts/Bar';
@@ -11,7 +12,7 @@ import { LoadingOutline } from '../parts/LoadingOutline';
 import { counted } from '../parts/words';
 import { getCommandStyles } from './RecommendationCommands.styles';
 import type { CommandProps } from './commandProps';
-import { Receipt, elsewhereWords } from './packChoice';
+import { elsewhereWords } from './elsewhereWords';
 import { useAddToPack } from './useAddToPack';
 
 /** More than these would push the buttons out of sight. */

@@ -4,13 +4,14 @@ import { readViewIds } from '../../data/listView';
 import { addPackAppendix } from '../../data/packAppendices';
 import { loadRegisterWithProblems } from '../../data/registerRepository';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
+import { meetingsOffered } from '../../domain/meetings';
 import { withNamesNow } from '../../domain/names';
+import { Receipt, likelyBoard, receiptOf } from '../../domain/packAppendix';
 import type { Meeting, Register } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { counted } from '../parts/words';
 import { useSubmission } from '../registerState/useSubmission';
 import type { CommandProps } from './commandProps';
-import { Receipt, likelyBoard, meetingsOffered, receiptOf } from './packChoice';
 
 interface Found {
   readonly register: Register;

@@ -1,8 +1,7 @@
-import * as React from 'react';
 import type { Connection } from '../../data/connect';
 import { currentActor } from '../../data/currentActor';
 import type { Actor } from '../../domain/closing';
-import { useRegister } from './useRegister';
+import { useReading } from './useReading';
 
 /** Who the signed-in person is in the register, as far as it is known. */
 export interface ActorState {
@@ -32,20 +31,6 @@ async function actorOf(connection: Connection): Promise<Actor> {
 
 /** The roles of the signed-in person, read when a screen asks first. */
 export function useActor(): ActorState {
-  const { connection } = useRegister();
-  const [actor, setActor] = React.useState<Actor>();
-  const [error, setError] = React.useState<unknown>();
-  const [attempt, setAttempt] = React.useState(0);
-  React.useEffect(() => {
-    let isWanted = true;
-    setError(undefined);
-    actorOf(connection).then(
-      (found) => isWanted && setActor(found),
-      (failure: unknown) => isWanted && setError(failure),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [connection, attempt]);
-  return { actor, error, retry: () => setAttempt(attempt + 1) };
+  const { found: actor, error, reload: retry } = useReading(actorOf);
+  return { actor, error, retry };
 }

@@ -1,5 +1,5 @@
 import { Register } from '../../domain/register';
-import { paperFileName } from '../fileName';
+import { paperFileName, registerFileName } from '../fileName';
 import { PAPER_FORMATS } from '../formats';
 import { PaperFormat, PaperSource, WritePaper } from '../paperSource';
 import { registerDataBehind } from '../registerBehind';
@@ -55,7 +55,7 @@ export async function packPaper(
   }
   const { created } = model.properties;
   const register = {
-    name: `Register as at ${created}.xlsx`,
+    name: registerFileName(created),
     title: 'The register as at the day, in the form in which it can be imported',
     bytes: await writeRegister(registerDataBehind(source), created),
   };

@@ -18,7 +18,7 @@ import { dayPeriod } from '../../../src/domain/period';
 import { Decision, Recommendation, Register } from '../../../src/domain/register';
 import { UPDATES } from '../../../src/lists/history';
 import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
-import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
+import { siteForEachTest } from '../../support/localSite';
 import { connectAs } from '../../support/people';
 import {
   aDecision,
@@ -49,20 +49,7 @@ function decided(board: string, day: string, kind: Decision['decision'], minuteN
   return { decision, status: undefined, statusDate: undefined };
 }
 
-let made: { folder: string; remove: () => void };
-let site: LocalSite;
-
-beforeAll(async () => {
-  made = await provisionedFolder();
-});
-
-afterAll(() => made.remove());
-
-beforeEach(async () => {
-  site = await startLocalSite({ copyOf: made.folder });
-});
-
-afterEach(() => site.close());
+const site = siteForEachTest();
 
 async function startWith(register: Register = aRegister()): Promise<Recommendation> {
   await importRegister(site.connection, register, undefined, TODAY);

@@ -2,7 +2,7 @@ import { checkRows } from '../../../src/data/currentRows';
 import { importRegister } from '../../../src/data/importRegister';
 import { loadRegister } from '../../../src/data/registerRepository';
 import { describeDifferences } from '../../../src/workbook/compare';
-import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
+import { siteForEachTest } from '../../support/localSite';
 import {
   aDecision,
   aMeeting,
@@ -21,20 +21,7 @@ import {
 
 const TODAY = '2020-10-20';
 
-let made: { folder: string; remove: () => void };
-let site: LocalSite;
-
-beforeAll(async () => {
-  made = await provisionedFolder();
-});
-
-afterAll(() => made.remove());
-
-beforeEach(async () => {
-  site = await startLocalSite({ copyOf: made.folder });
-});
-
-afterEach(() => site.close());
+const site = siteForEachTest();
 
 describe('importRegister, of the whole cycle', () => {
   const WHOLE = aRegister({

@@ -1,7 +1,7 @@
 import { addPackAppendix, loadPackAppendices, removePackAppendix } from '../../../src/data/packAppendices';
 import { connect } from '../../../src/data/connect';
 import { PACK_APPENDICES } from '../../../src/lists/packAppendices';
-import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
+import { siteForEachTest } from '../../support/localSite';
 import { connectAs } from '../../support/people';
 
 const APPENDIX = {
@@ -13,17 +13,7 @@ const APPENDIX = {
   addedBy: 'Governance officer',
 };
 
-let made: { folder: string; remove: () => void };
-let site: LocalSite;
-
-beforeAll(async () => {
-  made = await provisionedFolder();
-});
-afterAll(() => made.remove());
-beforeEach(async () => {
-  site = await startLocalSite({ copyOf: made.folder });
-});
-afterEach(() => site.close());
+const site = siteForEachTest();
 
 describe('addPackAppendix', () => {
   it.each([

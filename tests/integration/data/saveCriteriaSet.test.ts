@@ -2,24 +2,11 @@ import { loadRegister } from '../../../src/data/registerRepository';
 import { saveCriteriaSet } from '../../../src/data/saveCriteriaSet';
 import { DEFAULT_CRITERIA_SETS } from '../../../src/domain/defaults';
 import { CriteriaSet } from '../../../src/domain/register';
-import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
+import { siteForEachTest } from '../../support/localSite';
 
 const TODAY = '2020-10-20';
 
-let made: { folder: string; remove: () => void };
-let site: LocalSite;
-
-beforeAll(async () => {
-  made = await provisionedFolder();
-});
-
-afterAll(() => made.remove());
-
-beforeEach(async () => {
-  site = await startLocalSite({ copyOf: made.folder });
-});
-
-afterEach(() => site.close());
+const site = siteForEachTest();
 
 describe('saveCriteriaSet', () => {
   const SET: CriteriaSet = {

@@ -1,4 +1,4 @@
-import { MeetingDraft, checkMeeting } from '../../../src/domain/meetings';
+import { MeetingDraft, checkMeeting, meetingsOffered } from '../../../src/domain/meetings';
 import { aMeeting, aRegister } from '../../support/registers';
 
 const register = aRegister({ meetings: [aMeeting('JARAP', '2020-10-16')] });
@@ -36,5 +36,20 @@ describe('checkMeeting', () => {
     const meeting = { board: 'JARAP', date: '2021-02-03', updatesDue: undefined, paper: 'D' };
     expect(checkMeeting({ ...draft, board: 'jarap', updatesDue: undefined }, register)).toEqual({ ok: true, meeting });
     expect(checkMeeting(draft, register)).toEqual({ ok: true, meeting: { ...meeting, updatesDue: '2021-01-20' } });
+  });
+});
+
+describe('meetingsOffered', () => {
+  const sittings = aRegister({
+    meetings: ['2020-07-22', '2021-01-15', '2020-10-16', '2020-04-01'].map((day) => aMeeting('JARAP', day)),
+  });
+
+  it('offers the next meeting first, and the last of those that were before the others', () => {
+    expect(meetingsOffered(sittings, 'JARAP', '2020-10-01').map(({ date }) => date)).toEqual([
+      '2020-10-16',
+      '2021-01-15',
+      '2020-07-22',
+      '2020-04-01',
+    ]);
   });
 });

@@ -1,0 +1,7 @@
+import { RecommendationAsAt, boardOf } from '../../domain/asAt';
+import { nameOf } from '../../domain/checks';
+
+/** `FLEET MANAGEMENT 4.2: Sample Check (SORB)` */
+export function elsewhereWords(item: RecommendationAsAt): string {
+  return `${nameOf(item)}: ${item.recommendation.title} (${boardOf(item.routing) ?? 'no board yet'})`;
+}
