@@ -16,6 +16,7 @@ import { showFailure } from './failure';
 import { layouts } from './layouts';
 import type { LayoutName } from './layouts';
 import { drawPropertyPane } from './propertyPane';
+import { chooseState, enterStateOfAddress } from './state';
 import { readCurrentUser, readPageContext, readSiteUsers } from './site';
 import type { BaseClientSideWebPart } from './standIns';
 import { themeOf } from './themes';
@@ -83,6 +84,7 @@ function propertyPaneOf(
 
 async function open(): Promise<void> {
   signInAsAddressSays();
+  const namedState = enterStateOfAddress();
   initializeIcons();
   const settings = await readSettings();
   const siteUrl = `${location.origin}${settings.sitePath}`;
@@ -113,6 +115,7 @@ async function open(): Promise<void> {
     });
     webParts.set(instance, webPart);
   }
+  await chooseState(siteUrl, canvas, namedState);
 }
 
 open().catch((error: unknown) => {
