@@ -16,7 +16,7 @@ import { showFailure } from './failure';
 import { layouts } from './layouts';
 import type { LayoutName } from './layouts';
 import { drawPropertyPane } from './propertyPane';
-import { chooseState, enterStateOfAddress } from './state';
+import { chooseState, enterStateOfAddress, tellState } from './state';
 import { readCurrentUser, readPageContext, readSiteUsers } from './site';
 import type { BaseClientSideWebPart } from './standIns';
 import { themeOf } from './themes';
@@ -85,6 +85,7 @@ function propertyPaneOf(
 async function open(): Promise<void> {
   signInAsAddressSays();
   const namedState = enterStateOfAddress();
+  tellState('Making the site ready…');
   initializeIcons();
   const settings = await readSettings();
   const siteUrl = `${location.origin}${settings.sitePath}`;

@@ -59,18 +59,23 @@ export function enterStateOfAddress(): StateName | undefined {
   return name;
 }
 
+/** Says in the bar what is being done, or has been. */
+export function tellState(words: string): void {
+  (document.getElementById('state-done') as HTMLOutputElement).value = words;
+}
+
 /** Offers the states; what somebody else does is done, and said, as soon as the tracker has opened. */
 export async function chooseState(siteUrl: string, canvas: HTMLElement, named: StateName | undefined): Promise<void> {
   const select = document.getElementById('state') as HTMLSelectElement;
   select.value = chosen();
-  const done = document.getElementById('state-done') as HTMLOutputElement;
+  tellState('');
   const choose = async (name: StateName): Promise<void> => {
-    done.value = '';
+    tellState('');
     try {
       await enter(name, siteUrl);
-      done.value = name === 'changed' || name === 'deleted' ? 'Done' : '';
+      tellState(name === 'changed' || name === 'deleted' ? 'Done' : '');
     } catch (error) {
-      done.value = error instanceof Error ? error.message : String(error);
+      tellState(error instanceof Error ? error.message : String(error));
     }
     select.value = chosen();
   };

@@ -17,18 +17,19 @@ function describeMissing({ missing, hasNone, maySetUp }: SiteSetUp): string {
   }
   return missing.length === 1
     ? `A list of the register is missing: ${missing[0] ?? ''}`
-    : `Lists of the register are missing: ${missing.join(', ')}`;
+    : `${missing.length} lists of the register are missing`;
 }
 
-function describeRemedy({ hasNone, maySetUp, siteOwners }: SiteSetUp): string {
+function describeRemedy({ missing, hasNone, maySetUp, siteOwners }: SiteSetUp): string {
   if (hasNone) {
     return maySetUp
-      ? 'The tracker keeps its register in lists of this site. Setting up makes what is missing and changes nothing that is there.'
+      ? 'The tracker keeps its register in lists of this site. Setting up makes them and changes nothing that is there.'
       : `Either it has not been set up, which an owner of this site does (they are in the group “${siteOwners}”), or you are in none of the groups that may read it: then ask the governance officer to add you.`;
   }
+  const which = missing.length === 1 ? '' : `They are ${missing.join(', ')}. `;
   return maySetUp
-    ? 'The register is not shown without it. Look into the site’s recycle bin first: a deleted list comes back from there with its rows. Setting up makes it anew, empty, and changes nothing that is there.'
-    : `The register is not shown without it. An owner of this site (they are in the group “${siteOwners}”) can restore it from the site’s recycle bin, or set it up anew.`;
+    ? `${which}${missing.length === 1 ? 'Without it' : 'Without them'} the register is not shown. Look into the site’s recycle bin first: a deleted list comes back from there with its rows. Setting up makes an empty one and changes nothing that is there.`
+    : `${which}${missing.length === 1 ? 'Without it' : 'Without them'} the register is not shown. An owner of this site (they are in the group “${siteOwners}”) can restore it from the site’s recycle bin, or set it up anew. Or you are not allowed to see it: then ask the governance officer.`;
 }
 
 const Plan: React.FC<Pick<SetUp, 'plan'>> = ({ plan }) => (

@@ -7,7 +7,7 @@ import { useRegister } from '../registerState/useRegister';
 import { ConnectionState, useConnectionState } from './useConnectionState';
 
 // Whoever writes far down a long form has to see it as well.
-const root = mergeStyles({ position: 'sticky', top: 0, zIndex: 3 });
+const root = mergeStyles({ position: 'sticky', top: 0, zIndex: 3, marginBottom: 12 });
 
 const HAPPENED: Readonly<Record<Exclude<ConnectionState['kind'], 'reached'>, string>> = {
   offline:
