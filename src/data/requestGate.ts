@@ -54,6 +54,9 @@ export class RequestGate {
 
   /** Lets what waits go at once. */
   public tryNow(): void {
+    if (this.current?.kind === 'throttled') {
+      this.change({ kind: 'throttled', until: Date.now() });
+    }
     [...this.wakers].forEach((wake) => wake());
   }
 
