@@ -11,6 +11,8 @@ import type { Action, ActionUpdate } from '../../src/domain/register';
 const SITTING_BEFORE: CalendarDay = '2020-07-22';
 const LAST_SITTING: CalendarDay = '2020-10-16';
 
+const TUESDAY = 2;
+
 interface SampleAction extends Pick<Action, 'minuteNumber' | 'text' | 'responsible'> {
   readonly raisedAt: CalendarDay;
   readonly target: string;
@@ -81,9 +83,9 @@ async function addSampleAction(connection: Connection, sample: SampleAction, ind
 }
 
 /**
- * Puts the sample register into the middle of a cycle, so that there is something to do: each board that agrees closures
- * sits again within four weeks of `today`, its updates are owed before that, and JARAP's last sitting has left actions.
- * Saying it twice adds nothing twice.
+ * Puts the sample register into the middle of a cycle, so that there is something to do: each board sits again on a
+ * Tuesday some four weeks after `today`, its updates are owed on the Thursday twelve days before, and JARAP's last sittings
+ * have left actions. Saying it twice adds nothing twice.
  *
  * @throws RepositoryError when the site does not take it.
  */
@@ -91,8 +93,8 @@ export async function addSampleCycle(connection: Connection, today: CalendarDay)
   const { boards } = await loadRegister(connection);
   for (const { name, decidesAfter } of boards) {
     const weeks = decidesAfter.length === 0 ? 3 : 4;
-    const date = addDays(today, weeks * 7);
-    const meeting = { board: name, date, updatesDue: addDays(date, -10), paper: '' };
+    const date = addDays(today, weeks * 7 + TUESDAY - new Date(today).getUTCDay());
+    const meeting = { board: name, date, updatesDue: addDays(date, -12), paper: '' };
     await saveMeeting(connection, meeting, `sample-meeting-${name}`);
   }
   for (const [index, sample] of ACTIONS.entries()) {

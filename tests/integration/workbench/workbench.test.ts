@@ -56,8 +56,8 @@ describe('startWorkbench', () => {
     const toCome = meetings.filter(({ date }) => date > '2026-11-22');
     expect(toCome.map(({ board, date, updatesDue }) => [board, date, updatesDue])).toEqual(
       expect.arrayContaining([
-        ['JARAP', '2026-12-20', '2026-12-10'],
-        ['SORB', '2026-12-13', '2026-12-03'],
+        ['JARAP', '2026-12-22', '2026-12-10'],
+        ['SORB', '2026-12-15', '2026-12-03'],
       ]),
     );
     expect(toCome).toHaveLength(3);
