@@ -9,6 +9,7 @@ import { workbenchRoutes } from './routes';
 import type { WorkbenchRoutes } from './routes';
 import { addSampleCycle } from './sampleCycle';
 import { importSampleRegister } from './sampleRegister';
+import { workbenchStates } from './states';
 
 const repository = join(__dirname, '..', '..');
 
@@ -46,10 +47,11 @@ export async function startWorkbench({ dataFolder, port, cycleOn, onProgress }: 
   const assets = readReleaseAssets(join(repository, 'release'), 'en-GB');
   // The page's routes know the site's path, which the server tells once it listens.
   let routes: WorkbenchRoutes = () => false;
+  const states = workbenchStates();
   const sharePoint = await startSharePoint({
     dataDir: dataFolder,
     port: port ?? (await preferredPort(dataFolder)),
-    handlers: [(request, response, url) => routes(request, response, url)],
+    handlers: [(request, response, url) => routes(request, response, url), states.handle],
   });
   try {
     rememberPort(dataFolder, sharePoint.port);
@@ -71,6 +73,10 @@ export async function startWorkbench({ dataFolder, port, cycleOn, onProgress }: 
     await sharePoint.close();
     throw error;
   }
+  const close = async (): Promise<void> => {
+    await sharePoint.close();
+    await states.close();
+  };
   const { origin, siteUrl } = sharePoint;
-  return { origin, address: `${origin}/workbench`, siteUrl, close: () => sharePoint.close() };
+  return { origin, address: `${origin}/workbench`, siteUrl, close };
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { nameOf } from '../../domain/checks';
+import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
 import type { Register } from '../../domain/register';
 import { MissingRecommendation } from '../Recommendation/MissingRecommendation';
 import { Bar } from '../parts/Bar';
@@ -19,6 +20,13 @@ import { UpdateScreenState, useUpdateScreen } from './useUpdateScreen';
 interface UpdateScreenProps {
   register: Register;
   id: string;
+}
+
+/** What is typed, to be read where there is no form for it. */
+function typedText(draft: OwnerUpdateDraft): string {
+  return UPDATE_PARTS.filter(({ part }) => draft[part].trim() !== '')
+    .map(({ part, title }) => `${title}\n${draft[part].trim()}`)
+    .join('\n\n');
 }
 
 /** What stands in place of the form for who cannot report now; what had been typed can still be copied. */
@@ -49,7 +57,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
   const classNames = getUpdateStyles(useTheme());
   const { item, whyNot } = screen;
   if (item === undefined) {
-    return <MissingRecommendation />;
+    return <MissingRecommendation id={id} typed={typedText(screen.draft)} />;
   }
   return (
     <View

@@ -164,8 +164,8 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
       evidence.onBrokeOff();
       setIsPosting(false);
       setPostError(error);
-      if (error instanceof RepositoryError && error.code === 'conflict') {
-        // The form goes on from what others have added; what is typed stays.
+      if (error instanceof RepositoryError && (error.code === 'conflict' || error.code === 'notFound')) {
+        // The form goes on from what others have added, or says that it was deleted; what is typed stays.
         await reload();
       }
       return;

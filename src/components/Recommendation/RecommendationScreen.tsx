@@ -41,7 +41,7 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
   const steps = React.useRef<HTMLHeadingElement>(null);
   const [stepForm, setStepForm] = React.useState<OpenStepForm>();
   if (item === undefined) {
-    return <MissingRecommendation day={screen.isHistory ? known.day : undefined} onToday={screen.openToday} />;
+    return <MissingRecommendation id={id} day={screen.isHistory ? known.day : undefined} onToday={screen.openToday} />;
   }
   const { recommendation } = item;
   return (
