@@ -19,10 +19,9 @@ const FirstRun = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'first-run' */ '../FirstRun/FirstRun')).FirstRun,
 }));
 
-const RecommendationScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'recommendation-screen' */ '../Recommendation/RecommendationScreen'))
-    .RecommendationScreen,
-}));
+const openRecommendation = () =>
+  import(/* webpackChunkName: 'recommendation-screen' */ '../Recommendation/RecommendationScreen');
+const RecommendationScreen = React.lazy(async () => ({ default: (await openRecommendation()).RecommendationScreen }));
 
 const PapersScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'papers-screen' */ '../Papers/PapersScreen')).PapersScreen,
@@ -32,13 +31,11 @@ const UpdateScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen')).UpdateScreen,
 }));
 
-const MyUpdatesScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'my-updates-screen' */ '../MyUpdates/MyUpdatesScreen')).MyUpdatesScreen,
-}));
+const openMyUpdates = () => import(/* webpackChunkName: 'my-updates-screen' */ '../MyUpdates/MyUpdatesScreen');
+const MyUpdatesScreen = React.lazy(async () => ({ default: (await openMyUpdates()).MyUpdatesScreen }));
 
-const OverviewScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'overview-screen' */ '../Overview/OverviewScreen')).OverviewScreen,
-}));
+const openOverview = () => import(/* webpackChunkName: 'overview-screen' */ '../Overview/OverviewScreen');
+const OverviewScreen = React.lazy(async () => ({ default: (await openOverview()).OverviewScreen }));
 
 const MeetingsScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'meetings-screen' */ '../Meetings/MeetingsScreen')).MeetingsScreen,
@@ -79,6 +76,13 @@ const ActionsScreen = React.lazy(async () => ({
 const ActionScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'actions-screen' */ '../Actions/ActionScreen')).ActionScreen,
 }));
+
+/** Screens that people begin at: their code comes while the register is read. */
+const FIRST_SCREENS: Partial<Record<Route['screen'], () => Promise<unknown>>> = {
+  recommendation: openRecommendation,
+  'my-updates': openMyUpdates,
+  overview: openOverview,
+};
 
 function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
   switch (route.screen) {
@@ -129,6 +133,10 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
 export const CurrentView: React.FC = () => {
   const { route, navigate } = useRouting();
   const { state, reload } = useRegister();
+  React.useEffect(() => {
+    // What keeps it from coming is told where it is shown.
+    FIRST_SCREENS[route.screen]?.().catch(() => undefined);
+  }, [route.screen]);
   // A reload's failure is a state, so nothing rejects here.
   const retry = (): void => void reload();
   switch (state.kind) {

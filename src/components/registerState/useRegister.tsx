@@ -3,7 +3,8 @@ import type { Connection } from '../../data/connect';
 import { findOutsider } from '../../data/outsider';
 import type { Outsider } from '../../data/outsider';
 import { RepositoryError } from '../../data/RepositoryError';
-import { describeRowProblem, loadRegisterWithProblems } from '../../data/loadRegister';
+import { describeRowProblem } from '../../data/loadRegister';
+import { FollowedReading, readRegister } from '../../data/readRegister';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 
@@ -36,21 +37,35 @@ export interface RegisterStore {
   readonly user: User;
   readonly today: CalendarDay;
   readonly state: RegisterState;
-  /** Loads the register again; resolves when it has been loaded or has failed, and never rejects. */
+  /** Brings the register up to what the site holds; resolves when that is done or has failed, and never rejects. */
   readonly reload: () => Promise<void>;
 }
 
-type Outcome =
-  | Awaited<ReturnType<typeof loadRegisterWithProblems>>
-  | { readonly error: unknown; readonly outsider?: Outsider | undefined };
+type Outcome = FollowedReading | { readonly error: unknown; readonly outsider?: Outsider | undefined };
 
 function isListMissing(error: unknown): boolean {
   return error instanceof RepositoryError && error.code === 'notFound';
 }
 
-async function load(connection: Connection): Promise<Outcome> {
+const following = (): Promise<typeof import('./following')> =>
+  import(/* webpackChunkName: 'register-changes' */ './following');
+
+/** What the site holds: where it was read before, only what has changed is fetched. */
+async function read(connection: Connection, before: FollowedReading | undefined): Promise<FollowedReading> {
+  if (before?.position !== undefined) {
+    try {
+      const { readChanges } = await following();
+      return await readChanges(connection, before);
+    } catch {
+      // What keeps changes from being followed may keep nothing from being read; else that says what is wrong.
+    }
+  }
+  return readRegister(connection);
+}
+
+async function load(connection: Connection, before: FollowedReading | undefined): Promise<Outcome> {
   try {
-    return await loadRegisterWithProblems(connection);
+    return await read(connection, before);
   } catch (error) {
     // Whether a list is missing or may not be seen, SharePoint does not say.
     const outsider = isListMissing(error) ? await findOutsider(connection).catch(() => undefined) : undefined;
@@ -77,22 +92,62 @@ function afterOutcome(before: RegisterState, outcome: Outcome): RegisterState {
   return isListMissing(outcome.error) ? { kind: 'notSetUp' } : { kind: 'failed', error: outcome.error };
 }
 
-/** Loads the register once, and again when asked. */
+/** Loads the register once, again when asked, and what others change while the page is seen. */
 export function useRegisterStore(connection: Connection, user: User, today: CalendarDay): RegisterStore {
   const [state, setState] = React.useState<RegisterState>({ kind: 'loading' });
   const isMounted = React.useRef(true);
   const latestLoad = React.useRef(0);
+  const loadsRunning = React.useRef(0);
+  const reading = React.useRef<FollowedReading>();
 
   const reload = React.useCallback(async () => {
     latestLoad.current += 1;
     const ownLoad = latestLoad.current;
     setState((before) => (before.kind === 'ready' ? { ...before, isReloading: true } : { kind: 'loading' }));
-    const outcome = await load(connection);
+    loadsRunning.current += 1;
+    const outcome = await load(connection, reading.current);
+    loadsRunning.current -= 1;
     // A slower load that was asked earlier must not replace a newer one's register.
     if (isMounted.current && ownLoad === latestLoad.current) {
+      reading.current = 'register' in outcome ? outcome : reading.current;
       setState((before) => afterOutcome(before, outcome));
     }
   }, [connection]);
+
+  const isReady = state.kind === 'ready';
+  React.useEffect(() => {
+    let stop: (() => void)[] | undefined = [];
+    const start = async (): Promise<void> => {
+      const { followWhileSeen, isTextUnsent, readChanges, watchTyping } = await following();
+      const follow = async (): Promise<void> => {
+        const before = reading.current;
+        if (before?.position === undefined || loadsRunning.current > 0 || isTextUnsent(document)) {
+          return;
+        }
+        const ownLoad = latestLoad.current;
+        // Nobody has asked for it, so nobody is told that it failed; it is asked for again.
+        const now = await readChanges(connection, before).catch(() => before);
+        const isOvertaken =
+          ownLoad !== latestLoad.current || (now.register !== before.register && isTextUnsent(document));
+        if (stop === undefined || isOvertaken) {
+          return;
+        }
+        reading.current = now;
+        if (now.register !== before.register) {
+          setState((shown) => afterOutcome(shown, now));
+        }
+      };
+      stop?.push(watchTyping(document), followWhileSeen(document, follow));
+    };
+    if (isReady) {
+      // Without the code that follows, as offline, the register is shown as it was read.
+      start().catch(() => undefined);
+    }
+    return () => {
+      stop?.forEach((each) => each());
+      stop = undefined;
+    };
+  }, [connection, isReady]);
 
   React.useEffect(() => {
     isMounted.current = true;
