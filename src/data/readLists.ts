@@ -11,7 +11,7 @@ import { attempt } from './RepositoryError';
 export const PAGE_SIZE = 5000;
 
 /** SharePoint takes at most 100 requests in a batch. */
-const BATCH_SIZE = 100;
+export const BATCH_SIZE = 100;
 
 /** Lists that outgrow a page first: with them comes the id of the newest row, so that all further pages are asked for at once. */
 const LONG_LISTS: readonly ListDefinition[] = [RECOMMENDATIONS, UPDATES, TARGET_DATE_REVISIONS, DECISIONS];
@@ -21,6 +21,8 @@ export interface ReadingPosition {
   readonly token: string;
   /** The titles of the site's lists by their ids, in lower case. */
   readonly titles: ReadonlyMap<string, string>;
+  /** How many rows they held then, by their titles. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Rows of lists, in the order in which the lists were asked for. */
@@ -65,18 +67,22 @@ interface SPWebPosition {
 }
 
 /** A batch is answered in its order, so what is changed while the rows are read comes after this. */
-async function askPosition(batched: SPFI): Promise<ReadingPosition | undefined> {
+export async function askPosition(batched: SPFI): Promise<ReadingPosition | undefined> {
   const web = batched.web.select('CurrentChangeToken');
-  const lists = batched.web.lists.select('Id', 'Title');
+  const lists = batched.web.lists.select('Id', 'Title', 'ItemCount');
   [web, lists].forEach((query) => query.using(BARE_ROWS));
   const [told, titles] = await Promise.all([
     web() as Promise<SPWebPosition>,
-    lists() as Promise<readonly { readonly Id: string; readonly Title: string }[]>,
+    lists() as Promise<readonly { readonly Id: string; readonly Title: string; readonly ItemCount: number }[]>,
   ]);
   const token = told.CurrentChangeToken?.StringValue;
   return token === undefined
     ? undefined
-    : { token, titles: new Map(titles.map(({ Id, Title }) => [Id.toLowerCase(), Title])) };
+    : {
+        token,
+        titles: new Map(titles.map(({ Id, Title }) => [Id.toLowerCase(), Title])),
+        counts: new Map(titles.map(({ Title, ItemCount }) => [Title, ItemCount])),
+      };
 }
 
 /**
@@ -140,29 +146,38 @@ export class ListRefusals extends Error {
   }
 }
 
+export interface ListsOptions {
+  readonly pageSize?: number;
+  /** Is given the rows that have come while the rest is awaited. */
+  readonly meanwhile?: (rows: readonly (readonly unknown[])[]) => void;
+  /** Whether the lists are too long to be read; then only what has come by then is given. */
+  readonly isTooLong?: (position: ReadingPosition) => boolean;
+}
+
 /**
  * All rows of the lists, in the order of their ids: one request for the first pages of all, one more for the rest of those
- * that have more than 5,000 rows. What `meanwhile` does with the rows that have come, it does while the rest is awaited. Throws {@link ListRefusals}, or a `RepositoryError` where none of them was answered.
+ * that have more than 5,000 rows. Throws {@link ListRefusals}, or a `RepositoryError` where none of them was answered.
  */
 export async function readLists(
   connection: Connection,
   lists: readonly ListDefinition[],
-  pageSize = PAGE_SIZE,
-  meanwhile?: (rows: readonly (readonly unknown[])[]) => void,
+  { pageSize = PAGE_SIZE, meanwhile, isTooLong }: ListsOptions = {},
 ): Promise<ListsReading> {
   const parts = lists.map((list): PartlyRead => ({ list, rows: new Map(), next: [0] }));
-  let unread = parts;
+  const rowsOf = (): readonly (readonly unknown[])[] => parts.map(({ rows }) => [...rows.values()]);
   let position: ReadingPosition | undefined;
-  for (let isFirst = true; unread.length > 0; isFirst = false) {
+  for (let isFirst = true; ; isFirst = false) {
+    const unread = parts.filter(({ next }) => next.length > 0);
+    if (unread.length === 0 || (position !== undefined && isTooLong?.(position) === true)) {
+      return { rows: rowsOf(), position };
+    }
     const reading = readPages(connection, unread, isFirst, pageSize);
     if (!isFirst && meanwhile !== undefined) {
-      const rows = parts.map((part) => [...part.rows.values()]);
+      const rows = rowsOf();
       // The request has to be on its way first.
       setTimeout(() => meanwhile(rows));
     }
     const told = await reading;
     position ??= told;
-    unread = parts.filter(({ next }) => next.length > 0);
   }
-  return { rows: parts.map(({ rows }) => [...rows.values()]), position };
 }

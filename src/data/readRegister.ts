@@ -121,6 +121,15 @@ export interface RegisterReading {
 /** A reading whose changes can be followed. */
 export interface FollowedReading extends RegisterReading {
   readonly position: ReadingPosition | undefined;
+  /** What of a long register has not been read; `undefined` where everything has. */
+  readonly unread: UnreadPart | undefined;
+}
+
+/** Recommendations that have ended and that nobody has asked for yet; those that run have all been read. */
+export interface UnreadPart {
+  readonly count: number;
+  /** The next page ends before this id; `undefined` before the first page. */
+  readonly before: number | undefined;
 }
 
 /**
@@ -352,6 +361,15 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
  * not been set up, or not since the tracker's last version.
  */
 export async function readRegister(connection: Connection): Promise<FollowedReading> {
+  const [reading] = await readUnlessLong(connection, () => false);
+  return reading;
+}
+
+/** Reads all lists like {@link readRegister}; nothing comes of it where they are found to be too long for that. */
+export async function readUnlessLong(
+  connection: Connection,
+  isTooLong: (position: ReadingPosition) => boolean,
+): Promise<readonly [FollowedReading, isLong: boolean]> {
   const parts = Object.entries(LIST_OF);
   const itemsOf = (rows: readonly (readonly unknown[])[]): RegisterItems =>
     Object.fromEntries(parts.map(([part], at) => [part, rows[at]])) as unknown as RegisterItems;
@@ -359,11 +377,11 @@ export async function readRegister(connection: Connection): Promise<FollowedRead
     const { rows, position } = await readLists(
       connection,
       parts.map(([, list]) => list),
-      PAGE_SIZE,
-      (first) => readAhead(itemsOf(first)),
+      { meanwhile: (first) => readAhead(itemsOf(first)), isTooLong },
     );
-    const items = itemsOf(rows);
-    return { ...assembleRegister(items), position };
+    const isLong = position !== undefined && isTooLong(position);
+    const items = isLong ? NO_ITEMS : itemsOf(rows);
+    return [{ ...assembleRegister(items), position, unread: undefined }, isLong];
   } catch (error) {
     const reasons = error instanceof ListRefusals ? error.reasons : [error];
     throw reasons.find((reason) => reason instanceof RepositoryError && reason.code === 'notFound') ?? reasons[0];

@@ -1,8 +1,9 @@
-import '@pnp/sp/batching';
-import { ListDefinition, restNamesRead } from '../lists/definition';
 import { Connection } from './connect';
-import { BARE_ROWS, ReadingPosition } from './readLists';
-import { FollowedReading, LIST_OF, RegisterItems, assembleRegister, readRegister } from './readRegister';
+import { keepRead } from './longRegister';
+import { openRegister } from './openRegister';
+import { readChosen } from './readChosen';
+import { ReadingPosition } from './readLists';
+import { FollowedReading, LIST_OF, RegisterItems, assembleRegister } from './readRegister';
 import { attempt } from './RepositoryError';
 import { SPItem } from './rows/ItemReader';
 
@@ -13,12 +14,6 @@ const CHANGES_AT_A_TIME = 1000;
 
 /** From so many changed rows on, reading everything anew asks less of SharePoint. */
 const MOST_CHANGED_ROWS = 1000;
-
-/** Ids in one filter: the address of a request has to stay below SharePoint's 2,048 characters. */
-const IDS_IN_A_FILTER = 40;
-
-/** SharePoint takes at most 100 requests in a batch. */
-const BATCH_SIZE = 100;
 
 /** What of the rows is followed: also who may read them, for a row that is shared or no longer so comes or goes. */
 const FOLLOWED = {
@@ -77,41 +72,6 @@ async function findChanges(
   }
 }
 
-/** The rows of a list for which the column has one of the values, in one request for all lists that are asked. */
-export interface RowsAsked {
-  readonly list: ListDefinition;
-  /** The REST name of an indexed column. */
-  readonly column: string;
-  readonly values: readonly number[];
-}
-
-/** Reads chosen rows of lists, a hundred questions of forty values to a request; in the order in which they were asked. */
-export async function readChosen(
-  connection: Connection,
-  asked: readonly RowsAsked[],
-): Promise<readonly (readonly SPItem[])[]> {
-  const [batched, execute] = connection.sp.batched({ maxRequests: BATCH_SIZE });
-  const answers = asked.map(({ list, column, values }) => {
-    const pages: Promise<SPItem[]>[] = [];
-    for (let first = 0; first < values.length; first += IDS_IN_A_FILTER) {
-      const filter = values.slice(first, first + IDS_IN_A_FILTER).map((value) => `${column} eq ${value}`);
-      const query = batched.web.lists
-        .getByTitle(list.title)
-        .items.select(...restNamesRead(list))
-        .filter(filter.join(' or '))
-        .top(5000);
-      query.using(BARE_ROWS);
-      pages.push(attempt(`reading the list ${list.title}`, () => query()));
-    }
-    return Promise.all(pages);
-  });
-  // What one of them refuses is told below; the others are not left unheard.
-  const settled = Promise.allSettled(answers);
-  await attempt(OPERATION, execute);
-  await settled;
-  return (await Promise.all(answers)).map((pages) => pages.flat());
-}
-
 function merged(before: readonly SPItem[], changed: ReadonlySet<number>, now: readonly SPItem[]): readonly SPItem[] {
   return [...before.filter(({ Id }) => !changed.has(Id)), ...now].sort((one, other) => one.Id - other.Id);
 }
@@ -125,7 +85,7 @@ export async function readChanges(connection: Connection, before: FollowedReadin
   const { position } = before;
   const changes = position && (await findChanges(connection, position));
   if (position === undefined || changes === undefined) {
-    return readRegister(connection);
+    return openRegister(connection, before.unread !== undefined);
   }
   const now = { ...position, token: changes.token };
   if (changes.rows.size === 0) {
@@ -140,5 +100,7 @@ export async function readChanges(connection: Connection, before: FollowedReadin
   parts.forEach(([part, ids], at) => {
     items[part] = merged(before.items[part], ids, found[at] ?? []);
   });
-  return { ...assembleRegister(items as unknown as RegisterItems), position: now };
+  const changed = { ...before, items: items as unknown as RegisterItems, position: now };
+  const kept = before.unread === undefined ? changed.items : await keepRead(connection, before, changed.items);
+  return { ...changed, ...assembleRegister(kept) };
 }

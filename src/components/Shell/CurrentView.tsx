@@ -15,6 +15,10 @@ import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
 import { RowProblemBar } from './RowProblemBar';
 
+const UnreadBar = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'unread-bar' */ './UnreadBar')).UnreadBar,
+}));
+
 const FirstRun = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'first-run' */ '../FirstRun/FirstRun')).FirstRun,
 }));
@@ -84,6 +88,17 @@ const FIRST_SCREENS: Partial<Record<Route['screen'], () => Promise<unknown>>> = 
   overview: openOverview,
 };
 
+/** Screens that count what has ended so that a part of it would be wrong. */
+const WHOLE_SCREENS: readonly Route['screen'][] = ['papers', 'criteria', 'settings', 'summary'];
+
+/** The recommendation that the address names, `undefined` where it names none or the register has it. */
+function missingFrom(register: Register, route: Route): string | undefined {
+  return (route.screen === 'recommendation' || route.screen === 'update') &&
+    !register.recommendations.some(({ id }) => id === route.id)
+    ? route.id
+    : undefined;
+}
+
 function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
   switch (route.screen) {
     case 'register':
@@ -137,6 +152,7 @@ export const CurrentView: React.FC = () => {
     // What keeps it from coming is told where it is shown.
     FIRST_SCREENS[route.screen]?.().catch(() => undefined);
   }, [route.screen]);
+  const [lookedFor, setLookedFor] = React.useState<string>();
   // A reload's failure is a state, so nothing rejects here.
   const retry = (): void => void reload();
   switch (state.kind) {
@@ -162,20 +178,34 @@ export const CurrentView: React.FC = () => {
           <ErrorBar undertaking="load" error={state.error} onRetry={retry} />
         </View>
       );
-    case 'ready':
+    case 'ready': {
+      const missingId = state.unread && missingFrom(state.register, route);
+      const isSought = missingId !== undefined && missingId !== lookedFor;
+      const isWholeNeeded = state.unread !== undefined && WHOLE_SCREENS.includes(route.screen);
       return (
         <>
           {state.reloadError !== undefined && (
             <ErrorBar undertaking="reload" error={state.reloadError} onRetry={retry} />
           )}
           {state.rowProblems.length > 0 && <RowProblemBar problems={state.rowProblems} />}
+          {state.unread !== undefined && (
+            <React.Suspense fallback={null}>
+              <UnreadBar
+                unread={state.unread}
+                missingId={isSought ? missingId : undefined}
+                isWholeNeeded={isWholeNeeded}
+                onLookedFor={setLookedFor}
+              />
+            </React.Suspense>
+          )}
           <NoticeBar />
           <ViewBoundary resetKey={formatRoute(route)}>
             <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
-              {viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
+              {!isSought && !isWholeNeeded && viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
             </React.Suspense>
           </ViewBoundary>
         </>
       );
+    }
   }
 };

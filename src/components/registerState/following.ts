@@ -1,3 +1,4 @@
+export { readEnded, readEndedOne } from '../../data/longRegister';
 export { readChanges } from '../../data/registerChanges';
 
 /** How long the register rests between two questions what has changed: a change shows well within a minute. */

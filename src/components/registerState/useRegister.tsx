@@ -4,7 +4,8 @@ import { findOutsider } from '../../data/outsider';
 import type { Outsider } from '../../data/outsider';
 import { RepositoryError } from '../../data/RepositoryError';
 import { describeRowProblem } from '../../data/loadRegister';
-import { FollowedReading, readRegister } from '../../data/readRegister';
+import { openRegister } from '../../data/openRegister';
+import type { FollowedReading, UnreadPart } from '../../data/readRegister';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Register } from '../../domain/register';
 
@@ -27,6 +28,8 @@ export type RegisterState =
       readonly register: Register;
       /** Rows of the lists that cannot be read and are left out, a sentence each. */
       readonly rowProblems: readonly string[];
+      /** What of a long register nobody has asked for yet; `undefined` where all of it is there. */
+      readonly unread: UnreadPart | undefined;
       readonly isReloading: boolean;
       /** Why the last reload failed; the register shown is the one from before. */
       readonly reloadError: unknown;
@@ -39,6 +42,8 @@ export interface RegisterStore {
   readonly state: RegisterState;
   /** Brings the register up to what the site holds; resolves when that is done or has failed, and never rejects. */
   readonly reload: () => Promise<void>;
+  /** Reads of a long register what has ended: the next page, or the recommendation of that id. Whether it could; never rejects. */
+  readonly readFurther: (what: 'page' | number) => Promise<boolean>;
 }
 
 type Outcome = FollowedReading | { readonly error: unknown; readonly outsider?: Outsider | undefined };
@@ -50,6 +55,29 @@ function isListMissing(error: unknown): boolean {
 const following = (): Promise<typeof import('./following')> =>
   import(/* webpackChunkName: 'register-changes' */ './following');
 
+const longKey = ({ siteUrl }: Connection): string => `assurance-tracker long ${siteUrl}`;
+
+/** Whether the register was too long to be read whole when it was last read in this browser. */
+function isRememberedLong(connection: Connection): boolean {
+  try {
+    return window.localStorage.getItem(longKey(connection)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberLong(connection: Connection, isLong: boolean): void {
+  try {
+    if (isLong) {
+      window.localStorage.setItem(longKey(connection), 'yes');
+    } else {
+      window.localStorage.removeItem(longKey(connection));
+    }
+  } catch {
+    // A browser that keeps nothing finds it out anew.
+  }
+}
+
 /** What the site holds: where it was read before, only what has changed is fetched. */
 async function read(connection: Connection, before: FollowedReading | undefined): Promise<FollowedReading> {
   if (before?.position !== undefined) {
@@ -60,7 +88,9 @@ async function read(connection: Connection, before: FollowedReading | undefined)
       // What keeps changes from being followed may keep nothing from being read; else that says what is wrong.
     }
   }
-  return readRegister(connection);
+  const reading = await openRegister(connection, isRememberedLong(connection));
+  rememberLong(connection, reading.unread !== undefined);
+  return reading;
 }
 
 async function load(connection: Connection, before: FollowedReading | undefined): Promise<Outcome> {
@@ -79,6 +109,7 @@ function afterOutcome(before: RegisterState, outcome: Outcome): RegisterState {
       kind: 'ready',
       register: outcome.register,
       rowProblems: outcome.problems.map(describeRowProblem),
+      unread: outcome.unread,
       isReloading: false,
       reloadError: undefined,
     };
@@ -113,6 +144,31 @@ export function useRegisterStore(connection: Connection, user: User, today: Cale
       setState((before) => afterOutcome(before, outcome));
     }
   }, [connection]);
+
+  const readFurther = React.useCallback(
+    async (what: 'page' | number) => {
+      loadsRunning.current += 1;
+      try {
+        const { readEnded, readEndedOne } = await following();
+        for (let before = reading.current; before !== undefined; before = reading.current) {
+          const now =
+            what === 'page' ? await readEnded(connection, before) : await readEndedOne(connection, before, what);
+          // What was loaded meanwhile is newer: what was read is read again on top of it.
+          if (reading.current === before || !isMounted.current) {
+            reading.current = now;
+            setState((shown) => afterOutcome(shown, now));
+            return true;
+          }
+        }
+      } catch (error) {
+        setState((shown) => afterOutcome(shown, { error }));
+      } finally {
+        loadsRunning.current -= 1;
+      }
+      return false;
+    },
+    [connection],
+  );
 
   const isReady = state.kind === 'ready';
   React.useEffect(() => {
@@ -158,7 +214,10 @@ export function useRegisterStore(connection: Connection, user: User, today: Cale
     };
   }, [reload]);
 
-  return React.useMemo(() => ({ connection, user, today, state, reload }), [connection, user, today, state, reload]);
+  return React.useMemo(
+    () => ({ connection, user, today, state, reload, readFurther }),
+    [connection, user, today, state, reload, readFurther],
+  );
 }
 
 const StoreContext = React.createContext<RegisterStore | undefined>(undefined);
