@@ -45,19 +45,29 @@ export function followWhileSeen(page: SeenPage, ask: () => Promise<void>, rest =
 /** Marks what keeps the register as it is while it is on the page: work that rests on what its author saw. */
 const KEEPING = '[data-keeps-register]';
 
-const writtenIn = new Set<HTMLElement>();
-
-function textIn(field: HTMLElement): string {
-  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-    ? field.value
-    : (field.textContent ?? '');
+/** A field in which somebody has typed: of a form's, or a rich text. */
+interface TypedField {
+  readonly isConnected: boolean;
+  readonly value?: string;
+  readonly textContent: string | null;
+  closest(selector: string): unknown;
 }
 
+/** The page whose forms are looked at. */
+export interface TypedPage {
+  querySelector(selector: string): unknown;
+  addEventListener(type: 'input', listener: (event: Event) => void, isCapturing: boolean): void;
+  removeEventListener(type: 'input', listener: (event: Event) => void, isCapturing: boolean): void;
+}
+
+const writtenIn = new Set<TypedField>();
+
 /** Remembers the fields of forms in which somebody types. Gives the way to stop. */
-export function watchTyping(page: Document): () => void {
+export function watchTyping(page: TypedPage): () => void {
   const onInput = ({ target }: Event): void => {
-    if (target instanceof HTMLElement && target.closest('form') !== null) {
-      writtenIn.add(target);
+    const field = target as unknown as TypedField | null;
+    if (field !== null && field.closest('form') !== null) {
+      writtenIn.add(field);
     }
   };
   page.addEventListener('input', onInput, true);
@@ -65,9 +75,9 @@ export function watchTyping(page: Document): () => void {
 }
 
 /** Whether a form holds text that has been typed and not sent: what it belongs to must not change under its author. */
-export function isTextUnsent(page: Document): boolean {
+export function isTextUnsent(page: TypedPage): boolean {
   for (const field of writtenIn) {
-    if (!field.isConnected || textIn(field).trim() === '') {
+    if (!field.isConnected || (field.value ?? field.textContent ?? '').trim() === '') {
       writtenIn.delete(field);
     }
   }

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import type { Connection } from '../../data/connect';
-import { findOutsider } from '../../data/outsider';
 import type { Outsider } from '../../data/outsider';
 import { RepositoryError } from '../../data/RepositoryError';
 import { describeRowProblem } from '../../data/loadRegister';
@@ -78,6 +77,11 @@ function rememberLong(connection: Connection, isLong: boolean): void {
   }
 }
 
+async function outsiderOf(connection: Connection): Promise<Outsider | undefined> {
+  const { findOutsider } = await import(/* webpackChunkName: 'outsider' */ '../../data/outsider');
+  return findOutsider(connection);
+}
+
 /** What the site holds: where it was read before, only what has changed is fetched. */
 async function read(connection: Connection, before: FollowedReading | undefined): Promise<FollowedReading> {
   if (before?.position !== undefined) {
@@ -98,7 +102,7 @@ async function load(connection: Connection, before: FollowedReading | undefined)
     return await read(connection, before);
   } catch (error) {
     // Whether a list is missing or may not be seen, SharePoint does not say.
-    const outsider = isListMissing(error) ? await findOutsider(connection).catch(() => undefined) : undefined;
+    const outsider = isListMissing(error) ? await outsiderOf(connection).catch(() => undefined) : undefined;
     return { error, outsider };
   }
 }
