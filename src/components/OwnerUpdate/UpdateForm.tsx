@@ -33,6 +33,7 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item, register }
   const roles = [...new Set([...item.recommendation.owners, ...item.updates.map(({ author }) => author)])];
   return (
     <form
+      data-keeps-register
       noValidate
       className={classNames.fields}
       onSubmit={(event) => {
