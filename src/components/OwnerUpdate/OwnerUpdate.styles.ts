@@ -14,10 +14,7 @@ export const getUpdateStyles = memoizeFunction(({ semanticColors, fonts }: Theme
       minWidth: 0,
     },
     lastWhen: [fonts.small, { fontWeight: 600, color: semanticColors.bodySubtext }],
-    lastText: [
-      fonts.small,
-      { margin: '2px 0 0', lineHeight: '18px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-    ],
+    lastText: [fonts.small, { margin: '2px 0 0', lineHeight: '18px', overflowWrap: 'anywhere' }],
     lastUse: { height: 32, paddingLeft: 0, marginLeft: -4 },
     hidden: { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' },
     summary: [fonts.small, { fontWeight: 600, cursor: 'pointer', minHeight: 24, lineHeight: '24px' }],

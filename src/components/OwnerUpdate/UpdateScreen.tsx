@@ -7,6 +7,7 @@ import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
 import { UPDATE_PARTS } from '../parts/updateParts';
 import { View } from '../parts/View';
+import { WrittenText } from "../parts/WrittenText";
 import { RouteLink } from '../routing/RouteLink';
 import { DraftBars } from './DraftBars';
 import { EvidenceRequest } from './EvidenceRequest';
@@ -34,7 +35,7 @@ const NoForm: React.FC<{ screen: UpdateScreenState; whyNot: string }> = ({ scree
           {typed.map(({ part, title }) => (
             <div key={part}>
               <div className={classNames.lastWhen}>{title}</div>
-              <p className={classNames.lastText}>{draft[part]}</p>
+              <WrittenText className={classNames.lastText} text={draft[part]} />
             </div>
           ))}
         </section>

@@ -15,6 +15,7 @@ import { RagTag } from '../parts/RagTag';
 import { View } from '../parts/View';
 import { describeAsAt } from '../parts/words';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { WrittenText } from '../parts/WrittenText';
 import { RouteLink } from '../routing/RouteLink';
 import { Facts } from './Facts';
 import { MissingRecommendation } from './MissingRecommendation';
@@ -97,13 +98,14 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
         <div className={classNames.text}>
           <section>
             <h3 className={classNames.heading}>Recommendation</h3>
-            <p className={classNames.prose}>{recommendation.text || 'The register has no text for it.'}</p>
+            <WrittenText text={recommendation.text || 'The register has no text for it.'} />
           </section>
           <section>
             <h3 className={classNames.heading}>Management response</h3>
             <p className={classNames.prose}>
-              <strong>{recommendation.response}.</strong> {recommendation.managementResponse}
+              <strong>{recommendation.response}.</strong>
             </p>
+            <WrittenText text={recommendation.managementResponse} />
           </section>
           <Steps
             item={item}
