@@ -39,6 +39,14 @@ export const getUpdateStyles = memoizeFunction(({ semanticColors, fonts }: Theme
     fileName: { minWidth: 0, overflowWrap: 'anywhere' },
     buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 },
     legend: [fonts.mediumPlus, { fontWeight: 600, padding: 0, marginBottom: 4 }],
+    typedPart: { selectors: { ':not(:first-child)': { marginTop: 8 } } },
+    meanwhile: {
+      padding: 12,
+      border: `1px solid ${semanticColors.warningIcon}`,
+      borderRadius: 4,
+    },
+    both: { display: 'grid', gap: '12px 24px', gridTemplateColumns: 'minmax(0, 1fr)' },
+    bothWide: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
     footer: {
       position: 'sticky',
       bottom: 0,
