@@ -80,7 +80,7 @@ function withLists(html: string): string {
       }
       made += `<li>${item.content}</li>`;
     }
-    at = match.index + whole.length;
+    at = (match.index ?? 0) + whole.length;
   }
   close(0);
   return made + html.slice(at);

@@ -173,6 +173,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     } catch (error) {
       isSending.current = false;
       evidence.onBrokeOff();
+      evidence.forgetCancelled();
       setIsPosting(false);
       setPostError(error);
       if (error instanceof RepositoryError && error.code === 'conflict') {

@@ -92,7 +92,6 @@ const Grid: React.FC<{ grid: GridBlock }> = ({ grid: { rows, hasHeader } }) => {
   const [header = []] = hasHeader ? rows : [];
   return (
     // What scrolls can be reached by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={classNames.scroll} role="region" aria-label="Table" tabIndex={0}>
       <table className={classNames.table}>
         {hasHeader && (
