@@ -1,13 +1,14 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
+import type { StoredEvidence } from '../../data/evidenceAddresses';
 import { Timeline } from '../Recommendation/Timeline';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { TypedText } from './TypedText';
 import type { UpdateScreenState } from './useUpdateScreen';
 
-const NO_ADDRESSES: ReadonlyMap<string, string> = new Map();
+const NO_ADDRESSES: ReadonlyMap<string, StoredEvidence> = new Map();
 
 /** What others added while the form was open, in full, beside what has been typed and not posted. */
 export const Meanwhile: React.FC<{ screen: UpdateScreenState }> = ({ screen: { meanwhile, draft } }) => {

@@ -61,6 +61,8 @@ export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts 
       lineHeight: '20px',
     },
     note: [fonts.small, { color: semanticColors.bodySubtext, lineHeight: '18px' }],
+    look: { height: 28, padding: 0, marginLeft: -4 },
+    hidden: { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' },
     plainList: { listStyle: 'none', margin: 0, padding: 0 },
     part: { selectors: { ':not(:first-child)': { marginTop: 6 } } },
     partTitle: [fonts.small, { fontWeight: 600, color: semanticColors.bodySubtext }],
