@@ -1,15 +1,19 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
+import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { useRegister } from '../registerState/useRegister';
 import { draftTime } from './draftWords';
+import { getUpdateStyles } from './OwnerUpdate.styles';
+import { TypedText } from './TypedText';
 import type { Keeping } from './useDraft';
 import type { UpdateScreenState } from './useUpdateScreen';
 
 /** Where the draft comes from, and the one of another device that waits beside it. */
 export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) => {
   const { today } = useRegister();
+  const classNames = getUpdateStyles(useTheme());
   const { restoredAt, restoredFrom, other, keeping, useOther, discardOther } = screen.drafts;
   return (
     <>
@@ -38,6 +42,10 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
         >
           There is another draft of yours, of {draftTime(other.keptAt, today)}, which was typed on another device or
           before this one. This form shows the newer.
+          <details>
+            <summary className={classNames.summary}>Read the other draft</summary>
+            <TypedText draft={other.draft} />
+          </details>
         </Bar>
       )}
       {keeping === 'nowhere' && (
