@@ -1,6 +1,5 @@
 import * as React from 'react';
 import type { Connection } from '../../data/connect';
-import { findOutsider } from '../../data/outsider';
 import type { Outsider } from '../../data/outsider';
 import { RepositoryError } from '../../data/RepositoryError';
 import { describeRowProblem, loadRegisterWithProblems } from '../../data/loadRegister';
@@ -48,12 +47,18 @@ function isListMissing(error: unknown): boolean {
   return error instanceof RepositoryError && error.code === 'notFound';
 }
 
+/** Why a list may be missing; few people ever meet it, so that it is fetched when it is asked. */
+async function askOutsider(connection: Connection): Promise<Outsider | undefined> {
+  const { findOutsider } = await import(/* webpackChunkName: 'outsider' */ '../../data/outsider');
+  return findOutsider(connection);
+}
+
 async function load(connection: Connection): Promise<Outcome> {
   try {
     return await loadRegisterWithProblems(connection);
   } catch (error) {
     // Whether a list is missing or may not be seen, SharePoint does not say.
-    const outsider = isListMissing(error) ? await findOutsider(connection).catch(() => undefined) : undefined;
+    const outsider = isListMissing(error) ? await askOutsider(connection).catch(() => undefined) : undefined;
     return { error, outsider };
   }
 }
