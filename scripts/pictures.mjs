@@ -72,6 +72,7 @@ async function openLive(at) {
 /** Decides the first item and raises an action of the second, unless an earlier picture has done it. */
 async function runMeeting(at) {
   await openLive(at);
+  await at.getByText(/^Agenda: \d of 9 decided$/).waitFor();
   if ((await at.getByText('Agenda: 0 of 9 decided').count()) > 0) {
     const form = at.getByRole('form', { name: /^Decision on/ });
     await choose(at, 'Decision', 'Closure agreed');
@@ -102,7 +103,7 @@ async function openStage(at, page) {
   const panel = page.frameLocator('iframe[title="Assurance Tracker"]');
   await panel.getByRole('button', { name: 'Open the stage' }).click();
   await panel
-    .getByRole('button', { name: /^Show on the stage: FLEET MANAGEMENT 4\.4/ })
+    .getByRole('button', { name: /^(Show|On) (on )?the stage: FLEET MANAGEMENT 4\.4/ })
     .first()
     .click();
   await page.frameLocator('iframe[title="Stage"]').getByRole('heading', { level: 2, name: /FLEET/ }).waitFor();
@@ -228,12 +229,15 @@ export const pictures = [
     looks: both,
     show: (at) => at.getByRole('table', { name: 'Summary' }).waitFor(),
   },
-  { name: 'criteria', route: '/criteria', looks: light, show: (at) => title(at, 'Criteria') },
+  { name: 'criteria', route: '/criteria', looks: light, show: (at) => at.getByRole('table').first().waitFor() },
   {
     name: 'settings',
     route: '/settings',
     looks: both,
     show: async (at) => {
+      // The sample was taken over on the real day, not on that of the pictures.
+      await at.getByRole('button', { name: 'Bring rows and rights up to date' }).click();
+      await at.getByText('Every row says what its history says.').waitFor();
       await at.getByText('All lists, columns, views and rights are as they should be.').waitFor();
       await at.getByRole('row', { name: /^Governance/ }).waitFor();
     },
