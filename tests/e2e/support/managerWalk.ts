@@ -30,7 +30,7 @@ export async function managerWalk(tracker: TrackerInBrowser, host: Host, opening
   expect(await fits(surface)).toBe(true);
   await at.getByRole('link', { name: 'Back to the register' }).click();
   await at.getByText(sentence, { exact: false }).first().waitFor();
-  await page.goBack();
+  await page.evaluate(() => window.history.back());
   await at.getByRole('heading', { level: 2, name: recommendation }).waitFor();
   await goTo(surface, 'Overview');
 }

@@ -36,7 +36,7 @@ async function writeToOwner({ host, page, at }: Surface): Promise<void> {
   const write = at.getByRole('link', { name: `Write e-mail to ${OWNER}` });
   if (host === 'SharePoint') {
     const mail = new URL((await write.getAttribute('href')) ?? '').searchParams;
-    expect(mail.get('subject')).toBe('Updates wanted for JARAP on 9 December 2020');
+    expect(mail.get('subject')).toBe('Updates wanted by 20 November 2020 for JARAP on 9 December 2020');
     expect(mail.get('body')).toContain('FLEET MANAGEMENT 4.4');
     return;
   }
@@ -135,7 +135,9 @@ async function workInRegister(surface: Surface, mark: string): Promise<void> {
   await views.waitFor({ state: 'detached' });
 
   for (const title of ['Closure Report', 'Spend Review']) {
-    await at.locator('[role="row"], li').filter({ hasText: title }).getByRole('checkbox').click();
+    const row = at.locator('[role="row"], li').filter({ hasText: title });
+    // On cards a label covers the box.
+    await row.locator('label, [role="checkbox"]').first().click();
   }
   await at.getByText('2 recommendations selected.', { exact: false }).waitFor();
   await at.getByRole('button', { name: 'Change…' }).click();
@@ -144,8 +146,9 @@ async function workInRegister(surface: Surface, mark: string): Promise<void> {
   await change.getByLabel('New directorate').fill(`Resources ${mark}`);
   await change.getByRole('button', { name: 'Change', exact: true }).click();
   await at.getByText('2 of 2 recommendations changed.').first().waitFor();
-  await change.getByText('Close', { exact: true }).click();
-  await change.waitFor({ state: 'detached' });
+  const done = at.getByRole('dialog');
+  await done.getByText('Close', { exact: true }).click();
+  await done.waitFor({ state: 'detached' });
   expect(await fits(surface)).toBe(true);
   const { name } = await saved(page, () => at.getByRole('button', { name: 'Export (Excel)' }).click());
   expect(name).toMatch(/Register\.xlsx$/);

@@ -6,6 +6,8 @@ const REPORT = 'Half of the records have been checked and corrected.';
 
 /** An owner's whole job: a link, what is owed, an update with a file, and the history that shows it. */
 export async function ownerWalk(tracker: TrackerInBrowser, host: Host, opening: Opening): Promise<void> {
+  // SharePoint refuses owners the recommendation's row, which governance's next change brings up to its history.
+  tracker.expectFailure(/403 \(Forbidden\).*'Recommendations'\)\/items\(\d+\)/);
   const surface = await openSurface(tracker, host, { ...opening, route: '/my-updates' }, 'personal');
   const { at } = surface;
   await titleOf(surface, 'My updates').waitFor();
