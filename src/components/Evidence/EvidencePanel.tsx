@@ -4,6 +4,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { EvidenceVersion } from '../../data/evidenceVersions';
+import { timeZoneOf } from '../../data/timeZones';
 import { describePeriod } from '../../domain/period';
 import type { EvidenceFile } from '../../domain/register';
 import { describeSize } from '../OwnerUpdate/chosenFiles';
@@ -72,7 +73,7 @@ function whyNotShown(fileName: string): string {
 
 const Version: React.FC<{ version: EvidenceVersion; state: EvidenceState; isFirst: boolean }> = (props) => {
   const { version, state, isFirst } = props;
-  const { today } = useRegister();
+  const { connection, today } = useRegister();
   const classNames = getEvidenceStyles(useTheme());
   const isShown = state.version?.label === version.label;
   return (
@@ -82,7 +83,7 @@ const Version: React.FC<{ version: EvidenceVersion; state: EvidenceState; isFirs
         {isFirst && ', the current one'}
         <span className={classNames.note}>
           {' '}
-          {draftTime(version.made, today)}
+          {draftTime(version.made, today, timeZoneOf(connection))}
           {version.by !== '' && `, ${version.by}`}, {describeSize(version.bytes)}
         </span>
       </span>

@@ -7,7 +7,7 @@ import { Bar } from '../parts/Bar';
 import { useRegister } from '../registerState/useRegister';
 import { draftTime } from './draftWords';
 import { getUpdateStyles } from './OwnerUpdate.styles';
-import { TypedText } from './TypedText';
+import { DraftText } from './DraftText';
 import type { Keeping } from './useDraft';
 import type { UpdateScreenState } from './useUpdateScreen';
 
@@ -46,7 +46,7 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
           device or before this one. This form shows the newer.
           <details>
             <summary className={classNames.summary}>Read the other draft</summary>
-            <TypedText draft={other.draft} />
+            <DraftText draft={other.draft} />
           </details>
         </Bar>
       )}

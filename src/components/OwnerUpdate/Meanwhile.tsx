@@ -5,7 +5,7 @@ import type { StoredEvidence } from '../../data/evidenceAddresses';
 import { Timeline } from '../Recommendation/Timeline';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { getUpdateStyles } from './OwnerUpdate.styles';
-import { TypedText } from './TypedText';
+import { DraftText } from './DraftText';
 import type { UpdateScreenState } from './useUpdateScreen';
 
 const NO_ADDRESSES: ReadonlyMap<string, StoredEvidence> = new Map();
@@ -26,7 +26,7 @@ export const Meanwhile: React.FC<{ screen: UpdateScreenState }> = ({ screen: { m
         </div>
         <div>
           <h3 className={classNames.legend}>What you have typed, not posted yet</h3>
-          <TypedText draft={draft} />
+          <DraftText draft={draft} />
         </div>
       </div>
       <p className={classNames.note}>

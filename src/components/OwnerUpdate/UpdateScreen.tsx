@@ -14,7 +14,7 @@ import { LeaveDialog } from './LeaveDialog';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { Meanwhile } from './Meanwhile';
 import { ProblemSummary } from './ProblemSummary';
-import { TypedText, typedParts } from './TypedText';
+import { DraftText, typedParts } from './DraftText';
 import { UpdateForm } from './UpdateForm';
 import { UpdateScreenState, useUpdateScreen } from './useUpdateScreen';
 
@@ -25,8 +25,8 @@ interface UpdateScreenProps {
 
 /** What is typed, to be read where there is no form for it. */
 function typedText(draft: OwnerUpdateDraft): string {
-  return UPDATE_PARTS.filter(({ part }) => draft[part].trim() !== '')
-    .map(({ part, title }) => `${title}\n${draft[part].trim()}`)
+  return typedParts(draft)
+    .map(({ title, text }) => `${title}\n${text.trim()}`)
     .join('\n\n');
 }
 
@@ -39,7 +39,7 @@ const NoForm: React.FC<{ screen: UpdateScreenState; whyNot: string }> = ({ scree
       {typedParts(draft).length > 0 && (
         <section>
           <h3 className={classNames.legend}>What you had typed, which was not posted</h3>
-          <TypedText draft={draft} />
+          <DraftText draft={draft} />
         </section>
       )}
     </>

@@ -14,7 +14,7 @@ export function typedParts(draft: OwnerUpdateDraft): readonly { readonly title: 
 }
 
 /** A draft as it would be read. */
-export const TypedText: React.FC<{ draft: OwnerUpdateDraft }> = ({ draft }) => {
+export const DraftText: React.FC<{ draft: OwnerUpdateDraft }> = ({ draft }) => {
   const classNames = getUpdateStyles(useTheme());
   return (
     <>
