@@ -1,10 +1,8 @@
 import { BearerToken, InjectHeaders } from '@pnp/queryable';
 import { SPBrowser, SPFI, spfi } from '@pnp/sp';
 import '@pnp/sp/batching';
-import '@pnp/sp/fields';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
-import '@pnp/sp/views';
 import '@pnp/sp/webs';
 import type { RequestGate } from './requestGate';
 

@@ -35,26 +35,26 @@ export const Shell: React.FC<ShellProps> = ({ settings, onConfigure }) => {
   const isStage = surface === 'stage';
   const classes = [surface !== 'page' && classNames.rootFrame, width === 'narrow' && classNames.rootNarrow];
   return (
-    <div ref={root} className={css(classNames.root, ...classes)}>
-      {!isStage && (
-        <>
-          <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>
-            Skip to the content
-          </button>
-          <Navigation settings={settings} />
-        </>
-      )}
-      {onConfigure !== undefined && <EditBar settings={settings} onConfigure={onConfigure} />}
-      <div ref={content} tabIndex={-1} className={classNames.content}>
-        <LayoutWidthProvider value={width}>
+    <LayoutWidthProvider value={width}>
+      <div ref={root} className={css(classNames.root, ...classes)}>
+        {!isStage && (
+          <>
+            <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>
+              Skip to the content
+            </button>
+            <Navigation settings={settings} />
+          </>
+        )}
+        {onConfigure !== undefined && <EditBar settings={settings} onConfigure={onConfigure} />}
+        <div ref={content} tabIndex={-1} className={classNames.content}>
           {!isStage && (
             <React.Suspense fallback={null}>
               <StateBars />
             </React.Suspense>
           )}
           <CurrentView />
-        </LayoutWidthProvider>
+        </div>
       </div>
-    </div>
+    </LayoutWidthProvider>
   );
 };

@@ -33,7 +33,8 @@ export type Undertaking =
   | 'settleStep'
   | 'present'
   | 'repair'
-  | 'readGroups';
+  | 'readGroups'
+  | 'readEvidence';
 
 type ErrorCode = RepositoryError['code'] | 'deleted' | 'earlierSetUp' | 'unexpected';
 
@@ -70,6 +71,7 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   present: 'The meeting is not shown this item.',
   repair: 'The rows could not be brought up to date.',
   readGroups: 'The groups could not be read.',
+  readEvidence: 'The file could not be opened.',
 };
 
 const KEPT: Readonly<Record<Undertaking, string>> = {
@@ -105,6 +107,7 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   present: 'The stage still shows what it showed before.',
   repair: 'Screens and papers are right all the same: they are computed from the history.',
   readGroups: 'Everything else can be used meanwhile.',
+  readEvidence: 'It stays in the library of evidence.',
 };
 
 const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {
