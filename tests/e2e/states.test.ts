@@ -38,6 +38,7 @@ async function violationsAtBothWidths(page: Page): Promise<string[]> {
 async function violationsInOtherColours(page: Page): Promise<string[]> {
   await page.locator('#theme').selectOption('dark');
   const dark = await accessibilityViolations(page);
+  await page.locator('#theme').selectOption('light');
   await page.emulateMedia({ forcedColors: 'active' });
   return [...dark, ...(await accessibilityViolations(page))];
 }
