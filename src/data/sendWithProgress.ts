@@ -45,7 +45,10 @@ function send(
  * Sends requests so that one hears how many bytes have gone, and can call them off: the only way that browsers have for
  * it is `XMLHttpRequest`. Where there is none, as in Node, requests go as they did.
  */
-export function sendWithProgress(onSent: (bytes: number) => void, signal: AbortSignal): (instance: Queryable) => Queryable {
+export function sendWithProgress(
+  onSent: (bytes: number) => void,
+  signal: AbortSignal,
+): (instance: Queryable) => Queryable {
   return (instance) => {
     if (typeof XMLHttpRequest === 'undefined') {
       return instance;
