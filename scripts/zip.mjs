@@ -6,7 +6,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc >>> 0;
 });
 
-function crc32(bytes) {
+/** The checksum that zip files and PNG pictures have. */
+export function crc32(bytes) {
   let crc = 0xffffffff;
   for (const byte of bytes) {
     crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8);

@@ -6,6 +6,7 @@ import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { Connection } from './connect';
 import { attempt } from './RepositoryError';
+import { askTimeZone } from './siteTimeZone';
 
 /** SharePoint gives at most 5,000 rows at a time, whatever the size of the list. */
 export const PAGE_SIZE = 5000;
@@ -114,6 +115,10 @@ async function readPages(
     pages: Promise.allSettled(next.map((after) => askPage(batched, list, after, pageSize))),
     newest: isFirst && LONG_LISTS.includes(list) ? Promise.allSettled([askNewest(batched, list)]) : undefined,
   }));
+  if (isFirst) {
+    // It never rejects, and is answered when the batch is.
+    void askTimeZone(connection, batched);
+  }
   await attempt('reading the register', execute);
   const refusals: unknown[] = [];
   const given = (answers: readonly PromiseSettledResult<Row[]>[]): readonly Row[] =>

@@ -83,7 +83,8 @@ export const AgendaItem: React.FC<AgendaItemProps> = (props) => {
         </div>
       )}
       {proposing !== undefined && (
-        <details>
+        // Alone, it is what is being talked about.
+        <details open={Frame === 'div'}>
           <summary className={classNames.summary}>
             The update that proposes it, {describePeriod(proposing.date)}
           </summary>

@@ -3,6 +3,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { nameOf } from '../../domain/checks';
 import { Blocking, Slipping, SlippingGroup, slippingBy } from '../../domain/slippage';
 import { getTableStyles } from '../parts/Table.styles';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { capitalised, counted, shortOwners } from '../parts/words';
 import { RouteLink } from '../routing/RouteLink';
 import { NumberLink } from './GroupTable';
@@ -12,6 +13,7 @@ import { LateGroup, lateFilters, ofBoard } from './registerLinks';
 const SHOWN = 10;
 
 const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
+  const isNarrow = useLayoutWidth() === 'narrow';
   const classNames = getTableStyles(useTheme());
   return (
     <section>
@@ -21,8 +23,8 @@ const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Recommendation</th>
-            <th scope="col">Owner</th>
+            <th scope="col">{isNarrow ? 'Recommendation and owner' : 'Recommendation'}</th>
+            {!isNarrow && <th scope="col">Owner</th>}
             <th scope="col" className={classNames.count}>
               Overdue
             </th>
@@ -38,8 +40,9 @@ const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
                 <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day: undefined }}>
                   {nameOf(item)}
                 </RouteLink>
+                {isNarrow && <div className={classNames.note}>{shortOwners(item.recommendation.owners)}</div>}
               </th>
-              <td>{shortOwners(item.recommendation.owners)}</td>
+              {!isNarrow && <td>{shortOwners(item.recommendation.owners)}</td>}
               <td className={classNames.count}>{counted(daysOverdue, 'day')}</td>
               <td className={classNames.count}>{counted(daysSlipped, 'day')}</td>
             </tr>

@@ -44,6 +44,7 @@ export const getOverviewStyles = memoizeFunction(({ semanticColors, fonts }: The
       fonts.small,
       { display: 'block', fontWeight: 400, color: semanticColors.bodySubtext, lineHeight: '16px' },
     ],
+    trend: { tableLayout: 'fixed' },
     columnCell: { selectors: { '&&': { height: 120, verticalAlign: 'bottom', borderBottom: 'none' } } },
     column: {
       width: 36,

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { css } from '@fluentui/react/lib/Utilities';
 import { CalendarDay, formatDayShort } from '../../domain/calendarDay';
 import type { TrendPoint } from '../../domain/movement';
 import { getTableStyles } from '../parts/Table.styles';
@@ -15,6 +16,11 @@ interface TrendProps {
 
 function nameOfDay(day: CalendarDay, today: CalendarDay): string {
   return day === today ? 'Today' : formatDayShort(day);
+}
+
+/** Columns of one width, in pixels: none narrower than a date, nor so wide that the eye loses the line. */
+function widthsFor(days: number): React.CSSProperties {
+  return { minWidth: (days + 1) * 84, maxWidth: (days + 1) * 168 };
 }
 
 /** What ran at the end of each meeting's day, as columns and as the table that they are drawn from. */
@@ -35,16 +41,16 @@ export const Trend: React.FC<TrendProps> = ({ points, board, today }) => {
   return (
     <section>
       <div className={tables.scroll}>
-        <table className={tables.table}>
+        <table className={css(tables.table, classNames.trend)} style={widthsFor(points.length)}>
           <caption className={tables.caption}>
             Trend over the meetings
             <span className={classNames.captionNote}>
-              Each column is what ran at the end of that day; its dark foot is what was overdue.
+              Each column is what ran at the end of that day; its foot is what was overdue.
             </span>
           </caption>
           <thead>
             <tr aria-hidden="true">
-              <td />
+              <td className={classNames.columnCell} />
               {points.map(({ day, running, overdue }) => (
                 <td key={day} className={classNames.columnCell}>
                   <div className={classNames.column} style={{ height: `${(running / most) * 100}%` }}>

@@ -39,7 +39,7 @@ export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; read
   const { since, closedInPeriod } = kpis;
   const running = filterOf({ statuses: RUNNING });
   const closed: FilterParts = { statuses: ['Closed'], further: { closedAfter: since } };
-  const outOfDated = (inTime: number, dated: number): string => `${inTime} of ${dated} with a date`;
+  const outOfDated = (inTime: number, dated: number): string => `${inTime} of ${dated}`;
   return {
     today: [
       { name: 'Running', text: String(kpis.running), filter: running },
@@ -67,12 +67,12 @@ export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; read
       { name: 'Raised', text: String(kpis.raisedInPeriod), filter: filterOf({ further: { raisedAfter: since } }) },
       { name: 'Closed', text: String(closedInPeriod.closed), filter: filterOf(closed) },
       {
-        name: 'Closed by the target date',
+        name: 'Closed by the target date, of those with one',
         text: outOfDated(closedInPeriod.byCurrentDate, closedInPeriod.withCurrentDate),
         filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-current-date'] } }),
       },
       {
-        name: 'Closed by the date first agreed',
+        name: 'Closed by the date first agreed, of those with one',
         text: outOfDated(closedInPeriod.byOriginalDate, closedInPeriod.withOriginalDate),
         filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-first-date'] } }),
       },

@@ -8,11 +8,12 @@ import type { CalendarDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/recommendationName';
 import { RagTag } from '../parts/RagTag';
 import { shortOwners } from '../parts/words';
-import { BoardAndReason, DueCell, StatusCell, TitleLink } from './RegisterCells';
+import { BoardAndReason, DueCell, StatusCell, TitleCell } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
 import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
 import { VIRTUAL_FROM } from './registerGroups';
 import type { RegisterSelection } from './useRegisterSelection';
+import { namesAudit } from './registerLayout';
 import type { RegisterScreenState } from './useRegisterScreen';
 
 interface RegisterCardsProps {
@@ -25,6 +26,7 @@ interface CardProps {
   day: CalendarDay | undefined;
   /** The columns that are shown and have no place of their own on a card. */
   further: readonly ColumnKey[];
+  isAuditNamed: boolean;
   isSelected: boolean;
   onSelect: (isSelected: boolean) => void;
 }
@@ -32,7 +34,7 @@ interface CardProps {
 /** What every card says; other columns follow it. */
 const ON_CARDS: readonly ColumnKey[] = ['rag', 'reference', 'title', 'priority', 'board', 'status', 'due', 'owner'];
 
-const Card: React.FC<CardProps> = ({ item, day, further, isSelected, onSelect }) => {
+const Card: React.FC<CardProps> = ({ item, day, further, isAuditNamed, isSelected, onSelect }) => {
   const classNames = getRegisterStyles(useTheme());
   return (
     <li className={classNames.card}>
@@ -48,7 +50,7 @@ const Card: React.FC<CardProps> = ({ item, day, further, isSelected, onSelect })
         <StatusCell item={item} />
       </div>
       <h4 className={classNames.cardTitle}>
-        <TitleLink item={item} day={day} />
+        <TitleCell item={item} day={day} isAuditNamed={isAuditNamed} />
       </h4>
       <dl className={classNames.cardFacts}>
         <dt>Board</dt>
@@ -125,6 +127,7 @@ export const RegisterCards: React.FC<RegisterCardsProps> = ({ screen, selection 
                     item={item}
                     day={day}
                     further={further}
+                    isAuditNamed={namesAudit(layout)}
                     isSelected={selection.ids.has(item.recommendation.id)}
                     onSelect={(isSelected) => selection.toggle(item.recommendation.id, isSelected)}
                   />

@@ -18,8 +18,13 @@ interface CellProps {
   day: CalendarDay | undefined;
 }
 
+interface TitleCellProps extends CellProps {
+  /** Whether nothing else in sight names the audit, without which a reference says little. */
+  isAuditNamed: boolean;
+}
+
 /** The link to a recommendation, as at the day on which the register is shown. */
-export const TitleLink: React.FC<CellProps> = ({ item, day }) => {
+const TitleLink: React.FC<CellProps> = ({ item, day }) => {
   const classNames = getRegisterStyles(useTheme());
   return (
     <RouteLink
@@ -29,6 +34,17 @@ export const TitleLink: React.FC<CellProps> = ({ item, day }) => {
     >
       {item.recommendation.title}
     </RouteLink>
+  );
+};
+
+/** The link, and under it the audit where neither its group nor a column names it. */
+export const TitleCell: React.FC<TitleCellProps> = ({ item, day, isAuditNamed }) => {
+  const classNames = getRegisterStyles(useTheme());
+  return (
+    <div className={classNames.cellLines}>
+      <TitleLink item={item} day={day} />
+      {isAuditNamed && <span className={classNames.note}>{item.audit.title}</span>}
+    </div>
   );
 };
 
@@ -92,10 +108,10 @@ const wordsIn = (column: ColumnKey): ((props: CellProps) => JSX.Element) =>
   };
 
 /** What stands in each column of the register. */
-export const registerCells: Readonly<Record<ColumnKey, (props: CellProps) => React.ReactNode>> = {
+export const registerCells: Readonly<Record<ColumnKey, (props: TitleCellProps) => React.ReactNode>> = {
   rag: ({ item }) => <RagTag rag={item.targetDateRag.rag} />,
   reference: ({ item }) => item.recommendation.reference,
-  title: (props) => <TitleLink {...props} />,
+  title: (props) => <TitleCell {...props} />,
   audit: wordsIn('audit'),
   source: wordsIn('source'),
   priority: ({ item }) => item.recommendation.priority ?? 'None',

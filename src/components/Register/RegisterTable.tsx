@@ -16,7 +16,7 @@ import { getRegisterStyles } from './Register.styles';
 import { REGISTER_COLUMNS } from './registerColumns';
 import { ALL, VIRTUAL_FROM } from './registerGroups';
 import type { RegisterGroup } from './registerGroups';
-import { GROUPINGS, nextSort } from './registerLayout';
+import { GROUPINGS, namesAudit, nextSort } from './registerLayout';
 import { RegisterSelection, useListSelection } from './useRegisterSelection';
 import type { RegisterScreenState } from './useRegisterScreen';
 
@@ -56,7 +56,7 @@ function useColumns({ layout, day, setLayout }: RegisterScreenState): IColumn[] 
           sortAscendingAriaLabel: 'sorted up',
           sortDescendingAriaLabel: 'sorted down',
           onColumnClick: () => sortBy.current({ ...layout, sort: nextSort(layout.sort, key) }),
-          onRender: (item: RecommendationAsAt) => registerCells[key]({ item, day }),
+          onRender: (item: RecommendationAsAt) => registerCells[key]({ item, day, isAuditNamed: namesAudit(layout) }),
         };
       }),
     [layout, day],

@@ -30,6 +30,11 @@ export const DEFAULT_LAYOUT: RegisterLayout = {
   sort: undefined,
 };
 
+/** Whether each recommendation names its audit under its title: neither its group nor a column does. */
+export function namesAudit({ grouping, columns }: RegisterLayout): boolean {
+  return grouping !== 'audit' && !columns.includes('audit');
+}
+
 const DOWN = '-down';
 
 function isGrouping(word: string | null): word is Grouping {

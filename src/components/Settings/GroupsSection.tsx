@@ -46,16 +46,17 @@ export const GroupsSection: React.FC<{ boards: readonly Board[] }> = ({ boards }
             <caption className={classNames.note}>The groups of the tracker</caption>
             <thead>
               <tr>
-                <th scope="col">Group</th>
-                <th scope="col">May</th>
+                <th scope="col">Group, and what it may do</th>
                 <th scope="col">Members</th>
               </tr>
             </thead>
             <tbody>
               {found.map(({ title, description, members }) => (
                 <tr key={title}>
-                  <th scope="row">{title}</th>
-                  <td>{description}</td>
+                  <th scope="row" className={classNames.word}>
+                    {title}
+                    <div className={classNames.note}>{description}</div>
+                  </th>
                   <td>{describeMembers(members)}</td>
                 </tr>
               ))}

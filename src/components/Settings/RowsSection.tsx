@@ -43,12 +43,15 @@ export const RowsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) => 
       {found !== undefined && !isRight && (
         <>
           <Bar kind="warning">{counted(found.length, 'value')} of rows differ from the history.</Bar>
-          <ul className={classNames.list}>
-            {found.slice(0, LISTED).map((difference) => (
-              <li key={`${difference.recommendationId} ${difference.column}`}>{describeRowDifference(difference)}</li>
-            ))}
-          </ul>
-          {found.length > LISTED && <p className={classNames.note}>And {found.length - LISTED} more.</p>}
+          <details>
+            <summary className={classNames.summary}>Which, and what the history says</summary>
+            <ul className={classNames.list}>
+              {found.slice(0, LISTED).map((difference) => (
+                <li key={`${difference.recommendationId} ${difference.column}`}>{describeRowDifference(difference)}</li>
+              ))}
+            </ul>
+            {found.length > LISTED && <p className={classNames.note}>And {found.length - LISTED} more.</p>}
+          </details>
         </>
       )}
       {found !== undefined && (

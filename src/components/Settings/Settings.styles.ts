@@ -10,6 +10,7 @@ export const getSettingsStyles = memoizeFunction(({ semanticColors, fonts }: The
     text: [fonts.medium, { margin: 0, color: semanticColors.bodyText, maxWidth: 720, lineHeight: '20px' }],
     note: [fonts.small, { margin: 0, color: semanticColors.bodySubtext, lineHeight: '18px' }],
     list: { margin: 0, paddingLeft: 20, display: 'flex', flexDirection: 'column', gap: 4, overflowWrap: 'anywhere' },
+    summary: { cursor: 'pointer', padding: '4px 0' },
     buttons: { display: 'flex', flexWrap: 'wrap', gap: 8 },
     wide: { width: '100%', overflowX: 'auto' },
   }),

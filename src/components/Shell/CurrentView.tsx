@@ -10,10 +10,8 @@ import { ViewBoundary } from '../parts/ViewBoundary';
 import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
-import { NoGroup } from './NoGroup';
 import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
-import { RowProblemBar } from './RowProblemBar';
 
 const UnreadBar = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'unread-bar' */ './UnreadBar')).UnreadBar,
@@ -21,6 +19,10 @@ const UnreadBar = React.lazy(async () => ({
 
 const FirstRun = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'first-run' */ '../FirstRun/FirstRun')).FirstRun,
+}));
+
+const NoGroup = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'first-run' */ './NoGroup')).NoGroup,
 }));
 
 const openRecommendation = () =>
@@ -171,7 +173,13 @@ export const CurrentView: React.FC = () => {
         </ViewBoundary>
       );
     case 'noGroup':
-      return <NoGroup siteOwners={state.siteOwners} onRetry={retry} />;
+      return (
+        <ViewBoundary resetKey="no-group">
+          <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+            <NoGroup siteOwners={state.siteOwners} onRetry={retry} />
+          </React.Suspense>
+        </ViewBoundary>
+      );
     case 'failed':
       return (
         <View title={screenTitle(route)}>
@@ -187,7 +195,6 @@ export const CurrentView: React.FC = () => {
           {state.reloadError !== undefined && (
             <ErrorBar undertaking="reload" error={state.reloadError} onRetry={retry} />
           )}
-          {state.rowProblems.length > 0 && <RowProblemBar problems={state.rowProblems} />}
           {state.unread !== undefined && (
             <React.Suspense fallback={null}>
               <UnreadBar

@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
+import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { OPENING_VIEW_TITLES, TrackerSettings } from '../routing/openingRoute';
+import { getShellStyles } from './Shell.styles';
 
 interface EditBarProps {
   settings: TrackerSettings;
@@ -17,14 +19,16 @@ function describe({ mode, board, view }: TrackerSettings): string {
 
 /** While a page is edited: what readers will see, and the way to its properties. */
 export const EditBar: React.FC<EditBarProps> = ({ settings, onConfigure }) => (
-  <Bar
-    kind="info"
-    actions={
-      <DefaultButton iconProps={{ iconName: 'Edit' }} onClick={onConfigure}>
-        Edit properties
-      </DefaultButton>
-    }
-  >
-    {describe(settings)}
-  </Bar>
+  <div className={getShellStyles(useTheme()).editing}>
+    <Bar
+      kind="info"
+      actions={
+        <DefaultButton iconProps={{ iconName: 'Edit' }} onClick={onConfigure}>
+          Edit properties
+        </DefaultButton>
+      }
+    >
+      {describe(settings)}
+    </Bar>
+  </div>
 );

@@ -3,6 +3,7 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import { useHost } from '../host/useHost';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RouteLink } from '../routing/RouteLink';
 import type { TrackerSettings } from '../routing/openingRoute';
 import { useRouting } from '../routing/useRouting';
@@ -17,6 +18,8 @@ interface NavigationProps {
 export const Navigation: React.FC<NavigationProps> = ({ settings: { mode, board } }) => {
   const { route } = useRouting();
   const { surface } = useHost();
+  // Eight screens with their icons would take three lines of a phone.
+  const isNarrow = useLayoutWidth() === 'narrow';
   const classNames = getShellStyles(useTheme());
   if (mode === 'dashboard') {
     return route.screen === 'overview' ? null : (
@@ -39,10 +42,14 @@ export const Navigation: React.FC<NavigationProps> = ({ settings: { mode, board 
               <li key={title}>
                 <RouteLink
                   to={to}
-                  className={css(classNames.navLink, isCurrent && classNames.navLinkCurrent)}
+                  className={css(
+                    classNames.navLink,
+                    isNarrow && classNames.navLinkNarrow,
+                    isCurrent && classNames.navLinkCurrent,
+                  )}
                   aria-current={isCurrent ? 'page' : undefined}
                 >
-                  <Icon iconName={iconName} />
+                  {!isNarrow && <Icon iconName={iconName} />}
                   {title}
                 </RouteLink>
               </li>

@@ -26,6 +26,7 @@ export const getShellStyles = memoizeFunction((theme: Theme) =>
       selectors: { ':not(:focus)': { clipPath: 'inset(50%)' } },
     },
     bar: {
+      selectors: { '@media print': { display: 'none' } },
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
@@ -57,12 +58,14 @@ export const getShellStyles = memoizeFunction((theme: Theme) =>
         },
       },
     ],
+    navLinkNarrow: { padding: '0 8px' },
     navLinkCurrent: {
       fontWeight: 600,
       borderBottomColor: theme.semanticColors.inputBackgroundChecked,
       // Fluent takes the border from links where colours are forced.
       selectors: { [HighContrastSelector]: { borderBottom: '2px solid Highlight' } },
     },
+    editing: { marginBottom: 12 },
     content: { outline: 'none' },
   }),
 );

@@ -9,6 +9,17 @@ import { EditBar } from './EditBar';
 import { Navigation } from './Navigation';
 import { getShellStyles } from './Shell.styles';
 
+const Nothing: React.FC = () => null;
+
+/** Asked for as soon as the tracker opens: without a connection it could not be fetched any more. */
+const StateBars = React.lazy(async () => {
+  try {
+    return { default: (await import(/* webpackChunkName: 'state-bars' */ './StateBars')).StateBars };
+  } catch {
+    return { default: Nothing };
+  }
+});
+
 interface ShellProps {
   settings: TrackerSettings;
   /** Opens the properties; given while the page is edited. */
@@ -24,21 +35,26 @@ export const Shell: React.FC<ShellProps> = ({ settings, onConfigure }) => {
   const isStage = surface === 'stage';
   const classes = [surface !== 'page' && classNames.rootFrame, width === 'narrow' && classNames.rootNarrow];
   return (
-    <div ref={root} className={css(classNames.root, ...classes)}>
-      {!isStage && (
-        <>
-          <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>
-            Skip to the content
-          </button>
-          <Navigation settings={settings} />
-        </>
-      )}
-      {onConfigure !== undefined && <EditBar settings={settings} onConfigure={onConfigure} />}
-      <div ref={content} tabIndex={-1} className={classNames.content}>
-        <LayoutWidthProvider value={width}>
+    <LayoutWidthProvider value={width}>
+      <div ref={root} className={css(classNames.root, ...classes)}>
+        {!isStage && (
+          <>
+            <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>
+              Skip to the content
+            </button>
+            <Navigation settings={settings} />
+          </>
+        )}
+        {onConfigure !== undefined && <EditBar settings={settings} onConfigure={onConfigure} />}
+        <div ref={content} tabIndex={-1} className={classNames.content}>
+          {!isStage && (
+            <React.Suspense fallback={null}>
+              <StateBars />
+            </React.Suspense>
+          )}
           <CurrentView />
-        </LayoutWidthProvider>
+        </div>
       </div>
-    </div>
+    </LayoutWidthProvider>
   );
 };

@@ -20,6 +20,7 @@ export const getTableStyles = memoizeFunction(({ semanticColors, fonts }: Theme)
           borderBottom: `1px solid ${semanticColors.bodyDivider}`,
           overflowWrap: 'anywhere',
         },
+        caption: { textAlign: 'start' },
         'th:first-child, td:first-child': { paddingLeft: 0 },
         'thead th': {
           color: semanticColors.bodySubtext,
@@ -35,7 +36,7 @@ export const getTableStyles = memoizeFunction(({ semanticColors, fonts }: Theme)
     code: { selectors: { '&&&': { whiteSpace: 'nowrap' } } },
     // Wide enough to read where the table scrolls.
     text: { minWidth: 200 },
-    count: { selectors: { '&&': { textAlign: 'end' } } },
+    count: { selectors: { '&&': { textAlign: 'end' }, 'td&': { whiteSpace: 'nowrap' } } },
     scroll: { overflowX: 'auto' },
   });
 });
