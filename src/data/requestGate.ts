@@ -1,4 +1,3 @@
-import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
 
 /** Why requests are not answered just now. */
@@ -61,7 +60,7 @@ export class RequestGate {
   }
 
   /** Makes requests of PnPjs go through this gate instead of PnPjs' own retrying. */
-  public readonly behaviour: TimelinePipe<Queryable> = (instance) => {
+  public readonly behaviour = (instance: Queryable): Queryable => {
     instance.on.send.replace((url: URL, init: RequestInit) => this.send(url.toString(), init));
     return instance;
   };

@@ -3,7 +3,7 @@ import type { StateName } from '../stateNames';
 import { changeElsewhere, deleteElsewhere } from './elsewhere';
 
 /** For how long a throttled site asks to wait, in milliseconds. */
-const THROTTLED_FOR = 8000;
+const THROTTLED_FOR = 12_000;
 
 /** What can be seen only when the tracker opens. */
 const AT_OPENING: readonly StateName[] = ['slow', 'forbidden', 'first-run', 'list-missing', 'empty'];

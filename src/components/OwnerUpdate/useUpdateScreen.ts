@@ -104,9 +104,10 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
   const isSending = React.useRef(false);
 
   const isDirty = isWorthKeeping(draft);
-  const { leave, stay, allow } = useLeaveGuard(isDirty);
   const known = knownOn(register, today);
   const item = React.useMemo(() => findOn(register, id, today), [register, id, today]);
+  // Of what was deleted meanwhile nothing can be posted; the draft stays kept.
+  const { leave, stay, allow } = useLeaveGuard(isDirty && item !== undefined);
   const last = React.useMemo(
     () => (item === undefined ? undefined : updatesServing(known, allUpdates)(item).slice(-1)[0]),
     [known, item],

@@ -1,7 +1,18 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { Undertaking, describeError } from '../registerState/errorSentences';
+import type { Undertaking } from '../registerState/errorSentences';
 import { Bar } from './Bar';
+
+const WithoutSentences: React.FC = () => <>It did not work. Check your connection, then try again.</>;
+
+/** The sentences come with the bars that are fetched as soon as the tracker opens. */
+const ErrorText = React.lazy(async () => {
+  try {
+    return { default: (await import(/* webpackChunkName: 'state-bars' */ './ErrorText')).ErrorText };
+  } catch {
+    return { default: WithoutSentences };
+  }
+});
 
 interface ErrorBarProps {
   undertaking: Undertaking;
@@ -13,6 +24,8 @@ interface ErrorBarProps {
 /** Says what failed, what was kept and what to do, and offers to try again. */
 export const ErrorBar: React.FC<ErrorBarProps> = ({ undertaking, error, onRetry, retryText = 'Retry' }) => (
   <Bar kind="error" isAlert actions={<DefaultButton onClick={onRetry}>{retryText}</DefaultButton>}>
-    {describeError(undertaking, error)}
+    <React.Suspense fallback={null}>
+      <ErrorText undertaking={undertaking} error={error} />
+    </React.Suspense>
   </Bar>
 );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { StateName } from '../../../local/workbench/stateNames';
 import { startWorkbench } from '../../../local/workbench/workbench';
 import type { Workbench } from '../../../local/workbench/workbench';
 
@@ -21,6 +22,8 @@ export interface Opening {
   teams?: Record<string, string>;
   /** What the workbench's SharePoint page is, by the names of its choices, as `{ layout: 'three' }`. */
   page?: Record<string, string>;
+  /** The state into which the workbench puts the tracker, by the name of its choice, as `first-run`. */
+  state?: StateName;
   /** The day that the page takes for today, as 2020-10-16; the real one when left out. */
   today?: string;
 }
@@ -105,7 +108,8 @@ export function trackerInBrowser(fill?: (dataFolder: string) => Promise<void>): 
         await page.clock.setFixedTime(new Date(`${today}T10:00:00Z`));
       }
       watch(page, origin, (failure) => failures.push(failure));
-      const where = opening.teams ? `/teams?${new URLSearchParams(opening.teams).toString()}` : '';
+      const inState = opening.state ? `?state=${opening.state}` : '';
+      const where = opening.teams ? `/teams?${new URLSearchParams(opening.teams).toString()}` : inState;
       const tracker = `${address}${where}${route ? `#${route}` : ''}`;
       await page.goto(sitePage === undefined ? tracker : `${siteUrl}${sitePage}`);
       return page;
