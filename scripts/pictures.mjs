@@ -27,7 +27,7 @@ async function register(at) {
 }
 
 async function openFleet(at) {
-  await at.getByRole('searchbox').fill('fleet 4.2');
+  await at.getByRole('searchbox').fill('fleet management sample check');
   await at
     .getByText(/^1 of 27 recommendations/)
     .first()
@@ -79,6 +79,7 @@ async function runMeeting(at) {
     await form.getByLabel('Minute number').fill('40/20');
     await form.getByLabel('Note').fill('Agreed on the sample of the last quarter.');
     await form.getByRole('button', { name: /^Record/ }).click();
+    await at.getByText('Closure agreed, minute 40/20', { exact: false }).waitFor();
     await at.getByRole('button', { name: 'Next', exact: true }).click();
     await at.getByRole('button', { name: 'Raise an action' }).click();
     const action = at.getByRole('form', { name: /^Raise an action/ });
@@ -298,8 +299,15 @@ export const pictures = [
     name: 'teams-meeting',
     teams: { place: 'meeting' },
     today: sitting,
-    looks: both,
+    looks: ['desk-light', 'desk-dark'],
     show: openStage,
+  },
+  {
+    name: 'teams-side-panel',
+    teams: { place: 'meeting' },
+    today: sitting,
+    looks: ['phone-light'],
+    show: (at) => at.getByRole('button', { name: 'Open the stage' }).waitFor(),
   },
   {
     name: 'teams-stage',
