@@ -6,7 +6,8 @@ import type { ReleaseAssets } from './releaseAssets';
 
 /**
  * What SharePoint Online enforces, without the hosts that it registers for itself: scripts from the origin alone, no
- * evaluation of text, no workers from blobs. Style elements are allowed, since Fluent UI writes them.
+ * evaluation of text, no workers from blobs. Style elements are allowed, since Fluent UI writes them; so are frames of bytes
+ * that the page has read, as a PDF is shown.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -15,7 +16,7 @@ const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self'",
-  "frame-src 'self'",
+  "frame-src 'self' blob:",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",

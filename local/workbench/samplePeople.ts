@@ -33,7 +33,7 @@ function samplePerson(role: string, group: TrackerGroup | undefined): SamplePers
 }
 
 /** A governance officer, somebody who reads the whole register and a member of JARAP, who reads what is for it, somebody in no group, and an owner for each role that owns something. */
-export function samplePeople(register: Register): readonly SamplePerson[] {
+export function samplePeople(register: Pick<Register, 'recommendations'>): readonly SamplePerson[] {
   const roles = new Set(register.recommendations.flatMap(({ owners }) => owners));
   return [
     ...OTHERS.map(([role, group]) => samplePerson(role, group)),
@@ -60,5 +60,15 @@ export async function addSamplePeople({ sp }: Connection, people: readonly Sampl
     if (group === 'owners' && !known.has(email)) {
       await roles.add({ Title: role, PersonId: Id, RegisterKey: email });
     }
+  }
+}
+
+/** Takes the sample's people into a site that has no groups of the tracker yet: all of them may read the site, and no more. */
+export async function addVisitors({ sp: { web } }: Connection, people: readonly SamplePerson[]): Promise<void> {
+  const visitors = await web.associatedVisitorGroup();
+  for (const { role, email } of people) {
+    const { Id, LoginName } = await web.ensureUser(email);
+    await web.siteUsers.getById(Id).update({ Title: role } as never);
+    await web.siteGroups.getById(visitors.Id).users.add(LoginName);
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { todayByClock } from '../../src/data/days';
 import { forgetTrackerData } from './dataFolder';
 import { parseStartOptions, usage } from './startOptions';
 import type { StartOptions } from './startOptions';
@@ -18,7 +19,12 @@ async function start({ dataFolder, port, isReset }: StartOptions): Promise<void>
   if (isReset) {
     forgetTrackerData(folder);
   }
-  const workbench = await startWorkbench({ dataFolder: folder, port, onProgress: (line) => console.log(line) });
+  const workbench = await startWorkbench({
+    dataFolder: folder,
+    port,
+    cycleOn: todayByClock(),
+    onProgress: (line) => console.log(line),
+  });
   console.log(`\nThe Assurance Tracker is at ${workbench.address}`);
   console.log(
     `Its list of recommendations is at ${workbench.siteUrl}/Lists/Recommendations, with the commands above it.`,

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { connect } from '../../src/data/connect';
 import { provision } from '../../src/data/provision';
+import type { CalendarDay } from '../../src/domain/calendarDay';
 import { startSharePoint } from '../sharepoint/server';
 import { readReleaseAssets } from './releaseAssets';
 import { preferredPort, rememberPort } from './rememberedPort';
 import { workbenchRoutes } from './routes';
 import type { WorkbenchRoutes } from './routes';
+import { addSampleCycle } from './sampleCycle';
 import { importSampleRegister } from './sampleRegister';
+import { workbenchStates } from './states';
 
 const repository = join(__dirname, '..', '..');
 
@@ -16,6 +19,8 @@ export interface WorkbenchOptions {
   dataFolder: string;
   /** Port of 127.0.0.1; left out, the one that this folder had last, or a free one. */
   port?: number | undefined;
+  /** The day in the middle of whose cycle the sample register is put when it is imported; left out, it stays as its workbook has it. */
+  cycleOn?: CalendarDay;
   /** Told what is being done, a line at a time. */
   onProgress?: (line: string) => void;
 }
@@ -37,15 +42,16 @@ export interface Workbench {
  *
  * @throws Error when there is no built package, the port is taken, or the site cannot be set up.
  */
-export async function startWorkbench({ dataFolder, port, onProgress }: WorkbenchOptions): Promise<Workbench> {
+export async function startWorkbench({ dataFolder, port, cycleOn, onProgress }: WorkbenchOptions): Promise<Workbench> {
   const report = onProgress ?? (() => undefined);
   const assets = readReleaseAssets(join(repository, 'release'), 'en-GB');
   // The page's routes know the site's path, which the server tells once it listens.
   let routes: WorkbenchRoutes = () => false;
+  const states = workbenchStates();
   const sharePoint = await startSharePoint({
     dataDir: dataFolder,
     port: port ?? (await preferredPort(dataFolder)),
-    handlers: [(request, response, url) => routes(request, response, url)],
+    handlers: [(request, response, url) => routes(request, response, url), states.handle],
   });
   try {
     rememberPort(dataFolder, sharePoint.port);
@@ -58,11 +64,19 @@ export async function startWorkbench({ dataFolder, port, onProgress }: Workbench
     const rows = await importSampleRegister(connection, dataFolder);
     if (rows !== undefined) {
       report(`Imported the sample register: ${rows} rows.`);
+      if (cycleOn !== undefined) {
+        await addSampleCycle(connection, cycleOn);
+        report('Added the next meetings of its boards, and actions of the last one.');
+      }
     }
   } catch (error) {
     await sharePoint.close();
     throw error;
   }
+  const close = async (): Promise<void> => {
+    await sharePoint.close();
+    await states.close();
+  };
   const { origin, siteUrl } = sharePoint;
-  return { origin, address: `${origin}/workbench`, siteUrl, close: () => sharePoint.close() };
+  return { origin, address: `${origin}/workbench`, siteUrl, close };
 }

@@ -1,17 +1,18 @@
 import { BearerToken, InjectHeaders } from '@pnp/queryable';
 import { SPBrowser, SPFI, spfi } from '@pnp/sp';
 import '@pnp/sp/batching';
-import '@pnp/sp/fields';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
-import '@pnp/sp/views';
 import '@pnp/sp/webs';
+import type { RequestGate } from './requestGate';
 
 /** A site, and the account as which its requests go out. */
 export interface Connection {
   readonly sp: SPFI;
   /** The site's absolute address, without a slash at its end. */
   readonly siteUrl: string;
+  /** What the requests go through; left out where nobody looks on. */
+  readonly gate?: RequestGate | undefined;
 }
 
 export interface ConnectOptions {
@@ -35,6 +36,6 @@ export function connect(siteUrl: string, options: ConnectOptions = {}): Connecti
 }
 
 /** Connects through a PnPjs that is bound to the site already, as a web part's is. */
-export function connectWith(sp: SPFI, siteUrl: string): Connection {
-  return { sp, siteUrl: siteUrl.replace(/\/+$/, '') };
+export function connectWith(sp: SPFI, siteUrl: string, gate?: RequestGate): Connection {
+  return { sp, siteUrl: siteUrl.replace(/\/+$/, ''), gate };
 }

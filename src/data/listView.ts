@@ -1,3 +1,5 @@
+import '@pnp/sp/fields';
+import '@pnp/sp/views';
 import { CalendarDay } from '../domain/calendarDay';
 import { REGISTER_KEY_FIELD } from '../lists/definition';
 import { Connection } from './connect';

@@ -91,11 +91,31 @@ async function upload(
   submissionId: string,
   files: readonly NewFile[],
   onFile: FileProgress | undefined,
-): Promise<void> {
-  if (files.length > 0) {
-    const { uploadEvidence } = await import(/* webpackChunkName: 'tracker-evidence' */ './uploadEvidence');
-    await uploadEvidence(connection, recommendationId, submissionId, files, onFile);
+): Promise<readonly NewFile[]> {
+  if (files.length === 0) {
+    return files;
   }
+  const { uploadEvidence } = await import(/* webpackChunkName: 'tracker-evidence' */ './uploadEvidence');
+  return uploadEvidence(connection, recommendationId, submissionId, files, onFile);
+}
+
+/** Why an update cannot stand without the files that were called off; `undefined` where it can. */
+function refusedWithout(
+  reading: Reading,
+  change: UpdateChange,
+  files: readonly NewFile[],
+  stored: readonly NewFile[],
+): string | undefined {
+  if (stored.length === files.length) {
+    return undefined;
+  }
+  const problems = updateCheck(
+    change,
+    stored.map(({ name }) => name),
+  )(reading);
+  return problems === undefined || problems.length === 0
+    ? undefined
+    : `Without the file that you cancelled the update does not stand: ${problems.join(' ')}`;
 }
 
 /**
@@ -127,7 +147,11 @@ export async function postUpdate(
       throw new RepositoryError('conflict', operation, refusal);
     }
   }
-  await upload(connection, recommendationId, submissionId, files, options.onFile);
+  const stored = await upload(connection, recommendationId, submissionId, files, options.onFile);
+  const refusal = isStored ? undefined : refusedWithout(reading, change, files, stored);
+  if (refusal !== undefined) {
+    throw new RepositoryError('conflict', operation, refusal);
+  }
   const { reference } = reading.recommendation;
   for (let tries = 1; !isStored && tries <= TRIES; tries += 1) {
     const title = { Title: `${reference}, ${update.date.words}`, Sequence: nextSequence(reading.items.updates) };

@@ -1,3 +1,5 @@
+import '@pnp/sp/fields';
+import '@pnp/sp/views';
 import type { IList } from '@pnp/sp/lists';
 import { DEFAULT_BOARDS } from '../domain/defaults';
 import { ListDefinition, ViewDefinition } from '../lists/definition';

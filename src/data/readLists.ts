@@ -6,15 +6,32 @@ import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { Connection } from './connect';
 import { attempt } from './RepositoryError';
+import { askTimeZone } from './siteTimeZone';
 
 /** SharePoint gives at most 5,000 rows at a time, whatever the size of the list. */
 export const PAGE_SIZE = 5000;
 
 /** SharePoint takes at most 100 requests in a batch. */
-const BATCH_SIZE = 100;
+export const BATCH_SIZE = 100;
 
 /** Lists that outgrow a page first: with them comes the id of the newest row, so that all further pages are asked for at once. */
 const LONG_LISTS: readonly ListDefinition[] = [RECOMMENDATIONS, UPDATES, TARGET_DATE_REVISIONS, DECISIONS];
+
+/** From where the changes of a site are followed: SharePoint's token, taken before the first row was read. */
+export interface ReadingPosition {
+  readonly token: string;
+  /** The titles of the site's lists by their ids, in lower case. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** How many rows they held then, by their titles. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Rows of lists, in the order in which the lists were asked for. */
+export interface ListsReading {
+  readonly rows: readonly (readonly unknown[])[];
+  /** `undefined` where SharePoint does not tell it; changes cannot be followed then. */
+  readonly position: ReadingPosition | undefined;
+}
 
 interface Row {
   readonly Id: number;
@@ -31,7 +48,7 @@ interface PartlyRead {
 }
 
 /** Rows come without their addresses and types, which are a third of what SharePoint sends otherwise. */
-const BARE_ROWS = InjectHeaders({ Accept: 'application/json;odata=nometadata' });
+export const BARE_ROWS = InjectHeaders({ Accept: 'application/json;odata=nometadata' });
 
 function askPage(batched: SPFI, list: ListDefinition, after: number, pageSize: number): Promise<Row[]> {
   const { items } = batched.web.lists.getByTitle(list.title);
@@ -44,6 +61,29 @@ function askNewest(batched: SPFI, list: ListDefinition): Promise<Row[]> {
   const query = batched.web.lists.getByTitle(list.title).items.select('Id').orderBy('Id', false).top(1);
   query.using(BARE_ROWS);
   return attempt(`reading the list ${list.title}`, () => query());
+}
+
+interface SPWebPosition {
+  readonly CurrentChangeToken?: { readonly StringValue?: string };
+}
+
+/** A batch is answered in its order, so what is changed while the rows are read comes after this. */
+export async function askPosition(batched: SPFI): Promise<ReadingPosition | undefined> {
+  const web = batched.web.select('CurrentChangeToken');
+  const lists = batched.web.lists.select('Id', 'Title', 'ItemCount');
+  [web, lists].forEach((query) => query.using(BARE_ROWS));
+  const [told, titles] = await Promise.all([
+    web() as Promise<SPWebPosition>,
+    lists() as Promise<readonly { readonly Id: string; readonly Title: string; readonly ItemCount: number }[]>,
+  ]);
+  const token = told.CurrentChangeToken?.StringValue;
+  return token === undefined
+    ? undefined
+    : {
+        token,
+        titles: new Map(titles.map(({ Id, Title }) => [Id.toLowerCase(), Title])),
+        counts: new Map(titles.map(({ Title, ItemCount }) => [Title, ItemCount])),
+      };
 }
 
 /**
@@ -67,12 +107,18 @@ async function readPages(
   lists: readonly PartlyRead[],
   isFirst: boolean,
   pageSize: number,
-): Promise<void> {
+): Promise<ReadingPosition | undefined> {
   const [batched, execute] = connection.sp.batched({ maxRequests: BATCH_SIZE });
+  // A site that does not tell it is read all the same.
+  const position = isFirst ? askPosition(batched).catch(() => undefined) : undefined;
   const questions = lists.map(({ list, next }) => ({
     pages: Promise.allSettled(next.map((after) => askPage(batched, list, after, pageSize))),
     newest: isFirst && LONG_LISTS.includes(list) ? Promise.allSettled([askNewest(batched, list)]) : undefined,
   }));
+  if (isFirst) {
+    // It never rejects, and is answered when the batch is.
+    void askTimeZone(connection, batched);
+  }
   await attempt('reading the register', execute);
   const refusals: unknown[] = [];
   const given = (answers: readonly PromiseSettledResult<Row[]>[]): readonly Row[] =>
@@ -95,6 +141,7 @@ async function readPages(
   if (refusals.length > 0) {
     throw new ListRefusals(refusals);
   }
+  return position;
 }
 
 /** What kept lists from being read, a `RepositoryError` each. */
@@ -104,6 +151,14 @@ export class ListRefusals extends Error {
   }
 }
 
+export interface ListsOptions {
+  readonly pageSize?: number;
+  /** Is given the rows that have come while the rest is awaited. */
+  readonly meanwhile?: (rows: readonly (readonly unknown[])[]) => void;
+  /** Whether the lists are too long to be read; then only what has come by then is given. */
+  readonly isTooLong?: (position: ReadingPosition) => boolean;
+}
+
 /**
  * All rows of the lists, in the order of their ids: one request for the first pages of all, one more for the rest of those
  * that have more than 5,000 rows. Throws {@link ListRefusals}, or a `RepositoryError` where none of them was answered.
@@ -111,13 +166,23 @@ export class ListRefusals extends Error {
 export async function readLists(
   connection: Connection,
   lists: readonly ListDefinition[],
-  pageSize = PAGE_SIZE,
-): Promise<readonly (readonly unknown[])[]> {
+  { pageSize = PAGE_SIZE, meanwhile, isTooLong }: ListsOptions = {},
+): Promise<ListsReading> {
   const parts = lists.map((list): PartlyRead => ({ list, rows: new Map(), next: [0] }));
-  let unread = parts;
-  for (let isFirst = true; unread.length > 0; isFirst = false) {
-    await readPages(connection, unread, isFirst, pageSize);
-    unread = parts.filter(({ next }) => next.length > 0);
+  const rowsOf = (): readonly (readonly unknown[])[] => parts.map(({ rows }) => [...rows.values()]);
+  let position: ReadingPosition | undefined;
+  for (let isFirst = true; ; isFirst = false) {
+    const unread = parts.filter(({ next }) => next.length > 0);
+    if (unread.length === 0 || (position !== undefined && isTooLong?.(position) === true)) {
+      return { rows: rowsOf(), position };
+    }
+    const reading = readPages(connection, unread, isFirst, pageSize);
+    if (!isFirst && meanwhile !== undefined) {
+      const rows = rowsOf();
+      // The request has to be on its way first.
+      setTimeout(() => meanwhile(rows));
+    }
+    const told = await reading;
+    position ??= told;
   }
-  return parts.map(({ rows }) => [...rows.values()]);
 }

@@ -12,7 +12,7 @@ import { NAME_CHANGES, SETTINGS, UPDATE_REQUESTS } from '../lists/round';
 import { BOARDS, CRITERIA, MEETINGS } from '../lists/settings';
 import { STEPS } from '../lists/steps';
 import { Connection } from './connect';
-import { ListRefusals, PAGE_SIZE, readLists } from './readLists';
+import { ListRefusals, PAGE_SIZE, ReadingPosition, readLists } from './readLists';
 import { RepositoryError, attempt } from './RepositoryError';
 import { SPActionItem, readAction } from './rows/actions';
 import { SPAuditItem, readAudit } from './rows/audits';
@@ -92,7 +92,7 @@ export const NO_ITEMS: RegisterItems = {
 };
 
 /** The list that each part of a register is read from. */
-const LIST_OF: Readonly<Record<keyof RegisterItems, ListDefinition>> = {
+export const LIST_OF: Readonly<Record<keyof RegisterItems, ListDefinition>> = {
   audits: AUDITS,
   recommendations: RECOMMENDATIONS,
   revisions: TARGET_DATE_REVISIONS,
@@ -116,6 +116,20 @@ export interface RegisterReading {
   readonly register: Register;
   readonly problems: readonly RowProblem[];
   readonly items: RegisterItems;
+}
+
+/** A reading whose changes can be followed. */
+export interface FollowedReading extends RegisterReading {
+  readonly position: ReadingPosition | undefined;
+  /** What of a long register has not been read; `undefined` where everything has. */
+  readonly unread: UnreadPart | undefined;
+}
+
+/** Recommendations that have ended and that nobody has asked for yet; those that run have all been read. */
+export interface UnreadPart {
+  readonly count: number;
+  /** The next page ends before this id; `undefined` before the first page. */
+  readonly before: number | undefined;
 }
 
 /**
@@ -145,16 +159,54 @@ export async function readItems<T>(
 
 /** Rows in the register's order; those added in the list itself come last. */
 export function inOrder<T extends SPItem>(items: readonly T[]): readonly T[] {
-  const sequenceOf = (item: T): number => item.Sequence ?? Number.MAX_SAFE_INTEGER;
-  return [...items].sort((left, right) => sequenceOf(left) - sequenceOf(right) || left.Id - right.Id);
+  const compare = (left: T, right: T): number =>
+    (left.Sequence ?? Number.MAX_SAFE_INTEGER) - (right.Sequence ?? Number.MAX_SAFE_INTEGER) || left.Id - right.Id;
+  const isInOrder = items.every((item, at) => at === 0 || compare(items[at - 1] as T, item) <= 0);
+  return isInOrder ? items : [...items].sort(compare);
+}
+
+/** What sound rows say: rows never change, so each is read once, however often a register is made of it. */
+const entries = new WeakMap<SPItem, unknown>();
+
+function readOnce<Item extends SPItem, T>(
+  item: Item,
+  read: (item: Item, problems: RowProblem[]) => T | undefined,
+  problems: RowProblem[],
+): T | undefined {
+  const known = entries.get(item) as T | undefined;
+  if (known !== undefined) {
+    return known;
+  }
+  const before = problems.length;
+  const entry = read(item, problems);
+  if (entry !== undefined && problems.length === before) {
+    entries.set(item, entry);
+  }
+  return entry;
 }
 
 function readAll<Item extends SPItem, T>(
   items: readonly Item[],
   read: (item: Item, problems: RowProblem[]) => T | undefined,
   problems: RowProblem[],
+  readRow: typeof readOnce = readOnce,
 ): readonly T[] {
-  return inOrder(items).flatMap((item) => read(item, problems) ?? []);
+  const all: T[] = [];
+  for (const item of inOrder(items)) {
+    const entry = readRow(item, read, problems);
+    if (entry !== undefined) {
+      all.push(entry);
+    }
+  }
+  return all;
+}
+
+/** Reads the rows of the long lists before the rest of them has come; what is wrong with them is found again then. */
+function readAhead({ recommendations, updates, revisions, decisions }: RegisterItems): void {
+  readAll(recommendations, readRecommendation, []);
+  readAll(updates, readUpdate, []);
+  readAll(revisions, readRevision, []);
+  readAll(decisions, readDecision, []);
 }
 
 function byOwner<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, readonly T[]> {
@@ -267,7 +319,9 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
   const decisions = byOwner(readAll(items.decisions, readDecision, problems));
   const steps = byOwner(readAll(items.steps, readStep, problems));
   const submissions = new Map(items.updates.map((item) => [registerKeyOf(item).toLowerCase(), item]));
-  const evidence = byOwner(readAll(items.evidence, (item, found) => readEvidence(item, submissions, found), problems));
+  // What a file's columns leave blank its update tells, which may come later.
+  const readFile = (item: SPEvidenceItem, found: RowProblem[]) => readEvidence(item, submissions, found);
+  const evidence = byOwner(readAll(items.evidence, readFile, problems, (item, read, found) => read(item, found)));
   const actionUpdates = byOwner(readAll(items.actionUpdates, readActionUpdate, problems));
   const boards = readAll(items.boards, readBoard, problems);
   const criteriaSets = gatherCriteriaSets(readAll(items.criteria, readCriteriaRow, problems), problems);
@@ -306,16 +360,28 @@ export function assembleRegister(items: RegisterItems): RegisterReading {
  * Reads all lists of a site at once. Where a list is missing, that is what is thrown, whatever else fails: the site has
  * not been set up, or not since the tracker's last version.
  */
-export async function readRegister(connection: Connection): Promise<RegisterReading> {
+export async function readRegister(connection: Connection): Promise<FollowedReading> {
+  const [reading] = await readUnlessLong(connection, () => false);
+  return reading;
+}
+
+/** Reads all lists like {@link readRegister}; nothing comes of it where they are found to be too long for that. */
+export async function readUnlessLong(
+  connection: Connection,
+  isTooLong: (position: ReadingPosition) => boolean,
+): Promise<readonly [FollowedReading, isLong: boolean]> {
   const parts = Object.entries(LIST_OF);
+  const itemsOf = (rows: readonly (readonly unknown[])[]): RegisterItems =>
+    Object.fromEntries(parts.map(([part], at) => [part, rows[at]])) as unknown as RegisterItems;
   try {
-    const rows = await readLists(
+    const { rows, position } = await readLists(
       connection,
       parts.map(([, list]) => list),
+      { meanwhile: (first) => readAhead(itemsOf(first)), isTooLong },
     );
-    return assembleRegister(
-      Object.fromEntries(parts.map(([part], at) => [part, rows[at]])) as unknown as RegisterItems,
-    );
+    const isLong = position !== undefined && isTooLong(position);
+    const items = isLong ? NO_ITEMS : itemsOf(rows);
+    return [{ ...assembleRegister(items), position, unread: undefined }, isLong];
   } catch (error) {
     const reasons = error instanceof ListRefusals ? error.reasons : [error];
     throw reasons.find((reason) => reason instanceof RepositoryError && reason.code === 'notFound') ?? reasons[0];

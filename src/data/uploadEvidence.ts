@@ -1,16 +1,21 @@
 import '@pnp/sp/files/folder';
 import '@pnp/sp/files/web';
+import { Files } from '@pnp/sp/files';
+import type { IFolder } from '@pnp/sp/folders';
 import '@pnp/sp/folders/list';
 import '@pnp/sp/folders/web';
 import { EVIDENCE } from '../lists/evidence';
 import { Connection } from './connect';
 import { RepositoryError, attempt, toRepositoryError } from './RepositoryError';
 import { evidenceFolderName } from './rows/evidence';
+import { sendWithProgress } from './sendWithProgress';
 
 /** A file that goes with an update. */
 export interface NewFile {
   readonly name: string;
   readonly bytes: ArrayBuffer | Blob;
+  /** Calls off this file alone. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Characters that SharePoint takes in no file's name; `#`, `%`, `'` and letters of any language are allowed. */
@@ -32,14 +37,16 @@ export function safeFileName(name: string): string {
   return `${[...(stem || 'file')].slice(0, NAME_MAXIMUM - extension.length).join('')}${extension}`;
 }
 
-/** What has become of a file, told while files are uploaded: it is on its way, or SharePoint has it. */
-export type FileProgress = (file: NewFile, state: 'sending' | 'stored') => void;
+/** What has become of a file, told while files are uploaded: it is on its way, with so many bytes gone; or SharePoint has it. */
+export type FileProgress = (file: NewFile, state: 'sending' | 'stored', sentBytes: number) => void;
 
 interface StoredFile {
   readonly Name: string;
   /** Bytes, as SharePoint writes 64-bit numbers. */
   readonly Length: string | number;
 }
+
+const NEVER = new AbortController().signal;
 
 function sizeOf({ bytes }: NewFile): number {
   return bytes instanceof ArrayBuffer ? bytes.byteLength : bytes.size;
@@ -73,10 +80,38 @@ function planFiles(
   });
 }
 
+/** Puts a file into its folder; false where it was called off before SharePoint had it. */
+async function store(
+  folder: IFolder,
+  file: NewFile,
+  name: string,
+  operation: string,
+  onFile: FileProgress,
+): Promise<boolean> {
+  const { signal = NEVER } = file;
+  if (signal.aborted) {
+    return false;
+  }
+  onFile(file, 'sending', 0);
+  const files = Files(folder).using(sendWithProgress((bytes) => onFile(file, 'sending', bytes), signal));
+  try {
+    await attempt(operation, () => files.addUsingPath(name, file.bytes, { Overwrite: false }));
+    return true;
+  } catch (error) {
+    if (signal.aborted) {
+      return false;
+    }
+    const refusal = toRepositoryError(operation, error);
+    const detail = `The file "${file.name}" was not stored, nor was the update. Send it again.`;
+    throw new RepositoryError(refusal.code, operation, `${detail} ${refusal.message}`, refusal);
+  }
+}
+
 /**
  * Puts the files of an update into the library, in a folder of their own that says to which recommendation and submission
  * they belong: whoever may add needs no right to change what was added. A file that is there already, from an attempt
- * that broke off, stays as it is. Throws a {@link RepositoryError} at the first file that is not stored.
+ * that broke off, stays as it is. Gives the files that SharePoint has: all but those that were called off. Throws a
+ * {@link RepositoryError} at the first file that is not stored.
  */
 export async function uploadEvidence(
   connection: Connection,
@@ -84,7 +119,7 @@ export async function uploadEvidence(
   submissionId: string,
   files: readonly NewFile[],
   onFile: FileProgress = () => undefined,
-): Promise<void> {
+): Promise<readonly NewFile[]> {
   const { web } = connection.sp;
   const operation = `uploading evidence of recommendation ${recommendationId}`;
   const list = web.lists.getByTitle(EVIDENCE.title);
@@ -95,17 +130,12 @@ export async function uploadEvidence(
     return web.getFolderByServerRelativePath(path);
   });
   const stored: StoredFile[] = await attempt(operation, () => folder.files.select('Name', 'Length')());
+  const kept: NewFile[] = [];
   for (const { file, name, isStored } of planFiles(files, stored)) {
-    if (!isStored) {
-      onFile(file, 'sending');
-      try {
-        await attempt(operation, () => folder.files.addUsingPath(name, file.bytes, { Overwrite: false }));
-      } catch (error) {
-        const refusal = toRepositoryError(operation, error);
-        const detail = `The file "${file.name}" was not stored, nor was the update. Send it again.`;
-        throw new RepositoryError(refusal.code, operation, `${detail} ${refusal.message}`, refusal);
-      }
+    if (isStored || (await store(folder, file, name, operation, onFile))) {
+      onFile(file, 'stored', sizeOf(file));
+      kept.push(file);
     }
-    onFile(file, 'stored');
   }
+  return kept;
 }

@@ -21,6 +21,10 @@ function title(frame: FrameLocator, name: string | RegExp): ReturnType<FrameLoca
 async function openFleetIn(page: Page): Promise<void> {
   const tab = tabIn(page);
   await tab.getByRole('searchbox', { name: 'Search' }).fill('fleet management sample check');
+  await tab
+    .getByText(/^1 of \d+ recommendations/)
+    .first()
+    .waitFor();
   await tab.getByRole('link', { name: 'Sample Check of Service Details' }).first().click();
   await title(tab, new RegExp(FLEET)).waitFor();
 }
@@ -181,11 +185,11 @@ describe('a meeting in Teams', () => {
 
     const form = panel.getByRole('form', { name: `Decision on ${name}` });
     await form.getByRole('combobox', { name: 'Decision' }).click();
-    await panel.getByRole('option', { name: 'Closure agreed' }).click();
+    await panel.getByRole('option', { name: 'Date agreed' }).click();
     await form.getByLabel('Minute number').fill('40/20');
     await form.getByRole('button', { name: /^Record/ }).click();
-    await stageIn(page).getByText('Closure agreed, minute 40/20').waitFor();
-    await tabIn(waiting).getByText('Closure agreed, minute 40/20').waitFor();
+    await stageIn(page).getByText('Date agreed, minute 40/20').waitFor();
+    await tabIn(waiting).getByText('Date agreed, minute 40/20').waitFor();
   });
 
   it('keeps what it shows, and says so, when SharePoint does not answer', async () => {

@@ -279,6 +279,8 @@ export const regionalSettingsShape: Shape<'regionalsettings'> = {
 
 const zones: Readonly<Record<string, readonly [id: number, description: string, bias: number, daylight: number]>> = {
   'Europe/London': [2, '(UTC+00:00) Dublin, Edinburgh, Lisbon, London', 0, -60],
+  'America/Los_Angeles': [13, '(UTC-08:00) Pacific Time (US and Canada)', 480, -60],
+  'Asia/Tokyo': [20, '(UTC+09:00) Osaka, Sapporo, Tokyo', -540, 0],
   UTC: [93, '(UTC) Coordinated Universal Time', 0, 0],
 };
 

@@ -16,6 +16,7 @@ import { showFailure } from './failure';
 import { layouts } from './layouts';
 import type { LayoutName } from './layouts';
 import { drawPropertyPane } from './propertyPane';
+import { chooseState, enterStateOfAddress, tellState } from './state';
 import { readCurrentUser, readPageContext, readSiteUsers } from './site';
 import type { BaseClientSideWebPart } from './standIns';
 import { themeOf } from './themes';
@@ -83,6 +84,8 @@ function propertyPaneOf(
 
 async function open(): Promise<void> {
   signInAsAddressSays();
+  const namedState = enterStateOfAddress();
+  tellState('Making the site ready…');
   initializeIcons();
   const settings = await readSettings();
   const siteUrl = `${location.origin}${settings.sitePath}`;
@@ -113,6 +116,7 @@ async function open(): Promise<void> {
     });
     webParts.set(instance, webPart);
   }
+  await chooseState(siteUrl, canvas, namedState);
 }
 
 open().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { pageHeader } from '../stateNames';
 import type { WebPartContext } from './standIns';
 
 /** A person whom the local site knows. */
@@ -16,7 +17,7 @@ interface UserAnswer {
 async function ask<Answer>(siteUrl: string, path: string, method = 'GET'): Promise<Answer> {
   const response = await fetch(`${siteUrl}/_api/${path}`, {
     method,
-    headers: { Accept: 'application/json;odata=nometadata' },
+    headers: { Accept: 'application/json;odata=nometadata', [pageHeader]: 'page' },
   });
   if (!response.ok) {
     throw new Error(`The local SharePoint answered ${response.status} to ${method} ${path}: ${await response.text()}`);

@@ -3,6 +3,7 @@ import { initializeIcons } from '@fluentui/react/lib/Icons';
 import { showFailure } from '../page/failure';
 import { drawPropertyPane } from '../page/propertyPane';
 import { readCurrentUser, readPageContext } from '../page/site';
+import { pretendConnection } from '../page/state';
 import type { BaseClientSideWebPart } from '../page/standIns';
 import { themeOf } from '../page/themes';
 import { loadWebPart, openWebPart, readSettings } from '../page/webPart';
@@ -69,6 +70,7 @@ function configureTab(webPart: BaseClientSideWebPart, { pages: { config } }: Tea
 
 async function open(): Promise<void> {
   initializeIcons();
+  pretendConnection();
   const values = new URL(location.href).searchParams;
   const teamsJs = await loadTeamsJs();
   await teamsJs.app.initialize();

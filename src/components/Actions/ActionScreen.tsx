@@ -2,9 +2,10 @@ import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { TextField } from '@fluentui/react/lib/TextField';
 import type { Register } from '../../domain/register';
+import { ACTIONS } from '../../lists/actions';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { routeAddress, useHost } from '../host/useHost';
-import { EmptyState } from '../parts/EmptyState';
+import { DeletedState } from '../parts/DeletedState';
 import { ErrorBar } from '../parts/ErrorBar';
 import { LoadingOutline } from '../parts/LoadingOutline';
 import { View } from '../parts/View';
@@ -72,14 +73,16 @@ export const ActionScreen: React.FC<ActionScreenProps> = ({ register: asLoaded, 
   }
   return (
     <View title="Action not found" above={back}>
-      <EmptyState
+      <DeletedState
+        list={ACTIONS}
+        id={id}
         title="There is no such action for you"
         text="It may have been deleted, the link may be incomplete, or it is of a closed session: those are for governance, the panel and who is responsible."
       >
         <DefaultButton onClick={() => navigate({ screen: 'actions', filter: EVERY_ACTION })}>
           Open the actions
         </DefaultButton>
-      </EmptyState>
+      </DeletedState>
     </View>
   );
 };

@@ -32,6 +32,7 @@ export const ActionUpdateForm: React.FC<ActionUpdateFormProps> = ({ action, regi
     fieldId,
     words: { sending: 'Adding the update', stored: `Update of ${action.actionId} added` },
     onStored,
+    kept: { subject: { kind: 'action', id: action.id }, textOf: ({ text }) => text },
   });
   const textId = fieldId('text');
   React.useEffect(() => document.getElementById(textId)?.focus(), [textId]);

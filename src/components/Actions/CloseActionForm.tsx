@@ -34,6 +34,7 @@ export const CloseActionForm: React.FC<CloseActionFormProps> = ({ action, regist
     fieldId,
     words: { sending: 'Closing the action', stored: `${action.actionId} closed` },
     onStored,
+    kept: { subject: { kind: 'action', id: action.id }, textOf: ({ note }) => note },
   });
   const firstId = fieldId('meetingDay');
   React.useEffect(() => document.getElementById(firstId)?.focus(), [firstId]);

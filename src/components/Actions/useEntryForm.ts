@@ -3,6 +3,7 @@ import type { ActionProblem, Checked } from '../../domain/actionEntry';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
+import { TypedSubject, orTellDeleted, useKeepTyped } from '../registerState/useTypedText';
 
 /** State of a form that makes one entry. */
 export interface EntryForm<Draft, Field extends string> {
@@ -14,6 +15,9 @@ export interface EntryForm<Draft, Field extends string> {
   readonly save: () => void;
 }
 
+/** What is being raised cannot be deleted. */
+const NOTHING_THERE: TypedSubject = { kind: 'action', id: '' };
+
 interface Entry<Draft, Value, Field extends string> {
   readonly initial: Draft;
   readonly check: (draft: Draft) => Checked<Value, Field>;
@@ -22,6 +26,8 @@ interface Entry<Draft, Value, Field extends string> {
   /** What is announced while it is sent, and once it is stored. */
   readonly words: { readonly sending: string; readonly stored: string };
   readonly onStored: () => void;
+  /** What it is about, where it is about something that is there already, and what is typed. */
+  readonly kept?: { readonly subject: TypedSubject; readonly textOf: (draft: Draft) => string };
 }
 
 /** Checks what is typed, sends it once and reloads; what is typed stays when it fails. */
@@ -34,6 +40,7 @@ export function useEntryForm<Draft, Value, Field extends string>(
   const [draft, setDraft] = React.useState(entry.initial);
   const [hasTried, setHasTried] = React.useState(false);
   const checked = entry.check(draft);
+  const forgetTyped = useKeepTyped(entry.kept?.subject ?? NOTHING_THERE, entry.kept?.textOf(draft) ?? '');
 
   const save = async (): Promise<void> => {
     setHasTried(true);
@@ -47,7 +54,8 @@ export function useEntryForm<Draft, Value, Field extends string>(
     }
     announce(entry.words.sending);
     await send(async (submissionId) => {
-      await entry.store(checked.value, submissionId);
+      await orTellDeleted(entry.store(checked.value, submissionId), reload);
+      forgetTyped();
       await reload();
       announce(entry.words.stored);
       entry.onStored();

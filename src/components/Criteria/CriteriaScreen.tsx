@@ -13,6 +13,13 @@ import { RuleTable } from './RuleTable';
 import { SetEditor } from './SetEditor';
 import { SetState, copySet, setsInOrder } from './criteriaEditing';
 
+/** What each state is called where a reader sees it. */
+const STATE_WORDS: Readonly<Record<SetState, string>> = {
+  'In force': 'In force',
+  'Has not begun': 'Has not begun',
+  'No longer in force': 'No longer in force',
+};
+
 interface CriteriaScreenProps {
   register: Register;
 }
@@ -48,7 +55,7 @@ const SetCard: React.FC<SetCardProps> = ({ set, state, copyId, editId, onCopy, o
       <div className={classNames.setHead}>
         <h3 className={classNames.setTitle}>{set.name}</h3>
         <span>
-          {state}, {describeBegin(set)}
+          {STATE_WORDS[state]}, {describeBegin(set)}
         </span>
         {onEdit !== undefined && (
           <DefaultButton id={editId} iconProps={{ iconName: 'Edit' }} ariaLabel={`Edit ${set.name}`} onClick={onEdit}>

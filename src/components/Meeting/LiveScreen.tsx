@@ -234,7 +234,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
 export const LiveScreen: React.FC<LiveScreenProps> = ({ register, id, itemId }) => {
   const meeting = register.meetings.find((each) => each.id === id);
   return meeting === undefined ? (
-    <MissingMeeting />
+    <MissingMeeting id={id} />
   ) : (
     <KnownSitting register={register} meeting={meeting} itemId={itemId} />
   );

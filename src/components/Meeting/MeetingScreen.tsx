@@ -86,7 +86,7 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
 export const MeetingScreen: React.FC<MeetingScreenProps> = ({ register, id, opensAt }) => {
   const meeting = register.meetings.find((each) => each.id === id);
   return meeting === undefined ? (
-    <MissingMeeting />
+    <MissingMeeting id={id} />
   ) : (
     <KnownMeeting register={register} meeting={meeting} opensAt={opensAt} />
   );

@@ -172,5 +172,5 @@ const KnownSummary: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
 /** What a sitting came to, ready to be sent. */
 export const SummaryScreen: React.FC<SummaryScreenProps> = ({ register, id }) => {
   const meeting = register.meetings.find((each) => each.id === id);
-  return meeting === undefined ? <MissingMeeting /> : <KnownSummary register={register} meeting={meeting} />;
+  return meeting === undefined ? <MissingMeeting id={id} /> : <KnownSummary register={register} meeting={meeting} />;
 };

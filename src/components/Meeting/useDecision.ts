@@ -6,6 +6,7 @@ import type { Meeting, Register } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
+import { orTellDeleted, useKeepTyped } from '../registerState/useTypedText';
 import { NOTHING_TYPED, TypedDecision, checkTyped } from './decisionChoices';
 
 /** The id of a field's element, by which a message leads to it. */
@@ -46,6 +47,7 @@ export function useDecision(
   const [hasTried, setHasTried] = React.useState(false);
   const checked = checkTyped(item, typed, meeting, register, actor);
   const { recommendation } = item;
+  const forgetTyped = useKeepTyped({ kind: 'recommendation', id: recommendation.id }, typed.note);
 
   const record = async (): Promise<void> => {
     setHasTried(true);
@@ -60,7 +62,11 @@ export function useDecision(
     const { change } = checked;
     announce('Recording the decision');
     await send(async (submissionId) => {
-      await recordDecision(connection, recommendation.id, change, submissionId, { seen: recommendation, today });
+      await orTellDeleted(
+        recordDecision(connection, recommendation.id, change, submissionId, { seen: recommendation, today }),
+        reload,
+      );
+      forgetTyped();
       // The form leaves the agenda with the reload, so the screen is told before.
       onRecorded(change.decision.decision);
       await reload();

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { timeZoneOf } from '../../data/timeZones';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
 import type { Actor } from '../../domain/closing';
@@ -28,7 +29,7 @@ interface OwnRowProps {
 }
 
 const OwnRow: React.FC<OwnRowProps> = ({ item, text, draftKeptAt }) => {
-  const { today } = useRegister();
+  const { connection, today } = useRegister();
   const classNames = getMyUpdatesStyles(useTheme());
   const { id, title } = item.recommendation;
   return (
@@ -40,7 +41,7 @@ const OwnRow: React.FC<OwnRowProps> = ({ item, text, draftKeptAt }) => {
       {draftKeptAt !== undefined && (
         <div>
           <RouteLink underline to={{ screen: 'update', id }}>
-            Draft of {draftTime(draftKeptAt, today)}
+            Draft of {draftTime(draftKeptAt, today, timeZoneOf(connection))}
           </RouteLink>
         </div>
       )}

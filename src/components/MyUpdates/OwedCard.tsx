@@ -2,6 +2,7 @@ import * as React from 'react';
 import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
+import { timeZoneOf } from '../../data/timeZones';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
@@ -48,7 +49,7 @@ const OpenSteps: React.FC<{ item: RecommendationAsAt }> = ({ item }) => {
 
 /** One update that is owed: for which meeting, by when, what is asked, and the button to write it. */
 export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
-  const { today } = useRegister();
+  const { connection, today } = useRegister();
   const { navigate } = useRouting();
   const isNarrow = useLayoutWidth() === 'narrow';
   const classNames = getMyUpdatesStyles(useTheme());
@@ -86,7 +87,9 @@ export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
           </p>
         )}
         <OpenSteps item={item} />
-        {draftKeptAt !== undefined && <p className={classNames.line}>Draft of {draftTime(draftKeptAt, today)}</p>}
+        {draftKeptAt !== undefined && (
+          <p className={classNames.line}>Draft of {draftTime(draftKeptAt, today, timeZoneOf(connection))}</p>
+        )}
       </div>
       <PrimaryButton
         className={classNames.button}

@@ -4,6 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { LastTime } from './LastTime';
+import { LongTextField } from './LongTextField';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { textField } from './textFields';
 import type { UpdateScreenState } from './useUpdateScreen';
@@ -20,7 +21,7 @@ export const ClosingFields: React.FC<{ screen: UpdateScreenState }> = ({ screen 
     <>
       <p className={classNames.note}>Each of the two can be shown by a text, or by a file under “Evidence files”.</p>
       <div className={compared}>
-        <TextField {...textField(screen, 'implemented')} label={IMPLEMENTED} multiline autoAdjustHeight rows={2} />
+        <LongTextField screen={screen} part="implemented" label={IMPLEMENTED} />
         <LastTime screen={screen} part="implemented" title={IMPLEMENTED} />
       </div>
       <TextField
@@ -31,13 +32,11 @@ export const ClosingFields: React.FC<{ screen: UpdateScreenState }> = ({ screen 
         autoComplete="off"
       />
       <div className={compared}>
-        <TextField
-          {...textField(screen, 'evidence')}
+        <LongTextField
+          screen={screen}
+          part="evidence"
           label={WORKING}
           description="Facts and figures, or a dip sample in words"
-          multiline
-          autoAdjustHeight
-          rows={2}
         />
         <LastTime screen={screen} part="evidence" title={WORKING} />
       </div>

@@ -1,21 +1,27 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
+import { useTheme } from '@fluentui/react/lib/Theme';
+import { timeZoneOf } from '../../data/timeZones';
 import { Bar } from '../parts/Bar';
 import { useRegister } from '../registerState/useRegister';
 import { draftTime } from './draftWords';
+import { getUpdateStyles } from './OwnerUpdate.styles';
+import { DraftText } from './DraftText';
 import type { Keeping } from './useDraft';
 import type { UpdateScreenState } from './useUpdateScreen';
 
 /** Where the draft comes from, and the one of another device that waits beside it. */
 export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) => {
-  const { today } = useRegister();
+  const { connection, today } = useRegister();
+  const timeZone = timeZoneOf(connection);
+  const classNames = getUpdateStyles(useTheme());
   const { restoredAt, restoredFrom, other, keeping, useOther, discardOther } = screen.drafts;
   return (
     <>
       {restoredAt !== undefined && (
         <Bar kind="info">
-          Your draft of {draftTime(restoredAt, today)} has been restored
+          Your draft of {draftTime(restoredAt, today, timeZone)} has been restored
           {restoredFrom === 'elsewhere' && ', as you left it on another device'}. It has not been posted.{' '}
           <Link as="button" underline onClick={screen.discard}>
             Discard the draft
@@ -36,8 +42,12 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
             </>
           }
         >
-          There is another draft of yours, of {draftTime(other.keptAt, today)}, which was typed on another device or
-          before this one. This form shows the newer.
+          There is another draft of yours, of {draftTime(other.keptAt, today, timeZone)}, which was typed on another
+          device or before this one. This form shows the newer.
+          <details>
+            <summary className={classNames.summary}>Read the other draft</summary>
+            <DraftText draft={other.draft} />
+          </details>
         </Bar>
       )}
       {keeping === 'nowhere' && (

@@ -4,12 +4,50 @@ import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
-import { FILE_STATE_WORDS, describeSize } from './chosenFiles';
+import { ChosenFile, describeFile, describeSize, percentSent } from './chosenFiles';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { UpdateScreenState, fieldId } from './useUpdateScreen';
 
+/** One file: what becomes of it, and the button that takes it away or, while it goes up, calls it off. */
+const FileRow: React.FC<{ chosen: ChosenFile; screen: UpdateScreenState }> = ({
+  chosen,
+  screen: { evidence, isPosting },
+}) => {
+  const classNames = getUpdateStyles(useTheme());
+  const { id, file, state } = chosen;
+  const isGoing = isPosting && (state === 'sending' || state === 'chosen');
+  const label = isGoing ? `Cancel the upload of ${file.name}` : `Take away ${file.name}`;
+  return (
+    <li className={classNames.file}>
+      <span className={classNames.fileName}>
+        {file.name}{' '}
+        <span className={classNames.note}>
+          ({describeSize(file.size)}): {describeFile(chosen)}
+        </span>
+        {state === 'sending' && (
+          <progress
+            className={classNames.progress}
+            aria-label={`Upload of ${file.name}`}
+            value={percentSent(chosen)}
+            max={100}
+          />
+        )}
+      </span>
+      {(isGoing || (!isPosting && state !== 'stored')) && (
+        <IconButton
+          iconProps={{ iconName: isGoing ? 'Cancel' : 'Delete' }}
+          ariaLabel={label}
+          title={label}
+          onClick={() => (isGoing ? evidence.cancel(id) : evidence.remove(id))}
+        />
+      )}
+    </li>
+  );
+};
+
 /** The files that go with the update, from the disk or the camera. */
-export const EvidenceFiles: React.FC<{ screen: UpdateScreenState }> = ({ screen: { evidence, isPosting } }) => {
+export const EvidenceFiles: React.FC<{ screen: UpdateScreenState }> = ({ screen }) => {
+  const { evidence, isPosting } = screen;
   const isNarrow = useLayoutWidth() === 'narrow';
   const classNames = getUpdateStyles(useTheme());
   const fromDisk = React.useRef<HTMLInputElement>(null);
@@ -39,24 +77,8 @@ export const EvidenceFiles: React.FC<{ screen: UpdateScreenState }> = ({ screen:
       {refused.length > 0 && <Bar kind="error">{refused.join(' ')}</Bar>}
       {files.length > 0 && (
         <ul className={classNames.files} aria-label="Chosen files">
-          {files.map(({ id, file, state }) => (
-            <li key={id} className={classNames.file}>
-              <span className={classNames.fileName}>
-                {file.name}{' '}
-                <span className={classNames.note}>
-                  ({describeSize(file.size)}): {FILE_STATE_WORDS[state]}
-                </span>
-              </span>
-              {state !== 'stored' && (
-                <IconButton
-                  iconProps={{ iconName: 'Delete' }}
-                  ariaLabel={`Take away ${file.name}`}
-                  title={`Take away ${file.name}`}
-                  disabled={isPosting}
-                  onClick={() => evidence.remove(id)}
-                />
-              )}
-            </li>
+          {files.map((chosen) => (
+            <FileRow key={chosen.id} chosen={chosen} screen={screen} />
           ))}
         </ul>
       )}

@@ -4,6 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { describePeriod } from '../../domain/period';
 import type { Update } from '../../domain/register';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { WrittenText } from '../parts/WrittenText';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import type { TextPart } from './textFields';
 import type { UpdateScreenState } from './useUpdateScreen';
@@ -33,7 +34,7 @@ export const LastTime: React.FC<LastTimeProps> = ({ screen, part, title }) => {
   }
   const body = (
     <>
-      <p className={classNames.lastText}>{text}</p>
+      <WrittenText className={classNames.lastText} text={text} />
       <ActionButton
         className={classNames.lastUse}
         iconProps={{ iconName: 'Copy' }}

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import { describePeriod } from '../../domain/period';
@@ -8,8 +7,8 @@ import { saysTheSame } from '../../domain/updateRound';
 import { REPORTING_PARTS } from '../parts/updateParts';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { LastTime } from './LastTime';
+import { LongTextField } from './LongTextField';
 import { getUpdateStyles } from './OwnerUpdate.styles';
-import { textField } from './textFields';
 import type { UpdateScreenState } from './useUpdateScreen';
 
 function describeLast(last: Update | undefined): string {
@@ -40,10 +39,13 @@ export const ReportFields: React.FC<{ screen: UpdateScreenState }> = ({ screen }
   return (
     <fieldset className={classNames.group}>
       <legend className={classNames.legend}>What to report</legend>
-      <p className={classNames.note}>Fill in what there is to say; one part is enough. {describeLast(screen.last)}</p>
+      <p className={classNames.note}>
+        Fill in what there is to say; one part is enough. {describeLast(screen.last)} Lists and tables that you paste,
+        from Word or Excel, are kept.
+      </p>
       {REPORTING_PARTS.map(({ part, title }) => (
         <div key={part} className={css(classNames.compared, isWide && classNames.comparedWide)}>
-          <TextField {...textField(screen, part)} label={title} multiline autoAdjustHeight rows={2} />
+          <LongTextField screen={screen} part={part} label={title} />
           <LastTime screen={screen} part={part} title={title} />
         </div>
       ))}

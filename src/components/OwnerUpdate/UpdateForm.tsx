@@ -33,6 +33,7 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item, register }
   const roles = [...new Set([...item.recommendation.owners, ...item.updates.map(({ author }) => author)])];
   return (
     <form
+      data-keeps-register
       noValidate
       className={classNames.fields}
       onSubmit={(event) => {
@@ -65,8 +66,8 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item, register }
         <ReportFields screen={screen} />
         <TargetFields screen={screen} item={item} />
         <ProposalFields screen={screen} item={item} register={register} />
-        <EvidenceFiles screen={screen} />
       </fieldset>
+      <EvidenceFiles screen={screen} />
       <div className={classNames.footer}>
         <PrimaryButton type="submit" disabled={screen.isPosting} allowDisabledFocus>
           {screen.isPosting ? 'Posting…' : 'Post update'}

@@ -1,18 +1,20 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { nameOf } from '../../domain/checks';
+import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
 import type { Register } from '../../domain/register';
 import { MissingRecommendation } from '../Recommendation/MissingRecommendation';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
-import { UPDATE_PARTS } from '../parts/updateParts';
 import { View } from '../parts/View';
 import { RouteLink } from '../routing/RouteLink';
 import { DraftBars } from './DraftBars';
 import { EvidenceRequest } from './EvidenceRequest';
 import { LeaveDialog } from './LeaveDialog';
 import { getUpdateStyles } from './OwnerUpdate.styles';
+import { Meanwhile } from './Meanwhile';
 import { ProblemSummary } from './ProblemSummary';
+import { DraftText, typedParts } from './DraftText';
 import { UpdateForm } from './UpdateForm';
 import { UpdateScreenState, useUpdateScreen } from './useUpdateScreen';
 
@@ -21,22 +23,23 @@ interface UpdateScreenProps {
   id: string;
 }
 
+/** What is typed, to be read where there is no form for it. */
+function typedText(draft: OwnerUpdateDraft): string {
+  return typedParts(draft)
+    .map(({ title, text }) => `${title}\n${text.trim()}`)
+    .join('\n\n');
+}
+
 /** What stands in place of the form for who cannot report now; what had been typed can still be copied. */
 const NoForm: React.FC<{ screen: UpdateScreenState; whyNot: string }> = ({ screen: { draft }, whyNot }) => {
   const classNames = getUpdateStyles(useTheme());
-  const typed = UPDATE_PARTS.filter(({ part }) => draft[part].trim() !== '');
   return (
     <>
       <Bar kind="info">{whyNot}</Bar>
-      {typed.length > 0 && (
+      {typedParts(draft).length > 0 && (
         <section>
           <h3 className={classNames.legend}>What you had typed, which was not posted</h3>
-          {typed.map(({ part, title }) => (
-            <div key={part}>
-              <div className={classNames.lastWhen}>{title}</div>
-              <p className={classNames.lastText}>{draft[part]}</p>
-            </div>
-          ))}
+          <DraftText draft={draft} />
         </section>
       )}
     </>
@@ -49,7 +52,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
   const classNames = getUpdateStyles(useTheme());
   const { item, whyNot } = screen;
   if (item === undefined) {
-    return <MissingRecommendation />;
+    return <MissingRecommendation id={id} typed={typedText(screen.draft)} />;
   }
   return (
     <View
@@ -64,6 +67,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
           <div className={classNames.page}>
             <ProblemSummary problems={screen.problems} />
             <UpdateForm screen={screen} item={item} register={register} />
+            <Meanwhile screen={screen} />
             {screen.postError !== undefined && (
               <ErrorBar
                 undertaking={screen.isFileRefused ? 'upload' : 'post'}

@@ -1,5 +1,5 @@
 /** What has become of a file that was chosen. */
-export type FileState = 'chosen' | 'sending' | 'stored' | 'failed';
+export type FileState = 'chosen' | 'sending' | 'stored' | 'failed' | 'cancelled';
 
 /** A file that goes with an update. */
 export interface ChosenFile {
@@ -7,6 +7,10 @@ export interface ChosenFile {
   readonly id: number;
   readonly file: File;
   readonly state: FileState;
+  /** How many bytes of it have gone up. */
+  readonly sentBytes: number;
+  /** Calls off the upload of this file alone. */
+  readonly cancelling: AbortController;
 }
 
 /** What SharePoint takes in one request. */
@@ -29,12 +33,27 @@ export function refuseFile({ name, size }: Pick<File, 'name' | 'size'>): string 
 }
 
 /** What a file's state is called. */
-export const FILE_STATE_WORDS: Readonly<Record<FileState, string>> = {
+const FILE_STATE_WORDS: Readonly<Record<FileState, string>> = {
   chosen: 'goes up when the update is posted',
   sending: 'being uploaded',
   stored: 'uploaded',
   failed: 'not uploaded; post again to try once more',
+  cancelled: 'cancelled; it does not go with the update',
 };
+
+/** How much of a file has gone up, in whole hundredths; 100 is said of a stored one alone. */
+export function percentSent({
+  file,
+  state,
+  sentBytes,
+}: Pick<ChosenFile, 'state' | 'sentBytes'> & { file: Pick<File, 'size'> }): number {
+  return state === 'stored' ? 100 : Math.min(99, Math.floor((sentBytes / Math.max(1, file.size)) * 100));
+}
+
+/** What is said of a file: its state, and while it goes up how much of it has gone. */
+export function describeFile(chosen: ChosenFile): string {
+  return chosen.state === 'sending' ? `being uploaded, ${percentSent(chosen)}%` : FILE_STATE_WORDS[chosen.state];
+}
 
 /** How far the upload is: `Uploading 2 of 3 files: dip sample.xlsx`; `undefined` where none is on its way. */
 export function describeUpload(files: readonly ChosenFile[]): string | undefined {

@@ -13,6 +13,7 @@ import { useAnnounce, useNotice } from '../announcing/useAnnouncer';
 import { knownOn } from '../registerState/knownOn';
 import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
+import { TimelineEntry, timelineOf } from '../Recommendation/timelineEntries';
 import { Route, formatRoute } from '../routing/routes';
 import { useLeaveGuard } from '../routing/useLeaveGuard';
 import { useRouting } from '../routing/useRouting';
@@ -42,6 +43,8 @@ export interface UpdateScreenState {
   readonly known: RegisterAsAt;
   /** The last update that serves the recommendation, to write on from. */
   readonly last: Update | undefined;
+  /** What others have added since the form was opened, newest first. */
+  readonly meanwhile: readonly TimelineEntry[];
   readonly draft: OwnerUpdateDraft;
   readonly drafts: DraftState;
   readonly evidence: EvidenceFilesState;
@@ -75,6 +78,13 @@ function useReporting(
   }
   const toPost = permissionsToReport(item, register, actor).find(({ action }) => action === 'Post an update');
   return { ownRole: roleOfOwner(item, register.nameChanges, actor), whyNot: toPost?.whyNot ?? '' };
+}
+
+/** What has been added to the history since the form was opened, whether the screen read it anew or a refusal told it. */
+function useMeanwhile(item: RecommendationAsAt | undefined, known: RegisterAsAt): readonly TimelineEntry[] {
+  const entries = React.useMemo(() => (item === undefined ? [] : timelineOf(item, known)), [item, known]);
+  const [opened] = React.useState(() => new Set(entries.map(({ key }) => key)));
+  return React.useMemo(() => entries.filter(({ key }) => !opened.has(key)), [entries, opened]);
 }
 
 /** State of the form with which an owner posts an update. */
@@ -123,6 +133,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ownRole]);
 
+  const meanwhile = useMeanwhile(item, known);
   const upload = describeUpload(evidence.files);
   React.useEffect(() => {
     if (upload !== undefined) {
@@ -162,10 +173,11 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     } catch (error) {
       isSending.current = false;
       evidence.onBrokeOff();
+      evidence.forgetCancelled();
       setIsPosting(false);
       setPostError(error);
-      if (error instanceof RepositoryError && error.code === 'conflict') {
-        // The form goes on from what others have added; what is typed stays.
+      if (error instanceof RepositoryError && (error.code === 'conflict' || error.code === 'notFound')) {
+        // The form goes on from what others have added, or says that it was deleted; what is typed stays.
         await reload();
       }
       return;
@@ -185,6 +197,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     whyNot,
     known,
     last,
+    meanwhile: isPosting ? [] : meanwhile,
     draft,
     drafts,
     evidence,

@@ -4,12 +4,40 @@ import { memoizeFunction } from '@fluentui/react/lib/Utilities';
 
 export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts }: Theme) =>
   mergeStyleSets({
+    // Paper has no theme: black on white, all in one column, and nothing to press.
+    printed: {
+      selectors: {
+        '@media print': {
+          selectors: {
+            '*': { color: 'black !important', background: 'transparent !important', maxWidth: 'none !important' },
+            'button, [data-print="none"], input': { display: 'none !important' },
+            a: { textDecoration: 'underline !important' },
+            'h2, h3, h4': { breakAfter: 'avoid' },
+            'tr, dt, dd, li': { breakInside: 'avoid-page' },
+            dt: { breakAfter: 'avoid' },
+          },
+        },
+      },
+    },
+    printedAlone: {
+      display: 'none',
+      selectors: { '@media print': { display: 'block', marginTop: 16, overflowWrap: 'anywhere' } },
+    },
+    rag: { selectors: { '@media print': { selectors: { span: { borderColor: 'black !important' } } } } },
+    asked: {
+      maxWidth: 1100,
+      padding: '4px 0 4px 12px',
+      borderInlineStart: `3px solid ${semanticColors.inputBackgroundChecked}`,
+      lineHeight: '22px',
+      overflowWrap: 'anywhere',
+    },
     tags: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
     columns: {
       display: 'grid',
       gap: '20px 32px',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateAreas: '"text" "facts" "history"',
+      selectors: { '@media print': { display: 'block !important' } },
     },
     columnsWide: {
       gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px)',
@@ -17,7 +45,7 @@ export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts 
       gridTemplateRows: 'auto 1fr',
     },
     text: { gridArea: 'text', display: 'flex', flexDirection: 'column', gap: 16, maxWidth: 760 },
-    facts: { gridArea: 'facts' },
+    facts: { gridArea: 'facts', selectors: { '@media print': { margin: '16px 0' } } },
     history: { gridArea: 'history', maxWidth: 760 },
     // Some take the focus to be read out; they are nothing to operate, so they show no ring of a control.
     heading: [
@@ -61,6 +89,8 @@ export const getRecommendationStyles = memoizeFunction(({ semanticColors, fonts 
       lineHeight: '20px',
     },
     note: [fonts.small, { color: semanticColors.bodySubtext, lineHeight: '18px' }],
+    look: { height: 28, padding: 0, marginLeft: -4 },
+    hidden: { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' },
     plainList: { listStyle: 'none', margin: 0, padding: 0 },
     part: { selectors: { ':not(:first-child)': { marginTop: 6 } } },
     partTitle: [fonts.small, { fontWeight: 600, color: semanticColors.bodySubtext }],

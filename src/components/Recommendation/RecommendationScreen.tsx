@@ -5,6 +5,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
 import { HostLink } from '../host/HostLink';
@@ -15,10 +16,13 @@ import { RagTag } from '../parts/RagTag';
 import { View } from '../parts/View';
 import { describeAsAt } from '../parts/words';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { WrittenText } from '../parts/WrittenText';
 import { RouteLink } from '../routing/RouteLink';
+import { AskedNow } from './AskedNow';
 import { Facts } from './Facts';
 import { MissingRecommendation } from './MissingRecommendation';
 import { PossibleActions } from './PossibleActions';
+import { printAlone } from './printAlone';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { OpenStepForm, Steps } from './Steps';
 import { Timeline } from './Timeline';
@@ -38,100 +42,125 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
   const classNames = getRecommendationStyles(useTheme());
   const { share } = useHost();
   const { item, known, possible } = screen;
+  const page = React.useRef<HTMLDivElement>(null);
   const steps = React.useRef<HTMLHeadingElement>(null);
   const [stepForm, setStepForm] = React.useState<OpenStepForm>();
   if (item === undefined) {
-    return <MissingRecommendation day={screen.isHistory ? known.day : undefined} onToday={screen.openToday} />;
+    return <MissingRecommendation id={id} day={screen.isHistory ? known.day : undefined} onToday={screen.openToday} />;
   }
   const { recommendation } = item;
   return (
-    <View
-      title={`${nameOf(item)}: ${recommendation.title}`}
-      above={<RouteLink to={screen.registerRoute}>Back to the register</RouteLink>}
-      below={
-        <div className={classNames.tags}>
-          <RagTag rag={item.targetDateRag.rag} />
-          <span>{item.status}</span>
-          <span>{recommendation.priority ?? 'No priority'}</span>
-          {recommendation.confidential || item.audit.confidential ? <strong>Confidential</strong> : null}
-        </div>
-      }
-      actions={
-        <>
-          {possible?.allowed.has('Post an update') === true && (
-            <PrimaryButton iconProps={{ iconName: 'Edit' }} onClick={screen.openUpdate}>
-              Post an update
-            </PrimaryButton>
-          )}
-          <DefaultButton iconProps={{ iconName: 'Link' }} onClick={screen.copyLink}>
-            Copy link
-          </DefaultButton>
-          <HostLink
-            href={teamsShareLink(screen.shared)}
-            dialog={share && (() => share(screen.shared))}
-            className={classNames.share}
-          >
-            Share to Teams
-          </HostLink>
-        </>
-      }
-    >
-      {screen.isHistory && (
-        <Bar kind="info">
-          {describeAsAt(known.day, screen.today)} What can be done is done as at today.
-          <Link as="button" underline onClick={screen.openToday}>
-            Back to today
-          </Link>
-        </Bar>
-      )}
-      {screen.linkToCopy !== undefined && (
-        <TextField
-          label="The browser does not let the tracker copy. Copy this link:"
-          value={screen.linkToCopy}
-          readOnly
-          autoFocus
-          onFocus={({ target }) => target.select()}
-        />
-      )}
-      <div className={css(classNames.columns, isWide && classNames.columnsWide)}>
-        <div className={classNames.text}>
-          <section>
-            <h3 className={classNames.heading}>Recommendation</h3>
-            <p className={classNames.prose}>{recommendation.text || 'The register has no text for it.'}</p>
-          </section>
-          <section>
-            <h3 className={classNames.heading}>Management response</h3>
-            <p className={classNames.prose}>
-              <strong>{recommendation.response}.</strong> {recommendation.managementResponse}
-            </p>
-          </section>
-          <Steps
-            item={item}
-            day={known.day}
-            canAdd={possible?.allowed.has('Add a step') === true}
-            canSettle={possible?.allowed.has('Settle a step') === true}
-            open={stepForm}
-            onOpen={setStepForm}
-            heading={steps}
+    <div ref={page} className={classNames.printed}>
+      <View
+        title={`${nameOf(item)}: ${recommendation.title}`}
+        above={
+          <div data-print="none">
+            <RouteLink to={screen.registerRoute}>Back to the register</RouteLink>
+          </div>
+        }
+        below={
+          <div className={classNames.tags}>
+            <span className={classNames.rag}>
+              <RagTag rag={item.targetDateRag.rag} />
+            </span>
+            <span>{item.status}</span>
+            <span>{recommendation.priority ?? 'No priority'}</span>
+            {recommendation.confidential || item.audit.confidential ? <strong>Confidential</strong> : null}
+          </div>
+        }
+        actions={
+          <>
+            {possible?.allowed.has('Post an update') === true && (
+              <PrimaryButton iconProps={{ iconName: 'Edit' }} onClick={screen.openUpdate}>
+                Post an update
+              </PrimaryButton>
+            )}
+            <DefaultButton iconProps={{ iconName: 'Link' }} onClick={screen.copyLink}>
+              Copy link
+            </DefaultButton>
+            <DefaultButton
+              iconProps={{ iconName: 'TextDocument' }}
+              onClick={() => page.current !== null && printAlone(page.current)}
+            >
+              Print
+            </DefaultButton>
+            <span data-print="none">
+              <HostLink
+                href={teamsShareLink(screen.shared)}
+                dialog={share && (() => share(screen.shared))}
+                className={classNames.share}
+              >
+                Share to Teams
+              </HostLink>
+            </span>
+          </>
+        }
+      >
+        {screen.isHistory && (
+          <Bar kind="info">
+            {describeAsAt(known.day, screen.today)} What can be done is done as at today.
+            <Link as="button" underline onClick={screen.openToday}>
+              Back to today
+            </Link>
+          </Bar>
+        )}
+        {screen.linkToCopy !== undefined && (
+          <TextField
+            label="The browser does not let the tracker copy. Copy this link:"
+            value={screen.linkToCopy}
+            readOnly
+            autoFocus
+            onFocus={({ target }) => target.select()}
           />
-        </div>
-        <div className={classNames.facts}>
-          {!screen.isHistory && (
-            <PossibleActions
-              id={id}
-              possible={possible}
-              asking={screen.asking}
-              onAddStep={() => setStepForm({ kind: 'new' })}
-              onSettleStep={() => steps.current?.focus()}
+        )}
+        {!screen.isHistory && <AskedNow item={item} known={known} />}
+        <div className={css(classNames.columns, isWide && classNames.columnsWide)}>
+          <div className={classNames.text}>
+            <section>
+              <h3 className={classNames.heading}>Recommendation</h3>
+              <WrittenText text={recommendation.text || 'The register has no text for it.'} />
+            </section>
+            <section>
+              <h3 className={classNames.heading}>Management response</h3>
+              <p className={classNames.prose}>
+                <strong>{recommendation.response}.</strong>
+              </p>
+              <WrittenText text={recommendation.managementResponse} />
+            </section>
+            <Steps
+              item={item}
+              day={known.day}
+              canAdd={possible?.allowed.has('Add a step') === true}
+              canSettle={possible?.allowed.has('Settle a step') === true}
+              open={stepForm}
+              onOpen={setStepForm}
+              heading={steps}
             />
-          )}
-          <Facts item={item} known={known} day={day} />
+          </div>
+          <div className={classNames.facts}>
+            {!screen.isHistory && (
+              <div data-print="none">
+                <PossibleActions
+                  id={id}
+                  possible={possible}
+                  asking={screen.asking}
+                  onAddStep={() => setStepForm({ kind: 'new' })}
+                  onSettleStep={() => steps.current?.focus()}
+                />
+              </div>
+            )}
+            <Facts item={item} known={known} day={day} />
+          </div>
+          <section className={classNames.history}>
+            <h3 className={classNames.heading}>History, newest first</h3>
+            <Timeline entries={screen.timeline} addresses={screen.addresses} />
+          </section>
         </div>
-        <section className={classNames.history}>
-          <h3 className={classNames.heading}>History, newest first</h3>
-          <Timeline entries={screen.timeline} addresses={screen.addresses} />
-        </section>
-      </div>
-    </View>
+        <p className={classNames.printedAlone}>
+          Printed {formatDay(screen.today)}
+          {screen.isHistory && `, as at ${formatDay(known.day)}`}. {screen.shared.address}
+        </p>
+      </View>
+    </div>
   );
 };

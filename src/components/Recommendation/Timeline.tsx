@@ -1,6 +1,8 @@
 import * as React from 'react';
+import { ActionButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import type { StoredEvidence } from '../../data/evidenceAddresses';
 import type { EvidenceFile } from '../../domain/register';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { UpdateText } from './UpdateText';
@@ -8,31 +10,54 @@ import type { RevisionWords, TimelineEntry } from './timelineEntries';
 
 interface TimelineProps {
   entries: readonly TimelineEntry[];
-  /** The addresses of the files, by their ids, as far as they are known. */
-  addresses: ReadonlyMap<string, string>;
+  /** Where the files are and in which version, by their ids, as far as it is known. */
+  addresses: ReadonlyMap<string, StoredEvidence>;
 }
 
-const Evidence: React.FC<{ file: EvidenceFile; address: string | undefined }> = ({ file, address }) => {
+const EvidencePanel = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'evidence-panel' */ '../Evidence/EvidencePanel')).EvidencePanel,
+}));
+
+const Evidence: React.FC<{ file: EvidenceFile; stored: StoredEvidence | undefined }> = ({ file, stored }) => {
   const classNames = getRecommendationStyles(useTheme());
+  const [isOpen, setIsOpen] = React.useState(false);
   const name = file.title === '' ? file.fileName : file.title;
   return (
-    <p className={classNames.prose}>
-      {address === undefined ? (
-        name
-      ) : (
-        // SharePoint's page router follows links by itself unless it is told to leave them to the browser.
-        <Link href={address} target="_blank" rel="noreferrer" underline data-interception="off">
-          {name}
-        </Link>
+    <>
+      <p className={classNames.prose}>
+        {stored === undefined ? (
+          name
+        ) : (
+          // SharePoint's page router follows links by itself unless it is told to leave them to the browser.
+          <Link href={stored.address} target="_blank" rel="noreferrer" underline data-interception="off">
+            {name}
+          </Link>
+        )}
+        {file.title !== '' && ` (${file.fileName})`}
+        {file.confidential && (
+          <>
+            {' '}
+            <strong>Confidential</strong>
+          </>
+        )}
+        {stored !== undefined && <span className={classNames.note}> Version {stored.version}</span>}
+      </p>
+      {stored !== undefined && (
+        <ActionButton
+          className={classNames.look}
+          iconProps={{ iconName: 'TextDocument' }}
+          data-print="none"
+          onClick={() => setIsOpen(true)}
+        >
+          Preview and versions<span className={classNames.hidden}> of {name}</span>
+        </ActionButton>
       )}
-      {file.title !== '' && ` (${file.fileName})`}
-      {file.confidential && (
-        <>
-          {' '}
-          <strong>Confidential</strong>
-        </>
+      {isOpen && (
+        <React.Suspense fallback={null}>
+          <EvidencePanel file={file} onDismiss={() => setIsOpen(false)} />
+        </React.Suspense>
       )}
-    </p>
+    </>
   );
 };
 
@@ -54,7 +79,7 @@ const Revision: React.FC<{ revision: RevisionWords }> = ({ revision }) => {
   );
 };
 
-const EntryBody: React.FC<{ entry: TimelineEntry; addresses: ReadonlyMap<string, string> }> = ({
+const EntryBody: React.FC<{ entry: TimelineEntry; addresses: ReadonlyMap<string, StoredEvidence> }> = ({
   entry,
   addresses,
 }) => {
@@ -67,7 +92,7 @@ const EntryBody: React.FC<{ entry: TimelineEntry; addresses: ReadonlyMap<string,
     case 'review':
       return entry.review.note === '' ? null : <p className={classNames.prose}>{entry.review.note}</p>;
     case 'evidence':
-      return <Evidence file={entry.file} address={addresses.get(entry.file.id)} />;
+      return <Evidence file={entry.file} stored={addresses.get(entry.file.id)} />;
     case 'revision':
       return <Revision revision={entry.revision} />;
     case 'step':

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { Update } from '../../domain/register';
+import { WrittenText } from '../parts/WrittenText';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { updateParts } from './updateParts';
 
@@ -16,7 +17,7 @@ export const UpdateText: React.FC<UpdateTextProps> = ({ update }) => {
       {updateParts(update).map(({ title, text }) => (
         <div key={title} className={classNames.part}>
           {title !== '' && <div className={classNames.partTitle}>{title}</div>}
-          {text !== '' && <p className={classNames.prose}>{text}</p>}
+          {text !== '' && <WrittenText text={text} />}
         </div>
       ))}
     </>

@@ -1,12 +1,12 @@
 import * as React from 'react';
-import { evidenceAddresses } from '../../data/evidenceAddresses';
+import { StoredEvidence, evidenceAddresses } from '../../data/evidenceAddresses';
 import type { EvidenceFile } from '../../domain/register';
 import { useRegister } from '../registerState/useRegister';
 
-const NONE: ReadonlyMap<string, string> = new Map();
+const NONE: ReadonlyMap<string, StoredEvidence> = new Map();
 
-/** Asks where the files are; until that is known, and where it cannot be, they are named without a link. */
-export function useEvidenceAddresses(files: readonly EvidenceFile[] | undefined): ReadonlyMap<string, string> {
+/** Asks where the files are and in which version; until that is known, and where it cannot be, they are named without a link. */
+export function useEvidenceAddresses(files: readonly EvidenceFile[] | undefined): ReadonlyMap<string, StoredEvidence> {
   const { connection } = useRegister();
   const [addresses, setAddresses] = React.useState(NONE);
   const ids = (files ?? []).map(({ id }) => id).join(' ');

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
+import type { StoredEvidence } from '../../data/evidenceAddresses';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import type { Register } from '../../domain/register';
@@ -25,8 +26,8 @@ export interface RecommendationScreenState {
   /** `undefined` as at another day than today, and while it is not known who asks. */
   readonly possible: WhatCanBeDone | undefined;
   readonly timeline: readonly TimelineEntry[];
-  /** The addresses of the evidence files, by their ids, as far as they are known. */
-  readonly addresses: ReadonlyMap<string, string>;
+  /** Where the evidence files are, by their ids, as far as it is known. */
+  readonly addresses: ReadonlyMap<string, StoredEvidence>;
   /** The register as it was left, or as it opens. */
   readonly registerRoute: Route;
   /** The link, where the browser refused to copy it. */

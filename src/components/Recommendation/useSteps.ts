@@ -15,6 +15,7 @@ import type { StepAsAt } from '../../domain/steps';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { Submission, useSubmission } from '../registerState/useSubmission';
+import { useKeepTyped } from '../registerState/useTypedText';
 
 /** The id of a field's element, by which a message leads to it. */
 export function stepFieldId(field: keyof StepDraft | keyof StepOutcomeDraft): string {
@@ -43,14 +44,14 @@ function useRefusal(): (
   };
 }
 
-/** Stores and loads the register again, also after a conflict: then it shows what others did. */
+/** Stores and loads the register again, also after a conflict or a deletion: then it shows what others did. */
 function useStoring(): (store: () => Promise<void>) => Promise<void> {
   const { reload } = useRegister();
   return async (store) => {
     try {
       await store();
     } catch (error) {
-      if (error instanceof RepositoryError && error.code === 'conflict') {
+      if (error instanceof RepositoryError && (error.code === 'conflict' || error.code === 'notFound')) {
         await reload();
       }
       throw error;
@@ -74,6 +75,7 @@ export function useNewStep(item: RecommendationAsAt, onStored: () => void): Step
     due: '',
   }));
   const checked = checkStep(item, draft);
+  const forgetTyped = useKeepTyped({ kind: 'recommendation', id: item.recommendation.id }, draft.text);
 
   const save = async (): Promise<void> => {
     setHasTried(true);
@@ -85,6 +87,7 @@ export function useNewStep(item: RecommendationAsAt, onStored: () => void): Step
     announce('Adding the step');
     await send(async (submissionId) => {
       await storing(() => addStep(connection, item.recommendation.id, step, submissionId));
+      forgetTyped();
       announce(`Step ${step.number} added`);
       onStored();
     });

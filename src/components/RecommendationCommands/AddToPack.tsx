@@ -103,8 +103,10 @@ export const AddToPack: React.FC<CommandProps> = (props) => {
       }}
     >
       <p className={classNames.sentence}>
-        {counted(found.ids.length, props.view.selected.length > 0 ? 'selected recommendation' : 'recommendation')}, in
-        the order of the view.
+        {props.view.selected.length > 0
+          ? counted(found.ids.length, 'selected recommendation')
+          : counted(found.ids.length, 'recommendation')}
+        , in the order of the view.
       </p>
       {state.error !== undefined && <ErrorBar undertaking="addAppendix" error={state.error} onRetry={state.add} />}
       <Dropdown

@@ -4,6 +4,8 @@ import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { readListView } from '../../data/listView';
 import { rowAddresses } from '../../data/rowAddresses';
+import { askTimeZone } from '../../data/siteTimeZone';
+import { timeZoneOf } from '../../data/timeZones';
 import { saveFile } from '../Papers/saveFile';
 import { ExportRun, useExport } from '../Papers/useExport';
 import { Bar } from '../parts/Bar';
@@ -25,10 +27,16 @@ function exportRun({ connection, view, today }: CommandProps): ExportRun {
         readListView(connection, view),
         rowAddresses(connection),
         import(/* webpackChunkName: 'list-view-writer' */ '../../papers/excel/writeListView'),
+        askTimeZone(connection),
       ]);
       signal.throwIfAborted();
       tell('Making the file', 0.5);
-      const file = listViewOf(reading, (id) => addressOf({ kind: 'recommendation', id }), today);
+      const file = listViewOf(
+        reading,
+        (id) => addressOf({ kind: 'recommendation', id }),
+        today,
+        timeZoneOf(connection),
+      );
       const bytes = await writeListView(file);
       signal.throwIfAborted();
       const name = viewFileName(reading.title, today);

@@ -1,24 +1,26 @@
 import type { ViewReading, ViewValue } from '../../data/listView';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import type { ListView, ListViewCell } from '../../papers/excel/writeListView';
+import { momentIn } from '../parts/siteTimes';
 
-/** A moment by the clock of this machine: `22 November 2026, 09:05`. */
-function momentWords(instant: string): string {
-  const moment = new Date(instant);
-  if (Number.isNaN(moment.getTime())) {
-    return instant;
-  }
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  const day = `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
-  return `${formatDay(day)}, ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+/** A moment by the clock of the site: `22 November 2026, 09:05`. */
+function momentWords(instant: string, timeZone: string | undefined): string {
+  const moment = momentIn(instant, timeZone);
+  return moment === undefined ? instant : `${formatDay(moment.day)}, ${moment.time}`;
 }
 
-function cellOf(value: ViewValue): ListViewCell {
-  return value.kind === 'moment' ? { kind: 'text', text: momentWords(value.instant) } : value;
-}
-
-/** What a view shows as a file holds it; the title of a row leads to its page, or its first column where it shows no title. */
-export function listViewOf(reading: ViewReading, urlOf: (id: string) => string, day: CalendarDay): ListView {
+/**
+ * What a view shows as a file holds it, with times by the clock of the site; the title of a row leads to its page, or its first
+ * column where it shows no title.
+ */
+export function listViewOf(
+  reading: ViewReading,
+  urlOf: (id: string) => string,
+  day: CalendarDay,
+  timeZone: string | undefined,
+): ListView {
+  const cellOf = (value: ViewValue): ListViewCell =>
+    value.kind === 'moment' ? { kind: 'text', text: momentWords(value.instant, timeZone) } : value;
   const linked = Math.max(
     0,
     reading.columns.findIndex(({ name }) => name === 'Title'),

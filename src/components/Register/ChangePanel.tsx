@@ -163,6 +163,7 @@ export const ChangePanel: React.FC<ChangePanelProps> = ({ screen, selection, onD
       onDismiss={isWorking ? changing.stop : onDismiss}
     >
       <form
+        data-keeps-register
         className={classNames.fields}
         noValidate
         onSubmit={(event) => {

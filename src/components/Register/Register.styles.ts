@@ -1,7 +1,10 @@
 import { HighContrastSelector, getFocusStyle, mergeStyleSets } from '@fluentui/react/lib/Styling';
-import type { IRawStyle } from '@fluentui/react/lib/Styling';
+import type { IRawStyle, IStyle } from '@fluentui/react/lib/Styling';
 import type { Theme } from '@fluentui/react/lib/Theme';
 import { memoizeFunction } from '@fluentui/react/lib/Utilities';
+
+/** Marks what is quieter than the rest of a row. */
+const SUBTEXT = 'assuranceTrackerSubtext';
 
 /** Cuts a text off after so many lines; the number is text, or merge-styles would take it for pixels. */
 const clamp = (lines: string): IRawStyle => ({
@@ -13,15 +16,7 @@ const clamp = (lines: string): IRawStyle => ({
 
 export const getRegisterStyles = memoizeFunction((theme: Theme) => {
   const { semanticColors, fonts } = theme;
-  const note: IRawStyle[] = [
-    fonts.small,
-    {
-      color: semanticColors.bodySubtext,
-      lineHeight: '16px',
-      // Fluent fills a selected row with the system's highlight.
-      selectors: { [HighContrastSelector]: { selectors: { '.is-selected &': { color: 'HighlightText' } } } },
-    },
-  ];
+  const note: IStyle[] = [SUBTEXT, fonts.small, { color: semanticColors.bodySubtext, lineHeight: '16px' }];
   return mergeStyleSets({
     filters: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'flex-start' },
     search: { flex: '2 1 220px', minWidth: 180 },
@@ -48,6 +43,9 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
         '.ms-DetailsHeader': { position: 'sticky', top: 0, zIndex: 1, paddingTop: 0 },
         '.ms-DetailsRow, .ms-GroupHeader': { scrollMarginTop: 48, scrollMarginBottom: 96 },
         '.ms-DetailsRow': { borderBottom: `1px solid ${semanticColors.bodyDivider}` },
+        // Fluent darkens a selected row, under the pointer once more, and fills it with the system's highlight in forced colours.
+        [`.is-selected .${SUBTEXT}`]: { color: semanticColors.bodyText },
+        [HighContrastSelector]: { selectors: { [`.is-selected .${SUBTEXT}`]: { color: 'HighlightText' } } },
         '.ms-DetailsRow-cell': { fontSize: fonts.medium.fontSize, color: semanticColors.bodyText },
       },
     },

@@ -10,19 +10,24 @@ import { ViewBoundary } from '../parts/ViewBoundary';
 import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
-import { NoGroup } from './NoGroup';
 import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
-import { RowProblemBar } from './RowProblemBar';
+
+const UnreadBar = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'unread-bar' */ './UnreadBar')).UnreadBar,
+}));
 
 const FirstRun = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'first-run' */ '../FirstRun/FirstRun')).FirstRun,
 }));
 
-const RecommendationScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'recommendation-screen' */ '../Recommendation/RecommendationScreen'))
-    .RecommendationScreen,
+const NoGroup = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'first-run' */ './NoGroup')).NoGroup,
 }));
+
+const openRecommendation = () =>
+  import(/* webpackChunkName: 'recommendation-screen' */ '../Recommendation/RecommendationScreen');
+const RecommendationScreen = React.lazy(async () => ({ default: (await openRecommendation()).RecommendationScreen }));
 
 const PapersScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'papers-screen' */ '../Papers/PapersScreen')).PapersScreen,
@@ -32,13 +37,11 @@ const UpdateScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen')).UpdateScreen,
 }));
 
-const MyUpdatesScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'my-updates-screen' */ '../MyUpdates/MyUpdatesScreen')).MyUpdatesScreen,
-}));
+const openMyUpdates = () => import(/* webpackChunkName: 'my-updates-screen' */ '../MyUpdates/MyUpdatesScreen');
+const MyUpdatesScreen = React.lazy(async () => ({ default: (await openMyUpdates()).MyUpdatesScreen }));
 
-const OverviewScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'overview-screen' */ '../Overview/OverviewScreen')).OverviewScreen,
-}));
+const openOverview = () => import(/* webpackChunkName: 'overview-screen' */ '../Overview/OverviewScreen');
+const OverviewScreen = React.lazy(async () => ({ default: (await openOverview()).OverviewScreen }));
 
 const MeetingsScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'meetings-screen' */ '../Meetings/MeetingsScreen')).MeetingsScreen,
@@ -79,6 +82,24 @@ const ActionsScreen = React.lazy(async () => ({
 const ActionScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'actions-screen' */ '../Actions/ActionScreen')).ActionScreen,
 }));
+
+/** Screens that people begin at: their code comes while the register is read. */
+const FIRST_SCREENS: Partial<Record<Route['screen'], () => Promise<unknown>>> = {
+  recommendation: openRecommendation,
+  'my-updates': openMyUpdates,
+  overview: openOverview,
+};
+
+/** Screens that count what has ended so that a part of it would be wrong. */
+const WHOLE_SCREENS: readonly Route['screen'][] = ['papers', 'criteria', 'settings', 'summary'];
+
+/** The recommendation that the address names, `undefined` where it names none or the register has it. */
+function missingFrom(register: Register, route: Route): string | undefined {
+  return (route.screen === 'recommendation' || route.screen === 'update') &&
+    !register.recommendations.some(({ id }) => id === route.id)
+    ? route.id
+    : undefined;
+}
 
 function viewOf(route: Route, register: Register, onRegister: () => void): JSX.Element {
   switch (route.screen) {
@@ -129,6 +150,11 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
 export const CurrentView: React.FC = () => {
   const { route, navigate } = useRouting();
   const { state, reload } = useRegister();
+  React.useEffect(() => {
+    // What keeps it from coming is told where it is shown.
+    FIRST_SCREENS[route.screen]?.().catch(() => undefined);
+  }, [route.screen]);
+  const [lookedFor, setLookedFor] = React.useState<string>();
   // A reload's failure is a state, so nothing rejects here.
   const retry = (): void => void reload();
   switch (state.kind) {
@@ -147,27 +173,46 @@ export const CurrentView: React.FC = () => {
         </ViewBoundary>
       );
     case 'noGroup':
-      return <NoGroup siteOwners={state.siteOwners} onRetry={retry} />;
+      return (
+        <ViewBoundary resetKey="no-group">
+          <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+            <NoGroup siteOwners={state.siteOwners} onRetry={retry} />
+          </React.Suspense>
+        </ViewBoundary>
+      );
     case 'failed':
       return (
         <View title={screenTitle(route)}>
           <ErrorBar undertaking="load" error={state.error} onRetry={retry} />
         </View>
       );
-    case 'ready':
+    case 'ready': {
+      const missingId = state.unread && missingFrom(state.register, route);
+      const isSought = missingId !== undefined && missingId !== lookedFor;
+      const isWholeNeeded = state.unread !== undefined && WHOLE_SCREENS.includes(route.screen);
       return (
         <>
           {state.reloadError !== undefined && (
             <ErrorBar undertaking="reload" error={state.reloadError} onRetry={retry} />
           )}
-          {state.rowProblems.length > 0 && <RowProblemBar problems={state.rowProblems} />}
+          {state.unread !== undefined && (
+            <React.Suspense fallback={null}>
+              <UnreadBar
+                unread={state.unread}
+                missingId={isSought ? missingId : undefined}
+                isWholeNeeded={isWholeNeeded}
+                onLookedFor={setLookedFor}
+              />
+            </React.Suspense>
+          )}
           <NoticeBar />
           <ViewBoundary resetKey={formatRoute(route)}>
             <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
-              {viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
+              {!isSought && !isWholeNeeded && viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
             </React.Suspense>
           </ViewBoundary>
         </>
       );
+    }
   }
 };

@@ -26,6 +26,7 @@ export const getShellStyles = memoizeFunction((theme: Theme) =>
       selectors: { ':not(:focus)': { clipPath: 'inset(50%)' } },
     },
     bar: {
+      selectors: { '@media print': { display: 'none' } },
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',

@@ -10,6 +10,17 @@ import { Navigation } from './Navigation';
 import { getShellStyles } from './Shell.styles';
 import { keepInSight } from './keepInSight';
 
+const Nothing: React.FC = () => null;
+
+/** Asked for as soon as the tracker opens: without a connection it could not be fetched any more. */
+const StateBars = React.lazy(async () => {
+  try {
+    return { default: (await import(/* webpackChunkName: 'state-bars' */ './StateBars')).StateBars };
+  } catch {
+    return { default: Nothing };
+  }
+});
+
 interface ShellProps {
   settings: TrackerSettings;
   /** Opens the properties; given while the page is edited. */
@@ -37,6 +48,11 @@ export const Shell: React.FC<ShellProps> = ({ settings, onConfigure }) => {
         )}
         {onConfigure !== undefined && <EditBar settings={settings} onConfigure={onConfigure} />}
         <div ref={content} tabIndex={-1} className={classNames.content}>
+          {!isStage && (
+            <React.Suspense fallback={null}>
+              <StateBars />
+            </React.Suspense>
+          )}
           <CurrentView />
         </div>
       </div>

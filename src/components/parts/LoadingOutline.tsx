@@ -20,11 +20,24 @@ const ROW = [
   { type: ShimmerElementType.line, height: 16, width: '20%' },
 ];
 
-/** The outline of a list that is on its way. */
-export const LoadingOutline: React.FC<LoadingOutlineProps> = ({ label, rows = 6 }) => (
-  <div className={root} role="group" aria-busy="true" aria-label={label}>
-    {Array.from({ length: rows }, (_, row) => (
-      <Shimmer key={row} shimmerElements={ROW} aria-hidden />
-    ))}
-  </div>
-);
+/** After how many milliseconds words join the outline, and when they say that it takes long. */
+const WORDS_AFTER = [1000, 8000];
+
+/** The outline of a list that is on its way; after a second it says in words what is, and later that it takes long. */
+export const LoadingOutline: React.FC<LoadingOutlineProps> = ({ label, rows = 6 }) => {
+  const [passed, setPassed] = React.useState(0);
+  React.useEffect(() => {
+    const timers = WORDS_AFTER.map((after, index) => window.setTimeout(() => setPassed(index + 1), after));
+    return () => timers.forEach((timer) => window.clearTimeout(timer));
+  }, []);
+  return (
+    <div className={root} role="group" aria-busy="true" aria-label={label}>
+      {passed > 0 && (
+        <span>{passed === 1 ? `${label}…` : `${label} takes longer than usual. It goes on by itself.`}</span>
+      )}
+      {Array.from({ length: rows }, (_, row) => (
+        <Shimmer key={row} shimmerElements={ROW} aria-hidden />
+      ))}
+    </div>
+  );
+};

@@ -33,9 +33,10 @@ export type Undertaking =
   | 'settleStep'
   | 'present'
   | 'repair'
-  | 'readGroups';
+  | 'readGroups'
+  | 'readEvidence';
 
-type ErrorCode = RepositoryError['code'] | 'earlierSetUp' | 'unexpected';
+type ErrorCode = RepositoryError['code'] | 'deleted' | 'earlierSetUp' | 'unexpected';
 
 const HAPPENED: Readonly<Record<Undertaking, string>> = {
   load: 'The register could not be opened.',
@@ -70,6 +71,7 @@ const HAPPENED: Readonly<Record<Undertaking, string>> = {
   present: 'The meeting is not shown this item.',
   repair: 'The rows could not be brought up to date.',
   readGroups: 'The groups could not be read.',
+  readEvidence: 'The file could not be opened.',
 };
 
 const KEPT: Readonly<Record<Undertaking, string>> = {
@@ -105,15 +107,18 @@ const KEPT: Readonly<Record<Undertaking, string>> = {
   present: 'The stage still shows what it showed before.',
   repair: 'Screens and papers are right all the same: they are computed from the history.',
   readGroups: 'Everything else can be used meanwhile.',
+  readEvidence: 'It stays in the library of evidence.',
 };
 
 const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {
   notFound:
     'SharePoint no longer has something that it needs. Reload the page; if it stays, a site owner can set up the lists.',
+  deleted:
+    'Somebody has deleted what it belongs to meanwhile, or you may no longer see it. Copy what you have typed before you go on.',
   forbidden:
     'Your account may not do this here: the group Governance changes the register, Owners add updates and evidence, Panel reads. Ask an owner of this site for access to the group that you need, then try again.',
   conflict: 'Someone else has changed the same thing meanwhile. Reload to see their change, then try again.',
-  throttled: 'SharePoint is asking for fewer requests. Wait a minute, then try again.',
+  throttled: 'SharePoint is busy and still asks for fewer requests. Wait a minute, then try again.',
   invalid: 'SharePoint refused a value. A site owner can check the lists with “Set up lists”; then try again.',
   earlierSetUp:
     'The lists of this site were set up by an earlier version. A site owner can bring them up to date with “Set up lists”, which changes nothing that is there; then try again.',
@@ -121,9 +126,25 @@ const CAUSE_AND_REMEDY: Readonly<Record<ErrorCode, string>> = {
   unexpected: 'Something went wrong that the tracker does not know. Try again; if it stays, reload the page.',
 };
 
-function codeOf(error: unknown): ErrorCode {
+/** Undertakings that add to something that somebody else may have deleted meanwhile. */
+const ADDS_TO_SOMETHING: readonly Undertaking[] = [
+  'post',
+  'upload',
+  'recordDecision',
+  'withdrawDecision',
+  'addActionUpdate',
+  'closeAction',
+  'recordReview',
+  'addStep',
+  'settleStep',
+];
+
+function codeOf(undertaking: Undertaking, error: unknown): ErrorCode {
   if (isOfEarlierSetUp(error)) {
     return 'earlierSetUp';
+  }
+  if (error instanceof RepositoryError && error.code === 'notFound' && ADDS_TO_SOMETHING.includes(undertaking)) {
+    return 'deleted';
   }
   return error instanceof RepositoryError ? error.code : 'unexpected';
 }
@@ -156,5 +177,5 @@ export function describeError(undertaking: Undertaking, error: unknown): string 
   if (conflict !== undefined) {
     return `${HAPPENED[undertaking]} ${conflict} ${KEPT[undertaking]}`;
   }
-  return `${HAPPENED[undertaking]} ${KEPT[undertaking]} ${CAUSE_AND_REMEDY[codeOf(error)]}`;
+  return `${HAPPENED[undertaking]} ${KEPT[undertaking]} ${CAUSE_AND_REMEDY[codeOf(undertaking, error)]}`;
 }

@@ -29,5 +29,12 @@ export function useReading<T>(read: (connection: Connection) => Promise<T>): Rea
     };
   }, [connection, read, attempt]);
   const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
+  const hasFailed = error !== undefined;
+  const { gate } = connection;
+  // What could not be read is read once SharePoint answers again.
+  React.useEffect(
+    () => (hasFailed ? gate?.subscribe(() => gate.hold === undefined && reload()) : undefined),
+    [hasFailed, gate, reload],
+  );
   return { found, error, reload };
 }

@@ -91,6 +91,11 @@ export const RoutingProvider: React.FC<RoutingProviderProps> = ({ ownsAddress, o
 
   const navigate = React.useCallback<Routing['navigate']>(
     (route, options) => {
+      const isLeaving = ownsAddress && window.location.hash !== shownHash.current;
+      if (options?.replace === true && isLeaving) {
+        // A link was followed and the browser has not told yet: what would only correct the address comes too late.
+        return;
+      }
       const go = (): void => show(route, options?.replace === true);
       if (guard.current === undefined) {
         go();
@@ -98,7 +103,7 @@ export const RoutingProvider: React.FC<RoutingProviderProps> = ({ ownsAddress, o
         guard.current(go);
       }
     },
-    [show],
+    [ownsAddress, show],
   );
   const setLeaveGuard = React.useCallback<Routing['setLeaveGuard']>((next) => {
     guard.current = next;

@@ -1,5 +1,5 @@
 import { CalendarDay } from '../../domain/calendarDay';
-import { Period, TargetDate, parsePeriod, parseTargetDate } from '../../domain/period';
+import { Parsed, Period, TargetDate, parsePeriod, parseTargetDate } from '../../domain/period';
 import { ListDefinition } from '../../lists/definition';
 import { fromDateOnly } from '../days';
 
@@ -29,8 +29,30 @@ export function registerKeyOf(item: SPItem): string {
 
 /** Text as the domain has it: an empty column is `''`, and lines end alike whoever typed them. */
 export function textOf(value: string | null | undefined): string {
-  return (value ?? '').replace(/\r\n?/g, '\n');
+  const text = value ?? '';
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
+
+/** Different words of dates that are remembered at a time. */
+const REMEMBERED = 5000;
+
+/** The same reader, asked once for the same words: registers name few days in many rows. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      if (answers.size >= REMEMBERED) {
+        answers.clear();
+      }
+      answers.set(text, (answer = read(text)));
+    }
+    return answer;
+  };
+}
+
+const periodIn: (text: string) => Parsed<Period> = remembering(parsePeriod);
+const targetIn: (text: string) => Parsed<TargetDate> = remembering(parseTargetDate);
 
 /** Roles or boards in one text, separated by semicolons. */
 export function splitNames(text: string): readonly string[] {
@@ -50,7 +72,7 @@ export function joinNames(names: readonly string[]): string {
  * {@link isSound} says afterwards whether all of them were right.
  */
 export class ItemReader {
-  private readonly found: RowProblem[] = [];
+  private isRefused = false;
 
   public constructor(
     private readonly list: ListDefinition,
@@ -59,7 +81,7 @@ export class ItemReader {
   ) {}
 
   public get isSound(): boolean {
-    return this.found.length === 0;
+    return !this.isRefused;
   }
 
   /** Reports the column; `name` is its internal name. */
@@ -68,9 +90,8 @@ export class ItemReader {
       name === 'Title'
         ? this.list.titleField.title
         : (this.list.fields.find((field) => field.name === name)?.title ?? name);
-    const problem = { list: this.list.title, itemId: this.itemId, column, message };
-    this.found.push(problem);
-    this.problems.push(problem);
+    this.isRefused = true;
+    this.problems.push({ list: this.list.title, itemId: this.itemId, column, message });
   }
 
   public requiredText(name: string, value: string | null): string {
@@ -101,7 +122,7 @@ export class ItemReader {
   }
 
   public period(name: string, value: string | null): Period {
-    const parsed = parsePeriod(textOf(value));
+    const parsed = periodIn(textOf(value));
     if (!parsed.ok) {
       this.refuse(name, `${parsed.message}.`);
       return { words: '', from: '1900-01-01', to: '1900-01-01' };
@@ -114,7 +135,7 @@ export class ItemReader {
   }
 
   public target(name: string, value: string | null): TargetDate {
-    const parsed = parseTargetDate(textOf(value));
+    const parsed = targetIn(textOf(value));
     if (!parsed.ok) {
       this.refuse(name, `${parsed.message}.`);
       return { kind: 'none', words: '' };

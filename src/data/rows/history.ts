@@ -104,6 +104,10 @@ export function revisionColumns(revision: Omit<TargetDateRevision, 'id'>): Recor
 
 /** The measurement of a row, `undefined` when all of its columns are blank. */
 function readWorking(item: SPUpdateItem, reader: ItemReader): WorkingEvidence | undefined {
+  const { Measure, Achieved, OutOf, EvidencePeriod, SampleDay, EvidenceSource } = item;
+  if (!Measure && Achieved === null && OutOf === null && !EvidencePeriod && SampleDay === null && !EvidenceSource) {
+    return undefined;
+  }
   const working: WorkingEvidence = {
     measure: textOf(item.Measure),
     achieved: item.Achieved ?? undefined,

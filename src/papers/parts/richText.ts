@@ -92,7 +92,7 @@ class RichReader {
       }
       case 'ul':
       case 'ol':
-        this.beginList(name === 'ol');
+        this.beginList(name === 'ol', Number(attributeOf(attributes, 'start')) || 1);
         break;
       case 'li':
         this.endLine();
@@ -202,11 +202,11 @@ class RichReader {
     this.blocks.push({ kind: 'paragraph', content });
   }
 
-  private beginList(isNumbered: boolean): void {
+  private beginList(isNumbered: boolean, start: number): void {
     this.endLine();
     this.endItems();
     const level = Math.min(this.lists.length + 1, 3) as 1 | 2 | 3;
-    this.lists.push({ isNumbered, level, items: [], before: 0 });
+    this.lists.push({ isNumbered, level, items: [], before: isNumbered ? start - 1 : 0 });
   }
 
   /** Makes a block of the items so far, so that what stands inside the list comes after them. */

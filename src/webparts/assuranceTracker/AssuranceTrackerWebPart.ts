@@ -11,6 +11,7 @@ import { AddressClaims } from '../../components/routing/addressClaims';
 import { readBoardNames } from '../../data/boardNames';
 import { connectWith } from '../../data/connect';
 import type { Connection } from '../../data/connect';
+import { RequestGate } from '../../data/requestGate';
 import { createSharePoint } from '../../data/sharePoint';
 import { hostThemeOf } from './hostTheme';
 import { propertyPane } from './propertyPane';
@@ -54,7 +55,8 @@ export default class AssuranceTrackerWebPart extends BaseClientSideWebPart<Assur
 
   protected override async onInit(): Promise<void> {
     await super.onInit();
-    this.connection = connectWith(createSharePoint(this.context), this.context.pageContext.web.absoluteUrl);
+    const gate = new RequestGate();
+    this.connection = connectWith(createSharePoint(this.context, gate), this.context.pageContext.web.absoluteUrl, gate);
     const teams = this.context.sdks.microsoftTeams?.teamsJs;
     if (teams) {
       await this.onTeams(teams);

@@ -87,7 +87,7 @@ describe('evidence', () => {
     const ids = (await current()).evidence.map((file) => file.id);
     const addresses = await evidenceAddresses(site.connection, [...ids, '9999']);
     expect([...addresses.keys()].sort()).toEqual([...ids].sort());
-    const paths = ids.map((each) => decodeURIComponent(new URL(addresses.get(each) ?? '').pathname));
+    const paths = ids.map((each) => decodeURIComponent(new URL(addresses.get(each)?.address ?? '').pathname));
     expect(paths).toEqual(kept.map((name) => `/sites/tracker/Evidence/${id} files/${name}`));
     await expect(evidenceAddresses(site.connection, [])).resolves.toEqual(new Map());
   });

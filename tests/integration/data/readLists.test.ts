@@ -58,7 +58,7 @@ describe('readLists', () => {
     await fillSettings(3);
     let read: readonly (readonly unknown[])[] = [];
     const asked = await requestsDuring(async () => {
-      read = await readLists(site.connection, [AUDITS, SETTINGS]);
+      ({ rows: read } = await readLists(site.connection, [AUDITS, SETTINGS]));
     });
     expect(asked).toEqual(['$batch']);
     const bare = (await readItems<object>(site.connection, SETTINGS)).map((row) =>
@@ -76,7 +76,7 @@ describe('readLists', () => {
   ])('reads on where a list has %s', async (_, count, without) => {
     site = await startLocalSite({ copyOf: made.folder });
     await fillSettings(count, without);
-    const [rows = []] = await readLists(site.connection, [SETTINGS], 3);
+    const [rows = []] = (await readLists(site.connection, [SETTINGS], { pageSize: 3 })).rows;
     const expected = Array.from({ length: count }, (__, at) => at + 1).filter((id) => !without.includes(id));
     expect(rows.map((row) => (row as { Id: number }).Id)).toEqual(expected);
   });
@@ -104,7 +104,7 @@ describe('readLists', () => {
     }
     let rows: readonly unknown[] = [];
     const asked = await requestsDuring(async () => {
-      [rows = []] = await readLists(site.connection, [RECOMMENDATIONS], 3);
+      [rows = []] = (await readLists(site.connection, [RECOMMENDATIONS], { pageSize: 3 })).rows;
     });
     const expected = Array.from({ length: count }, (__, at) => at + 1).filter((id) => !without.includes(id));
     expect(rows.map((row) => (row as { Id: number }).Id)).toEqual(expected);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorkbench } from '../../../local/workbench/workbench';
 import type { Workbench } from '../../../local/workbench/workbench';
+import { connect } from '../../../src/data/connect';
+import { loadRegister } from '../../../src/data/registerRepository';
 
 let dataFolder: string;
 beforeEach(() => {
@@ -43,6 +45,27 @@ describe('startWorkbench', () => {
     ]);
     expect(second.lines).toEqual([]);
     expect(second.workbench.address).toBe(first.workbench.address);
+  });
+
+  it('puts the sample into the middle of a cycle, once', async () => {
+    const start = () => startWorkbench({ dataFolder, cycleOn: '2026-11-22' });
+    await (await start()).close();
+    const workbench = await start();
+    const { meetings, actions } = await loadRegister(connect(workbench.siteUrl));
+    await workbench.close();
+    const toCome = meetings.filter(({ date }) => date > '2026-11-22');
+    expect(toCome.map(({ board, date, updatesDue }) => [board, date, updatesDue])).toEqual(
+      expect.arrayContaining([
+        ['JARAP', '2026-12-22', '2026-12-10'],
+        ['SORB', '2026-12-15', '2026-12-03'],
+      ]),
+    );
+    expect(toCome).toHaveLength(3);
+    expect(actions.map(({ minuteNumber, status, updates }) => [minuteNumber, status, updates.length])).toEqual([
+      ['38/20', 'Open', 1],
+      ['39/20', 'Open', 0],
+      ['24/20', 'Closed', 2],
+    ]);
   });
 
   it('completes an import that broke off, without doubles', async () => {

@@ -1,14 +1,16 @@
 import {
   ChosenFile,
   FileState,
+  describeFile,
   describeSize,
   describeUpload,
   namesToChooseAgain,
+  percentSent,
   refuseFile,
 } from '../../../src/components/OwnerUpdate/chosenFiles';
 
 function chosen(name: string, state: FileState = 'chosen'): ChosenFile {
-  return { id: 1, file: new File(['x'], name), state };
+  return { id: 1, file: new File(['x'], name), state, sentBytes: 0, cancelling: new AbortController() };
 }
 
 describe('refuseFile', () => {
@@ -49,5 +51,28 @@ describe('describeUpload', () => {
 describe('namesToChooseAgain', () => {
   it('gives the names that this visit has no file for', () => {
     expect(namesToChooseAgain(['a.pdf', 'b.pdf'], [chosen('b.pdf')])).toEqual(['a.pdf']);
+  });
+});
+
+describe('percentSent', () => {
+  it.each([
+    ['sending', 0, 200, 0],
+    ['sending', 99, 200, 49],
+    // What the browser has handed over SharePoint has not stored yet.
+    ['sending', 200, 200, 99],
+    ['sending', 5, 0, 99],
+    ['stored', 200, 200, 100],
+  ] as const)('of a file that is %s, with %i of %i bytes gone, is %i', (state, sentBytes, size, expected) => {
+    expect(percentSent({ state, sentBytes, file: { size } })).toBe(expected);
+  });
+});
+
+describe('describeFile', () => {
+  it.each([
+    ['sending', 'being uploaded, 0%'],
+    ['cancelled', 'cancelled; it does not go with the update'],
+    ['stored', 'uploaded'],
+  ] as const)('says of one that is %s: %s', (state, words) => {
+    expect(describeFile(chosen('a.pdf', state))).toBe(words);
   });
 });

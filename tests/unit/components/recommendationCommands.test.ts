@@ -38,7 +38,7 @@ describe('listViewOf', () => {
 
   it('links the title of a row to its page, and the first column where no title is shown', () => {
     const linked = (columns: typeof reading.columns): readonly boolean[] =>
-      listViewOf({ ...reading, columns }, (id) => `https://force.example/${id}`, DAY).columns.map(
+      listViewOf({ ...reading, columns }, (id) => `https://force.example/${id}`, DAY, undefined).columns.map(
         ({ isLink }) => isLink,
       );
     expect(linked(reading.columns)).toEqual([false, true, false]);
@@ -46,7 +46,7 @@ describe('listViewOf', () => {
   });
 
   it('keeps the order, and gives a moment in words', () => {
-    const { rows } = listViewOf(reading, (id) => `https://force.example/${id}`, DAY);
+    const { rows } = listViewOf(reading, (id) => `https://force.example/${id}`, DAY, undefined);
     expect(rows).toEqual([
       {
         url: 'https://force.example/7',

@@ -62,6 +62,12 @@ describe('textBlocks', () => {
     ]);
   });
 
+  it('begins with the number that a list names', () => {
+    expect(textBlocks('<ol start="3"><li>three</li><li>four</li></ol>')).toMatchObject([
+      { kind: 'list', isNumbered: true, start: 3 },
+    ]);
+  });
+
   it('keeps a table, its header and its empty cells', () => {
     const html =
       '<table><thead><tr><th>Month</th><th>Found</th></tr></thead><tbody><tr><td><p>May</p><p>June</p></td><td></td></tr><tr><td>July</td></tr></tbody></table>';

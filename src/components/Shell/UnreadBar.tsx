@@ -1,0 +1,63 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Bar } from '../parts/Bar';
+import { LoadingOutline } from '../parts/LoadingOutline';
+import type { UnreadPart } from '../../data/readRegister';
+import { useRegister } from '../registerState/useRegister';
+
+interface UnreadBarProps {
+  unread: UnreadPart;
+  /** The recommendation that the address names and that has not been read; `undefined` where it has, or names none. */
+  missingId: string | undefined;
+  /** Whether the view waits until everything has been read, for it counts what has ended. */
+  isWholeNeeded: boolean;
+  onLookedFor: (id: string) => void;
+}
+
+/** Says what of a long register has not been read, so that nobody takes a part for the whole, and reads it when asked. */
+export const UnreadBar: React.FC<UnreadBarProps> = ({ unread, missingId, isWholeNeeded, onLookedFor }) => {
+  const { readFurther } = useRegister();
+  const [goal, setGoal] = React.useState<'page' | 'all'>();
+  const lookedFor = React.useRef(onLookedFor);
+  lookedFor.current = onLookedFor;
+  React.useEffect(() => {
+    if (missingId !== undefined) {
+      void readFurther(Number(missingId)).then(() => lookedFor.current(missingId));
+    }
+  }, [missingId, readFurther]);
+  React.useEffect(() => {
+    let isWanted = true;
+    if (goal !== undefined) {
+      void readFurther('page').then((isRead) => {
+        if (isWanted && (goal === 'page' || !isRead)) {
+          setGoal(undefined);
+        }
+      });
+    }
+    return () => {
+      isWanted = false;
+    };
+    // Of all, the next page is read once the one before has come.
+  }, [goal, unread, readFurther]);
+  if (missingId !== undefined) {
+    return <LoadingOutline label="Opening the recommendation" />;
+  }
+  const number = unread.count.toLocaleString('en-GB');
+  const actions =
+    goal === undefined ? (
+      <>
+        {!isWholeNeeded && <DefaultButton onClick={() => setGoal('page')}>Read 1,000 more</DefaultButton>}
+        <DefaultButton onClick={() => setGoal('all')}>Read all</DefaultButton>
+      </>
+    ) : (
+      <DefaultButton onClick={() => setGoal(undefined)}>Stop</DefaultButton>
+    );
+  return (
+    <Bar kind="info" actions={actions}>
+      {goal === undefined
+        ? `${number} recommendations that have ended are not read yet. Those that run are all here; what was raised, ended or was decided earlier is counted without the others.`
+        : `Reading what has ended: ${number} left.`}
+      {isWholeNeeded && ' This page counts them too, and opens when all have been read.'}
+    </Bar>
+  );
+};
