@@ -27,7 +27,7 @@ async function register(at) {
 }
 
 async function openFleet(at) {
-  await at.getByRole('searchbox').fill('fleet 4.2');
+  await at.getByRole('searchbox').fill('fleet management sample check');
   await at
     .getByText(/^1 of 27 recommendations/)
     .first()
@@ -79,6 +79,7 @@ async function runMeeting(at) {
     await form.getByLabel('Minute number').fill('40/20');
     await form.getByLabel('Note').fill('Agreed on the sample of the last quarter.');
     await form.getByRole('button', { name: /^Record/ }).click();
+    await at.getByText('Closure agreed, minute 40/20', { exact: false }).waitFor();
     await at.getByRole('button', { name: 'Next', exact: true }).click();
     await at.getByRole('button', { name: 'Raise an action' }).click();
     const action = at.getByRole('form', { name: /^Raise an action/ });
@@ -237,6 +238,7 @@ export const pictures = [
     show: async (at) => {
       // The sample was taken over on the real day, not on that of the pictures.
       await at.getByRole('button', { name: 'Bring rows and rights up to date' }).click();
+      await at.getByText('Bringing rows and rights up to date').waitFor({ state: 'detached' });
       await at.getByText('Every row says what its history says.').waitFor();
       await at.getByText('All lists, columns, views and rights are as they should be.').waitFor();
       await at.getByRole('row', { name: /^Governance/ }).waitFor();
@@ -298,8 +300,15 @@ export const pictures = [
     name: 'teams-meeting',
     teams: { place: 'meeting' },
     today: sitting,
-    looks: both,
+    looks: ['desk-light', 'desk-dark'],
     show: openStage,
+  },
+  {
+    name: 'teams-side-panel',
+    teams: { place: 'meeting' },
+    today: sitting,
+    looks: ['phone-light'],
+    show: (at) => at.getByRole('button', { name: 'Open the stage' }).waitFor(),
   },
   {
     name: 'teams-stage',

@@ -1,5 +1,3 @@
-import type { TimelinePipe } from '@pnp/core';
-import { delay } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
 
 /** How often a request is sent that SharePoint puts off, and how long it waits where SharePoint does not say, in milliseconds. */
@@ -47,7 +45,10 @@ function send(
  * Sends requests so that one hears how many bytes have gone, and can call them off: the only way that browsers have for
  * it is `XMLHttpRequest`. Where there is none, as in Node, requests go as they did.
  */
-export function sendWithProgress(onSent: (bytes: number) => void, signal: AbortSignal): TimelinePipe<Queryable> {
+export function sendWithProgress(
+  onSent: (bytes: number) => void,
+  signal: AbortSignal,
+): (instance: Queryable) => Queryable {
   return (instance) => {
     if (typeof XMLHttpRequest === 'undefined') {
       return instance;
@@ -58,7 +59,8 @@ export function sendWithProgress(onSent: (bytes: number) => void, signal: AbortS
         if (!PUT_OFF.includes(answer.status) || tries === TRIES) {
           return answer;
         }
-        await delay(Number(answer.headers.get('Retry-After') ?? 0) * 1000 || WAIT * tries);
+        const wait = Number(answer.headers.get('Retry-After') ?? 0) * 1000 || WAIT * tries;
+        await new Promise((resume) => setTimeout(resume, wait));
         signal.throwIfAborted();
       }
     });

@@ -147,12 +147,12 @@ describe('each job by keyboard alone', () => {
     await opensAndCloses(
       page,
       page.getByRole('button', { name: 'Views', exact: true }),
-      page.getByRole('dialog', { name: 'Views', exact: true }),
+      page.getByRole('dialog').getByRole('button', { name: 'Save view' }),
     );
     await opensAndCloses(
       page,
       page.getByRole('button', { name: 'Arrange', exact: true }),
-      page.getByRole('dialog', { name: 'Arrange the register' }),
+      page.getByRole('dialog').getByRole('button', { name: 'As at first' }),
     );
     await typeIn(page, page.getByRole('searchbox', { name: 'Search' }), 'fleet');
     await page.getByText('filtered by “fleet”', { exact: false }).first().waitFor();

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { startSharePoint } from '../../local/sharepoint/server';
 import { connect } from '../../src/data/connect';
 import { importRegister } from '../../src/data/importRegister';
+import { provision } from '../../src/data/provision';
 import { aDecision, aRecommendation, aRegister, anAudit, anUpdate } from './registers';
 
 /** A register of an open recommendation and a closed one, of which a long register is made by repeating them. */
@@ -28,7 +29,7 @@ export interface LongSite {
 }
 
 /**
- * Fills the lists of the site in a folder, which no server has open, with a register of that length. The rows are written
+ * Makes a site with a register of that length in a folder that no server has open. The rows are written
  * into the database: over the interface it would take an hour.
  */
 export async function fillLongSite(
@@ -36,6 +37,7 @@ export async function fillLongSite(
   { recommendations, everyOpen, updatesEach }: LongSite,
 ): Promise<void> {
   const server = await startSharePoint({ dataDir: folder });
+  await provision(connect(server.siteUrl));
   await importRegister(connect(server.siteUrl), PATTERN, undefined, '2020-10-16');
   await server.close();
   const db = new DatabaseSync(path.join(folder, 'sharepoint.sqlite'));

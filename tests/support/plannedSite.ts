@@ -90,7 +90,8 @@ export class PlannedSite {
 
   public read(): RegisterReading {
     const itemsOf = <T extends SPItem>(list: ListDefinition): readonly T[] =>
-      this.rowsOf(list) as unknown as readonly T[];
+      // A site gives rows anew each time; what they say is read once for each.
+      this.rowsOf(list).map((row) => ({ ...row })) as unknown as readonly T[];
     const items: RegisterItems = {
       audits: itemsOf(AUDITS),
       recommendations: itemsOf(RECOMMENDATIONS),

@@ -121,7 +121,7 @@ export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking
                     {nameOf(item)}: {item.recommendation.title}
                   </RouteLink>
                 </th>
-                <td>{board}</td>
+                <td className={tableClassNames.word}>{board}</td>
               </tr>
             ))}
           </tbody>

@@ -10,6 +10,7 @@ export const getMeetingStyles = memoizeFunction(({ semanticColors, fonts }: Them
     counts: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', margin: 0 },
     count: { display: 'flex', gap: 6, selectors: { dt: { order: 1 }, dd: { margin: 0, fontWeight: 600 } } },
     list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 12 },
+    listWide: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start' },
     card: {
       padding: 12,
       border: `1px solid ${semanticColors.bodyDivider}`,

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { css } from '@fluentui/react/lib/Utilities';
 import { formatDay } from '../../domain/calendarDay';
 import type { Actor } from '../../domain/closing';
 import type { Meeting, Register } from '../../domain/register';
@@ -7,6 +8,7 @@ import { normaliseWords } from '../../domain/scales';
 import type { RoundState, UpdateRound } from '../../domain/updateRound';
 import { Bar } from '../parts/Bar';
 import { getTableStyles } from '../parts/Table.styles';
+import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { useRegister } from '../registerState/useRegister';
 import { DebtorCard } from './DebtorCard';
 import { getMeetingStyles } from './Meeting.styles';
@@ -36,6 +38,7 @@ const STATES: readonly { readonly state: RoundState; readonly words: string }[] 
 export const Round: React.FC<RoundProps> = ({ round, meeting, register, actor }) => {
   const isGovernance = actor?.isGovernance;
   const { today } = useRegister();
+  const isWide = useLayoutWidth() === 'wide';
   const theme = useTheme();
   const classNames = getMeetingStyles(theme);
   const { entries, counts, previousMeetingDay } = round;
@@ -72,7 +75,7 @@ export const Round: React.FC<RoundProps> = ({ round, meeting, register, actor })
           {!isPast && isGovernance === false && (
             <Bar kind="info">Updates are requested by governance. Ask the governance officer.</Bar>
           )}
-          <ul className={classNames.list}>
+          <ul className={css(classNames.list, isWide && classNames.listWide)}>
             {debtors.map((debtor) => (
               <DebtorCard
                 key={debtor.owner}

@@ -8,6 +8,7 @@ import { CurrentView } from './CurrentView';
 import { EditBar } from './EditBar';
 import { Navigation } from './Navigation';
 import { getShellStyles } from './Shell.styles';
+import { keepInSight } from './keepInSight';
 
 const Nothing: React.FC = () => null;
 
@@ -36,7 +37,7 @@ export const Shell: React.FC<ShellProps> = ({ settings, onConfigure }) => {
   const classes = [surface !== 'page' && classNames.rootFrame, width === 'narrow' && classNames.rootNarrow];
   return (
     <LayoutWidthProvider value={width}>
-      <div ref={root} className={css(classNames.root, ...classes)}>
+      <div ref={root} className={css(classNames.root, ...classes)} onFocus={keepInSight}>
         {!isStage && (
           <>
             <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>

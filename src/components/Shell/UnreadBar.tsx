@@ -25,20 +25,30 @@ export const UnreadBar: React.FC<UnreadBarProps> = ({ unread, missingId, isWhole
       void readFurther(Number(missingId)).then(() => lookedFor.current(missingId));
     }
   }, [missingId, readFurther]);
-  React.useEffect(() => {
-    let isWanted = true;
-    if (goal !== undefined) {
-      void readFurther('page').then((isRead) => {
-        if (isWanted && (goal === 'page' || !isRead)) {
-          setGoal(undefined);
-        }
-      });
+  // What is wanted last, also by a press that the loop below has not seen yet.
+  const wanted = React.useRef<'page' | 'all'>();
+  React.useEffect(
+    () => () => {
+      wanted.current = undefined;
+    },
+    [],
+  );
+  const read = async (what: 'page' | 'all'): Promise<void> => {
+    wanted.current = what;
+    setGoal(what);
+    let isRead = await readFurther('page');
+    while (isRead && wanted.current === 'all') {
+      isRead = await readFurther('page');
     }
-    return () => {
-      isWanted = false;
-    };
-    // Of all, the next page is read once the one before has come.
-  }, [goal, unread, readFurther]);
+    // Nothing is wanted any longer where the bar has gone, for all has been read.
+    if (wanted.current !== undefined) {
+      stop();
+    }
+  };
+  const stop = (): void => {
+    wanted.current = undefined;
+    setGoal(undefined);
+  };
   if (missingId !== undefined) {
     return <LoadingOutline label="Opening the recommendation" />;
   }
@@ -46,11 +56,11 @@ export const UnreadBar: React.FC<UnreadBarProps> = ({ unread, missingId, isWhole
   const actions =
     goal === undefined ? (
       <>
-        {!isWholeNeeded && <DefaultButton onClick={() => setGoal('page')}>Read 1,000 more</DefaultButton>}
-        <DefaultButton onClick={() => setGoal('all')}>Read all</DefaultButton>
+        {!isWholeNeeded && <DefaultButton onClick={() => void read('page')}>Read 1,000 more</DefaultButton>}
+        <DefaultButton onClick={() => void read('all')}>Read all</DefaultButton>
       </>
     ) : (
-      <DefaultButton onClick={() => setGoal(undefined)}>Stop</DefaultButton>
+      <DefaultButton onClick={stop}>Stop</DefaultButton>
     );
   return (
     <Bar kind="info" actions={actions}>

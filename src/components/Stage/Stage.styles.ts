@@ -10,6 +10,8 @@ export const getStageStyles = memoizeFunction((theme: Theme) =>
     title: { margin: '8px 0 16px', fontSize: 38, lineHeight: '1.2', fontWeight: 600, overflowWrap: 'anywhere' },
     titleNarrow: { fontSize: 28 },
     facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 24px', margin: '0 0 24px' },
+    // The colour's word has the size of a table's; its box grows with it.
+    rag: { selectors: { '&& > span': { fontSize: 20, lineHeight: '28px', padding: '1px 12px' } } },
     asked: { fontWeight: 600 },
     heading: { margin: '24px 0 4px', fontSize: 22, fontWeight: 600 },
     prose: { margin: 0, maxWidth: '60em', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },

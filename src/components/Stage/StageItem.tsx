@@ -51,7 +51,9 @@ export const StageItem: React.FC<StageItemProps> = ({ meeting, register, recomme
         {nameOf(item)}: {recommendation.title}
       </h2>
       <p className={classNames.facts}>
-        <RagTag rag={item.targetDateRag.rag} />
+        <span className={classNames.rag}>
+          <RagTag rag={item.targetDateRag.rag} />
+        </span>
         {isAsked && <span className={classNames.asked}>{describeAsked(item)}</span>}
         <span>{recommendation.priority ?? 'No priority'}</span>
         <span>{recommendation.owners.length === 0 ? 'No owner' : recommendation.owners.join(', ')}</span>

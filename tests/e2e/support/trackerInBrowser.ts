@@ -49,10 +49,11 @@ const browserArguments = [
 
 /**
  * Starts a workbench over a new folder and a browser, for the tests of the describe block that calls this, and ends both.
+ * `fill` puts a site into the folder before; else the workbench makes one of the sample.
  * A test fails when a page of it throws, writes an error to the console, violates the content security policy or asks
  * another origin for anything.
  */
-export function trackerInBrowser(): TrackerInBrowser {
+export function trackerInBrowser(fill?: (dataFolder: string) => Promise<void>): TrackerInBrowser {
   const dataFolder = mkdtempSync(join(tmpdir(), 'assurance-tracker-e2e-'));
   const contexts: BrowserContext[] = [];
   let workbench: Workbench | undefined;
@@ -61,6 +62,7 @@ export function trackerInBrowser(): TrackerInBrowser {
   let expected: RegExp[] = [];
 
   beforeAll(async () => {
+    await fill?.(dataFolder);
     workbench = await startWorkbench({ dataFolder });
     browser = await chromium.launch({
       executablePath: process.env['CHROME_PATH'],

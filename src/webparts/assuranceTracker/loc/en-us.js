@@ -8,6 +8,6 @@ define([], function () {
     BoardLabel: 'Board',
     AllBoards: 'All boards',
     ViewLabel: 'Open at',
-    DefaultView: 'What is looked for there',
+    DefaultView: 'The usual view',
   };
 });
