@@ -23,7 +23,10 @@ export const DeletedBars: React.FC = () => {
             redraw();
           }}
         >
-          The {typed.kind} was deleted while you were writing, so nothing was stored. Copy your text before you go on.
+          {typed.kind === 'recommendation' && state.unread !== undefined
+            ? 'The recommendation has ended or was deleted while you were writing, so nothing was stored.'
+            : `The ${typed.kind} was deleted while you were writing, so nothing was stored.`}{' '}
+          Copy your text before you go on.
           <TypedText typed={typed.text} />
         </Bar>
       ))}
