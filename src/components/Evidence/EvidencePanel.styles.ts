@@ -7,7 +7,6 @@ export const getEvidenceStyles = memoizeFunction(({ semanticColors, fonts }: The
     body: { display: 'flex', flexDirection: 'column', gap: 12, paddingTop: 4 },
     note: [fonts.small, { margin: 0, color: semanticColors.bodySubtext, lineHeight: '18px' }],
     buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 },
-    preview: { minHeight: 80 },
     picture: { display: 'block', maxWidth: '100%', border: `1px solid ${semanticColors.bodyDivider}` },
     pdf: {
       display: 'block',
@@ -36,6 +35,7 @@ export const getEvidenceStyles = memoizeFunction(({ semanticColors, fonts }: The
       justifyContent: 'space-between',
       gap: '2px 12px',
       minHeight: 40,
+      padding: '4px 0',
       borderBottom: `1px solid ${semanticColors.bodyDivider}`,
       overflowWrap: 'anywhere',
     },

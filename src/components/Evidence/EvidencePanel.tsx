@@ -142,7 +142,7 @@ export const EvidencePanel: React.FC<EvidencePanelProps> = ({ file, onDismiss })
                 Save version {version.label}
               </DefaultButton>
             </div>
-            <div className={classNames.preview}>
+            <div>
               <Preview
                 shown={shown}
                 title={`${title}, version ${version.label}`}

@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { Asked, askedNow } from '../../domain/askedNow';
-import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
+import { RecommendationAsAt, RegisterAsAt, boardOf } from '../../domain/asAt';
+import { formatDay } from '../../domain/calendarDay';
+import { meetingsOf } from '../../domain/meetings';
 import { isRunning } from '../../domain/statusHistory';
 import { getRecommendationStyles } from './Recommendation.styles';
 
@@ -10,10 +12,15 @@ interface AskedNowProps {
   known: RegisterAsAt;
 }
 
-function describeNothing({ status }: RecommendationAsAt): string {
-  return isRunning(status)
-    ? 'Nothing is asked of anybody before its board’s next round.'
-    : `Nothing is asked of anybody: it is ${status.toLowerCase()}.`;
+function describeNothing(item: RecommendationAsAt, { register, day }: RegisterAsAt): string {
+  if (!isRunning(item.status)) {
+    return `Nothing is asked of anybody: it is ${item.status.toLowerCase()}.`;
+  }
+  const board = boardOf(item.routing) ?? '';
+  const next = meetingsOf(register.meetings, board).find(({ date }) => date >= day);
+  return next === undefined
+    ? `${board} has no meeting to come, so no update is asked for yet.`
+    : `Nothing more is asked before ${board} of ${formatDay(next.date)}.`;
 }
 
 /** What is asked of whom now, before anything else is read. */
@@ -24,7 +31,7 @@ export const AskedNow: React.FC<AskedNowProps> = ({ item, known }) => {
     <section className={classNames.asked}>
       <h3 className={classNames.heading}>Asked now</h3>
       {asked.length === 0 ? (
-        <p className={classNames.nothing}>{describeNothing(item)}</p>
+        <p className={classNames.nothing}>{describeNothing(item, known)}</p>
       ) : (
         <ul className={classNames.plainList}>
           {asked.map(({ whom, what }) => (

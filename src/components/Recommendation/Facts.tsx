@@ -162,7 +162,10 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
       <h3 className={classNames.heading}>Where it stands</h3>
       <dl className={classNames.factList}>
         <Fact term="RAG">
-          <RagTag rag={targetDateRag.rag} /> {targetDateRag.reason}
+          <span className={classNames.rag}>
+            <RagTag rag={targetDateRag.rag} />
+          </span>{' '}
+          {targetDateRag.reason}
           {otherRag !== '' && <div className={classNames.note}>{otherRag}</div>}
         </Fact>
         <Fact term="Status">

@@ -8,6 +8,8 @@ export const getWrittenTextStyles = memoizeFunction(({ semanticColors }: Theme) 
     paragraph: { margin: 0 },
     apart: { marginTop: 10 },
     list: { margin: '2px 0', paddingInlineStart: 24 },
+    // Also where the text itself stands in a list.
+    bullets: { listStyleType: 'disc', selectors: { ul: { listStyleType: 'circle' } } },
     // A wide table scrolls within itself, so that the page does not.
     scroll: { overflowX: 'auto', margin: '4px 0' },
     table: {

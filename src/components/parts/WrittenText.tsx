@@ -83,7 +83,7 @@ const List: React.FC<{ node: ListNode }> = ({ node: { block, within } }) => {
       {items}
     </ol>
   ) : (
-    <ul className={className}>{items}</ul>
+    <ul className={css(className, (block.level ?? 1) === 1 && classNames.bullets)}>{items}</ul>
   );
 };
 
