@@ -238,7 +238,7 @@ export const pictures = [
     show: async (at) => {
       // The sample was taken over on the real day, not on that of the pictures.
       await at.getByRole('button', { name: 'Bring rows and rights up to date' }).click();
-      await at.getByText('Bringing rows and rights up to date').waitFor({ state: 'detached' });
+      await at.getByRole('progressbar').first().waitFor({ state: 'detached' });
       await at.getByText('Every row says what its history says.').waitFor();
       await at.getByText('All lists, columns, views and rights are as they should be.').waitFor();
       await at.getByRole('row', { name: /^Governance/ }).waitFor();

@@ -24,7 +24,15 @@ const ofNoInterest = '.bar > :not(.product), body:not(:has(#frames)) > .bar { di
 async function startWorkbench(dataFolder) {
   const child = spawn(
     node22,
-    ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'local/workbench/start.ts', '--data', dataFolder],
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      'tsx',
+      'local/workbench/start.ts',
+      '--data',
+      dataFolder,
+      '--sample-days',
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   for await (const line of createInterface({ input: child.stdout })) {

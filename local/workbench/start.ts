@@ -14,7 +14,7 @@ function optionsOrExit(): StartOptions {
   }
 }
 
-async function start({ dataFolder, port, isReset }: StartOptions): Promise<void> {
+async function start({ dataFolder, port, isReset, keepsSampleDays }: StartOptions): Promise<void> {
   const folder = resolve(dataFolder);
   if (isReset) {
     forgetTrackerData(folder);
@@ -22,7 +22,7 @@ async function start({ dataFolder, port, isReset }: StartOptions): Promise<void>
   const workbench = await startWorkbench({
     dataFolder: folder,
     port,
-    cycleOn: todayByClock(),
+    ...(keepsSampleDays ? {} : { cycleOn: todayByClock() }),
     onProgress: (line) => console.log(line),
   });
   console.log(`\nThe Assurance Tracker is at ${workbench.address}`);

@@ -8,13 +8,16 @@ export interface StartOptions {
   port: number | undefined;
   /** Whether to throw away what the data folder holds first. */
   isReset: boolean;
+  /** Whether the sample register keeps the days of its workbook, October 2020, instead of being put into a cycle of today. */
+  keepsSampleDays: boolean;
 }
 
-export const usage = `Usage: npm start -- [--port N] [--data DIR] [--reset]
+export const usage = `Usage: npm start -- [--port N] [--data DIR] [--reset] [--sample-days]
 
   --port N    listen on this port of 127.0.0.1; without it the port of last time, or a free one
   --data DIR  keep the data of the local SharePoint in this folder (default .tracker)
-  --reset     begin anew: forget the data and import the sample register again`;
+  --reset     begin anew: forget the data and import the sample register again
+  --sample-days  leave the sample register in October 2020, of which its workbook is`;
 
 /**
  * Reads the arguments of `npm start`.
@@ -28,12 +31,14 @@ export function parseStartOptions(args: string[]): StartOptions {
       port: { type: 'string' },
       data: { type: 'string', default: '.tracker' },
       reset: { type: 'boolean', default: false },
+      'sample-days': { type: 'boolean', default: false },
     },
   });
   return {
     dataFolder: values.data ?? '.tracker',
     port: values.port === undefined ? undefined : portOf(values.port),
     isReset: values.reset ?? false,
+    keepsSampleDays: values['sample-days'] ?? false,
   };
 }
 

@@ -14,7 +14,12 @@ describe('parseStartOptions', () => {
   });
 
   it('keeps the data in .tracker and takes any port when nothing is said', () => {
-    expect(parseStartOptions([])).toEqual({ dataFolder: '.tracker', port: undefined, isReset: false });
+    expect(parseStartOptions([])).toEqual({
+      dataFolder: '.tracker',
+      port: undefined,
+      isReset: false,
+      keepsSampleDays: false,
+    });
   });
 
   it('takes what is said', () => {
@@ -22,6 +27,11 @@ describe('parseStartOptions', () => {
       dataFolder: 'elsewhere',
       port: 8080,
       isReset: true,
+      keepsSampleDays: false,
     });
+  });
+
+  it('leaves the sample in its own days when asked', () => {
+    expect(parseStartOptions(['--sample-days'])).toMatchObject({ keepsSampleDays: true });
   });
 });
