@@ -5,7 +5,11 @@ import type { Locator, Page } from 'playwright-core';
  * element looks with it is compared with how it looks when the focus has gone on.
  */
 async function focusProblem(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // The screen answers a move of the focus in the next frame, and is painted in the one after it.
+    for (let frames = 0; frames < 3; frames += 1) {
+      await new Promise(requestAnimationFrame);
+    }
     interface Remembered {
       element: Element;
       look: string;
