@@ -1,6 +1,29 @@
 'use strict';
 
 // Errors only: what is not worth failing for is not worth a rule.
+/** Where somebody reads what an attribute says. */
+const readAttributes =
+  '/^(title|label|text|placeholder|caption|term|heading|description|alt|(aria-|aria)[lL]abel|headerText|closeButtonAriaLabel|errorMessage)$/';
+
+/** The words of screens stand in the locale file of their folder. */
+const wordsOfScreens = [
+  { selector: 'JSXText[value=/\\p{L}/u]', message: 'What a screen says stands in loc/en-GB.ts of its folder.' },
+  {
+    selector: `JSXAttribute[name.name=${readAttributes}] > Literal[value=/\\p{L}/u]`,
+    message: 'What a screen says stands in loc/en-GB.ts of its folder.',
+  },
+  {
+    selector: `JSXAttribute[name.name=${readAttributes}] TemplateElement[value.raw=/\\p{L}{2}/u]`,
+    message: 'What a screen says stands in loc/en-GB.ts of its folder.',
+  },
+];
+
+/** What TypeScript offers and this code does without. */
+const notWritten = [
+  { selector: 'MetaProperty[meta.name="import"]', message: 'import.meta has no meaning in CommonJS.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals: it needs no code at run time.' },
+];
+
 module.exports = {
   root: true,
   reportUnusedDisableDirectives: true,
@@ -57,11 +80,7 @@ module.exports = {
         '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
         '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
         'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-        'no-restricted-syntax': [
-          'error',
-          { selector: 'MetaProperty[meta.name="import"]', message: 'import.meta has no meaning in CommonJS.' },
-          { selector: 'TSEnumDeclaration', message: 'Use a union of string literals: it needs no code at run time.' },
-        ],
+        'no-restricted-syntax': ['error', ...notWritten],
       },
     },
     {
@@ -76,6 +95,10 @@ module.exports = {
         '@microsoft/spfx/import-requires-chunk-name': 'error',
         '@microsoft/spfx/pair-react-dom-render-unmount': 'error',
       },
+    },
+    {
+      files: ['src/components/**/*.tsx'],
+      rules: { 'no-restricted-syntax': ['error', ...notWritten, ...wordsOfScreens] },
     },
     {
       // SPFx takes the class of a web part or an extension from the default export.

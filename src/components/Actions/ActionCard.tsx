@@ -14,6 +14,7 @@ import { RouteLink } from '../routing/RouteLink';
 import { ActionUpdateForm } from './ActionUpdateForm';
 import { getActionStyles } from './Actions.styles';
 import { CloseActionForm } from './CloseActionForm';
+import { strings } from './loc/en-GB';
 
 interface ActionCardProps {
   item: ActionNow;
@@ -47,7 +48,7 @@ const Updates: React.FC<{ updates: readonly ActionUpdate[] }> = ({ updates }) =>
 const History: React.FC<{ updates: readonly ActionUpdate[]; isWhole: boolean }> = ({ updates, isWhole }) => {
   const classNames = getActionStyles(useTheme());
   if (updates.length === 0) {
-    return <div>No update yet.</div>;
+    return <div>{strings.noUpdateYet}</div>;
   }
   const earlier = updates.slice(0, -1);
   if (isWhole || earlier.length === 0) {
@@ -57,7 +58,7 @@ const History: React.FC<{ updates: readonly ActionUpdate[]; isWhole: boolean }> 
     <>
       <details>
         <summary className={classNames.summary}>
-          {earlier.length === 1 ? 'One earlier update' : `${earlier.length} earlier updates`}
+          {earlier.length === 1 ? strings.oneEarlierUpdate : strings.countEarlierUpdates(earlier.length)}
         </summary>
         <Updates updates={earlier} />
       </details>
@@ -68,14 +69,14 @@ const History: React.FC<{ updates: readonly ActionUpdate[]; isWhole: boolean }> 
 
 function describeWhen({ action, isClosed, dueDay }: ActionNow): string {
   if (isClosed) {
-    return action.closedOn === undefined ? 'Closed' : `Closed ${describePeriod(action.closedOn)}`;
+    return action.closedOn === undefined ? strings.closed : strings.closedPeriod(describePeriod(action.closedOn));
   }
   if (action.target === undefined) {
-    return 'No target date';
+    return strings.noTargetDate;
   }
   const words = describeTargetDate(action.target);
   return action.target.kind === 'due' && action.target.from === action.target.to
-    ? `Due ${words}`
+    ? strings.dueWords(words)
     : `${words}, ${describeDue(dueDay)}`;
 }
 
@@ -107,7 +108,7 @@ export const ActionCard: React.FC<ActionCardProps> = ({ item, register, actor, o
       <Heading id={headingId(action.id)} tabIndex={-1} className={classNames.heading}>
         <RouteLink to={{ screen: 'action', id: action.id }}>
           {action.actionId}: {action.board}, {describePeriod(action.meetingDate)}
-          {action.minuteNumber !== '' && `, minute ${action.minuteNumber}`}
+          {action.minuteNumber !== '' && strings.minuteMinuteNumber(action.minuteNumber)}
         </RouteLink>
       </Heading>
       <p className={classNames.text}>{action.text}</p>
@@ -116,14 +117,14 @@ export const ActionCard: React.FC<ActionCardProps> = ({ item, register, actor, o
         <span>{describeWhen(item)}</span>
         <span>
           {action.responsible.join(', ')}
-          {ownRole !== undefined && ' (you)'}
+          {ownRole !== undefined && strings.you}
         </span>
-        {action.paper !== '' && <span>Paper {action.paper}</span>}
-        {action.session === 'Closed' && <strong>Closed session</strong>}
+        {action.paper !== '' && <span>{strings.paperPaper(action.paper)}</span>}
+        {action.session === 'Closed' && <strong>{strings.closedSession}</strong>}
       </div>
       {origin !== undefined && (
         <div>
-          From{' '}
+          {strings.from}{' '}
           <RouteLink underline to={{ screen: 'recommendation', id: origin.recommendation.id, day: undefined }}>
             {nameOf(origin)}: {origin.recommendation.title}
           </RouteLink>
@@ -135,19 +136,19 @@ export const ActionCard: React.FC<ActionCardProps> = ({ item, register, actor, o
           {mayReport && (
             <ReportButton
               iconProps={{ iconName: 'Edit' }}
-              ariaLabel={`Add an update to ${action.actionId}`}
+              ariaLabel={strings.addUpdateTo(action.actionId)}
               onClick={() => setOpened('update')}
             >
-              Add an update
+              {strings.addAnUpdate}
             </ReportButton>
           )}
           {mayClose && (
             <DefaultButton
               iconProps={{ iconName: 'CheckMark' }}
-              ariaLabel={`Close ${action.actionId}`}
+              ariaLabel={strings.closeActionId(action.actionId)}
               onClick={() => setOpened('closing')}
             >
-              Close
+              {strings.close}
             </DefaultButton>
           )}
         </div>

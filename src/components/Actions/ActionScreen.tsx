@@ -13,6 +13,7 @@ import { RouteLink } from '../routing/RouteLink';
 import { useRouting } from '../routing/useRouting';
 import { ActionCard } from './ActionCard';
 import { EVERY_ACTION } from './actionFilter';
+import { strings } from './loc/en-GB';
 import { useActions } from './useActions';
 
 interface ActionScreenProps {
@@ -28,10 +29,10 @@ const CopyLink: React.FC<{ id: string; name: string }> = ({ id, name }) => {
   const copy = async (): Promise<void> => {
     try {
       await host.copy(link);
-      announce('Link copied');
+      announce(strings.linkCopied);
     } catch {
       setRefused(link);
-      announce('The link could not be copied; it is shown for you to copy');
+      announce(strings.linkCouldNot);
     }
   };
   return (
@@ -41,9 +42,9 @@ const CopyLink: React.FC<{ id: string; name: string }> = ({ id, name }) => {
         // A refusal shows the link instead.
         onClick={() => void copy()}
       >
-        Copy link
+        {strings.copyLink}
       </DefaultButton>
-      {refused !== undefined && <TextField label="Link" readOnly value={refused} />}
+      {refused !== undefined && <TextField label={strings.link} readOnly value={refused} />}
     </>
   );
 };
@@ -54,9 +55,9 @@ export const ActionScreen: React.FC<ActionScreenProps> = ({ register: asLoaded, 
   const { register, now, asking, originOf } = useActions(asLoaded);
   const { actor, error, retry } = asking;
   const item = now.items.find(({ action }) => action.id === id);
-  const back = <RouteLink to={{ screen: 'actions', filter: EVERY_ACTION }}>Back to the actions</RouteLink>;
+  const back = <RouteLink to={{ screen: 'actions', filter: EVERY_ACTION }}>{strings.backToActions}</RouteLink>;
   if (item !== undefined) {
-    const title = `Action ${item.action.actionId}`;
+    const title = strings.actionActionId(item.action.actionId);
     return (
       <View title={title} above={back} actions={<CopyLink id={id} name={title} />}>
         {error !== undefined && <ErrorBar undertaking="readRoles" error={error} onRetry={retry} />}
@@ -66,21 +67,16 @@ export const ActionScreen: React.FC<ActionScreenProps> = ({ register: asLoaded, 
   }
   if (actor === undefined && error === undefined) {
     return (
-      <View title="Action" above={back}>
-        <LoadingOutline label="Opening the action" />
+      <View title={strings.actionTitle} above={back}>
+        <LoadingOutline label={strings.openingTheAction} />
       </View>
     );
   }
   return (
-    <View title="Action not found" above={back}>
-      <DeletedState
-        list={ACTIONS}
-        id={id}
-        title="There is no such action for you"
-        text="It may have been deleted, the link may be incomplete, or it is of a closed session: those are for governance, the panel and who is responsible."
-      >
+    <View title={strings.actionNotFound} above={back}>
+      <DeletedState list={ACTIONS} id={id} title={strings.thereIsNo} text={strings.itMayHave}>
         <DefaultButton onClick={() => navigate({ screen: 'actions', filter: EVERY_ACTION })}>
-          Open the actions
+          {strings.openTheActions}
         </DefaultButton>
       </DeletedState>
     </View>

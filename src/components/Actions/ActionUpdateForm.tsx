@@ -10,6 +10,7 @@ import { DayField } from '../parts/DayField';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useRegister } from '../registerState/useRegister';
 import { getActionStyles } from './Actions.styles';
+import { strings } from './loc/en-GB';
 import { useEntryForm } from './useEntryForm';
 
 interface ActionUpdateFormProps {
@@ -30,7 +31,7 @@ export const ActionUpdateForm: React.FC<ActionUpdateFormProps> = ({ action, regi
     check: (draft) => checkActionUpdate(action, draft, register, actor, today),
     store: (value, submissionId) => addActionUpdate(connection, action.id, value, submissionId),
     fieldId,
-    words: { sending: 'Adding the update', stored: `Update of ${action.actionId} added` },
+    words: { sending: strings.addingTheUpdate, stored: strings.updateOfActionId(action.actionId) },
     onStored,
     kept: { subject: { kind: 'action', id: action.id }, textOf: ({ text }) => text },
   });
@@ -42,7 +43,7 @@ export const ActionUpdateForm: React.FC<ActionUpdateFormProps> = ({ action, regi
     <form
       noValidate
       className={classNames.form}
-      aria-label={`Update of ${action.actionId}`}
+      aria-label={strings.updateOfActionIdWith(action.actionId)}
       onSubmit={(event) => {
         event.preventDefault();
         form.save();
@@ -53,7 +54,7 @@ export const ActionUpdateForm: React.FC<ActionUpdateFormProps> = ({ action, regi
         <TextField
           id={textId}
           className={classNames.wide}
-          label="What has been done, and what is left"
+          label={strings.whatHasBeen}
           multiline
           autoAdjustHeight
           rows={4}
@@ -63,7 +64,7 @@ export const ActionUpdateForm: React.FC<ActionUpdateFormProps> = ({ action, regi
         />
         <DayField
           id={fieldId('day')}
-          label="Day of the update"
+          label={strings.dayOfUpdate}
           day={form.draft.day}
           onChange={(day) => form.change({ day })}
           errorMessage={messageAt('day')}
@@ -71,10 +72,10 @@ export const ActionUpdateForm: React.FC<ActionUpdateFormProps> = ({ action, regi
       </fieldset>
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={form.isSending} allowDisabledFocus>
-          {form.isSending ? 'Adding…' : 'Add update'}
+          {form.isSending ? strings.adding : strings.addUpdate}
         </PrimaryButton>
         <DefaultButton onClick={onCancel} disabled={form.isSending} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
       </div>
     </form>

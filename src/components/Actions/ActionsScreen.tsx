@@ -15,6 +15,7 @@ import { useRegister } from '../registerState/useRegister';
 import { useRouting } from '../routing/useRouting';
 import { ActionCard } from './ActionCard';
 import { getActionStyles } from './Actions.styles';
+import { strings } from './loc/en-GB';
 import { RaiseActionForm } from './RaiseActionForm';
 import { ACTION_RANGES, ActionFilter, describeActions, everyoneResponsible, filterActions } from './actionFilter';
 import { sittingChoices } from './sittings';
@@ -26,10 +27,10 @@ interface ActionsScreenProps {
 }
 
 const RANGE_WORDS = {
-  sheet: 'On the sheet',
-  open: 'Open',
-  closed: 'Closed since last time',
-  all: 'All, closed earlier too',
+  sheet: strings.onTheSheet,
+  open: strings.open,
+  closed: strings.closedSinceLast,
+  all: strings.allClosedEarlier,
 } as const;
 
 const ALL = '';
@@ -43,31 +44,31 @@ const Filters: React.FC<{ actions: Actions; filter: ActionFilter }> = ({ actions
     key === undefined || key === ALL ? undefined : String(key);
   const names = everyoneResponsible(actions.now.items);
   return (
-    <div className={classNames.filters} role="search" aria-label="Narrow the actions">
+    <div className={classNames.filters} role="search" aria-label={strings.narrowTheActions}>
       <Dropdown
-        label="Board"
+        label={strings.board}
         selectedKey={filter.board ?? ALL}
         options={[
-          { key: ALL, text: 'All boards' },
+          { key: ALL, text: strings.allBoards },
           ...actions.register.boards.map(({ name }) => ({ key: name, text: name })),
         ]}
         onChange={(_, option) => change({ board: chosen(option?.key) })}
       />
       <Dropdown
-        label="Responsible"
+        label={strings.responsible}
         selectedKey={filter.responsible ?? ALL}
-        options={[{ key: ALL, text: 'Everybody' }, ...names.map((name) => ({ key: name, text: name }))]}
+        options={[{ key: ALL, text: strings.everybody }, ...names.map((name) => ({ key: name, text: name }))]}
         onChange={(_, option) => change({ responsible: chosen(option?.key) })}
       />
       <Dropdown
-        label="Which"
+        label={strings.which}
         selectedKey={filter.range}
         options={ACTION_RANGES.map((range) => ({ key: range, text: RANGE_WORDS[range] }))}
         onChange={(_, option) => change({ range: ACTION_RANGES.find((each) => each === option?.key) ?? 'sheet' })}
       />
       <div className={classNames.overdue}>
         <Checkbox
-          label="Overdue only"
+          label={strings.overdueOnly}
           checked={filter.isOverdue}
           onChange={(_, isOverdue) => change({ isOverdue: isOverdue === true })}
         />
@@ -77,11 +78,7 @@ const Filters: React.FC<{ actions: Actions; filter: ActionFilter }> = ({ actions
 };
 
 const WhoMay: React.FC<{ actor: Actor }> = ({ actor }) =>
-  actor.isGovernance ? null : (
-    <Bar kind="info">
-      Actions are raised and closed by governance, as their boards decide. Who is responsible adds updates.
-    </Bar>
-  );
+  actor.isGovernance ? null : <Bar kind="info">{strings.actionsAreRaised}</Bar>;
 
 /** The boards' rolling action sheets as they stand today. */
 export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded, filter }) => {
@@ -110,7 +107,7 @@ export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded
   };
   return (
     <View
-      title="Actions"
+      title={strings.actions}
       actions={
         actor?.isGovernance === true && (
           <PrimaryButton
@@ -119,7 +116,7 @@ export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded
             aria-expanded={isRaising}
             onClick={() => setIsRaising(!isRaising)}
           >
-            Raise an action
+            {strings.raiseAnAction}
           </PrimaryButton>
         )
       }
@@ -150,24 +147,16 @@ export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded
       <p className={classNames.count}>
         {sentence}
         {actor !== undefined && now.hidden > 0 && (
-          <>
-            {' '}
-            {now.hidden === 1 ? 'One more is' : `${now.hidden} more are`} of a closed session, for governance, the panel
-            and who is responsible.
-          </>
+          <> {strings.wordsOfClosed(now.hidden === 1 ? strings.oneMoreIs : strings.hiddenMoreAre(now.hidden))}</>
         )}
       </p>
       {shown.length === 0 ? (
         <EmptyState
-          title={now.items.length === 0 ? 'There are no actions yet' : 'No action fits'}
-          text={
-            now.items.length === 0
-              ? 'What the boards ask for at their meetings stands here until they close it.'
-              : 'Narrow it less, or choose another board.'
-          }
+          title={now.items.length === 0 ? strings.thereAreNo : strings.noActionFits}
+          text={now.items.length === 0 ? strings.whatBoardsAsk : strings.narrowItLess}
         />
       ) : (
-        <ul className={classNames.list} aria-label="Actions">
+        <ul className={classNames.list} aria-label={strings.actions}>
           {shown.map((item) => (
             <li key={item.action.id}>
               <ActionCard item={item} register={register} actor={actor} origin={originOf(item.action)} />

@@ -10,6 +10,7 @@ import type { Action, Register } from '../../domain/register';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useRegister } from '../registerState/useRegister';
 import { getActionStyles } from './Actions.styles';
+import { strings } from './loc/en-GB';
 import { sittingChoices } from './sittings';
 import { useEntryForm } from './useEntryForm';
 
@@ -32,7 +33,7 @@ export const CloseActionForm: React.FC<CloseActionFormProps> = ({ action, regist
     check: (draft) => checkActionClosing(action, draft, register, actor, today),
     store: (value, submissionId) => closeAction(connection, action.id, value, submissionId),
     fieldId,
-    words: { sending: 'Closing the action', stored: `${action.actionId} closed` },
+    words: { sending: strings.closingTheAction, stored: strings.actionIdClosed(action.actionId) },
     onStored,
     kept: { subject: { kind: 'action', id: action.id }, textOf: ({ note }) => note },
   });
@@ -42,7 +43,7 @@ export const CloseActionForm: React.FC<CloseActionFormProps> = ({ action, regist
     <form
       noValidate
       className={classNames.form}
-      aria-label={`Close ${action.actionId}`}
+      aria-label={strings.closeActionId(action.actionId)}
       onSubmit={(event) => {
         event.preventDefault();
         form.save();
@@ -52,8 +53,8 @@ export const CloseActionForm: React.FC<CloseActionFormProps> = ({ action, regist
       <fieldset className={classNames.fields} disabled={form.isSending}>
         <Dropdown
           id={firstId}
-          label={`Closed by ${action.board} at its sitting of`}
-          placeholder="No sitting of it yet"
+          label={strings.closedByBoard(action.board)}
+          placeholder={strings.noSittingOf}
           selectedKey={form.draft.meetingDay}
           disabled={form.isSending}
           options={[...sittings]}
@@ -63,7 +64,7 @@ export const CloseActionForm: React.FC<CloseActionFormProps> = ({ action, regist
         <TextField
           id={fieldId('note')}
           className={classNames.wide}
-          label="What the board said (may stay blank)"
+          label={strings.whatBoardSaid}
           multiline
           autoAdjustHeight
           rows={2}
@@ -73,10 +74,10 @@ export const CloseActionForm: React.FC<CloseActionFormProps> = ({ action, regist
       </fieldset>
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={form.isSending} allowDisabledFocus>
-          {form.isSending ? 'Closing…' : 'Close action'}
+          {form.isSending ? strings.closing : strings.closeAction}
         </PrimaryButton>
         <DefaultButton onClick={onCancel} disabled={form.isSending} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
       </div>
     </form>

@@ -10,6 +10,7 @@ import { Register, SESSIONS } from '../../domain/register';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useRegister } from '../registerState/useRegister';
 import { getActionStyles } from './Actions.styles';
+import { strings } from './loc/en-GB';
 import { sittingChoices } from './sittings';
 import { useEntryForm } from './useEntryForm';
 
@@ -30,7 +31,7 @@ function fieldId(field: keyof ActionDraft): string {
   return `tracker-new-action-${field}`;
 }
 
-const SESSION_WORDS = { Open: 'Open session (may be published)', Closed: 'Closed session' } as const;
+const SESSION_WORDS = { Open: strings.openSessionMay, Closed: strings.closedSession } as const;
 
 /** The fields of an action that a board gives at one of its sittings. */
 export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
@@ -42,14 +43,14 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
     check: (draft) => checkNewAction(draft, register, actor, today),
     store: (value, submissionId) => raiseAction(connection, value, submissionId),
     fieldId,
-    words: { sending: 'Raising the action', stored: 'Action raised' },
+    words: { sending: strings.raisingTheAction, stored: strings.actionRaised },
     onStored,
   });
   const { draft, change } = form;
   React.useEffect(() => document.getElementById(fieldId('text'))?.focus(), []);
   const messageAt = (field: keyof ActionDraft): string | undefined =>
     form.problems.find((problem) => problem.field === field)?.message;
-  const title = `Raise an action${from === undefined ? '' : ` (${from})`}`;
+  const title = strings.raiseActionWords(from === undefined ? '' : ` (${from})`);
   const onBoard = (board: string): void =>
     change({ board, meetingDay: sittingChoices(register.meetings, board, today)[0]?.key ?? '' });
   return (
@@ -68,7 +69,7 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
         <TextField
           id={fieldId('text')}
           className={classNames.wide}
-          label="What is to be done"
+          label={strings.whatIsTo}
           multiline
           autoAdjustHeight
           rows={2}
@@ -79,7 +80,7 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
         {isSittingChosen && (
           <Dropdown
             id={fieldId('board')}
-            label="Board"
+            label={strings.board}
             selectedKey={draft.board}
             disabled={form.isSending}
             options={register.boards.map(({ name }) => ({ key: name, text: name }))}
@@ -89,8 +90,8 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
         {isSittingChosen && (
           <Dropdown
             id={fieldId('meetingDay')}
-            label="Given at its sitting of"
-            placeholder="No sitting of it yet"
+            label={strings.givenAtIts}
+            placeholder={strings.noSittingOf}
             selectedKey={draft.meetingDay}
             disabled={form.isSending}
             options={[...sittingChoices(register.meetings, draft.board, today)]}
@@ -100,15 +101,15 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
         )}
         <TextField
           id={fieldId('responsible')}
-          label="Who is responsible"
+          label={strings.whoIsResponsible}
           value={draft.responsible}
           onChange={(_, responsible) => change({ responsible: responsible ?? '' })}
           errorMessage={messageAt('responsible')}
         />
         <TextField
           id={fieldId('target')}
-          label="By when (may stay blank)"
-          placeholder="June 2021"
+          label={strings.byWhenMay}
+          placeholder={strings.june}
           maxLength={255}
           value={draft.target}
           onChange={(_, target) => change({ target: target ?? '' })}
@@ -116,7 +117,7 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
         />
         <TextField
           id={fieldId('minuteNumber')}
-          label="Minute number of the action"
+          label={strings.minuteNumberOf}
           maxLength={50}
           value={draft.minuteNumber}
           onChange={(_, minuteNumber) => change({ minuteNumber: minuteNumber ?? '' })}
@@ -124,7 +125,7 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
         />
         <Dropdown
           id={fieldId('session')}
-          label="Session"
+          label={strings.session}
           selectedKey={draft.session}
           disabled={form.isSending}
           options={SESSIONS.map((session) => ({ key: session, text: SESSION_WORDS[session] }))}
@@ -133,10 +134,10 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
       </fieldset>
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={form.isSending} allowDisabledFocus>
-          {form.isSending ? 'Raising…' : 'Raise action'}
+          {form.isSending ? strings.raising : strings.raiseAction}
         </PrimaryButton>
         <DefaultButton onClick={onCancel} disabled={form.isSending} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
       </div>
     </form>

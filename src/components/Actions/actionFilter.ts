@@ -1,5 +1,6 @@
 import type { ActionNow } from '../../domain/actionsNow';
 import { isSameWord } from '../../domain/scales';
+import { strings } from './loc/first.en-GB';
 
 /** Which actions are listed: those on the rolling action sheets, or a part of them, or those that have left them too. */
 export const ACTION_RANGES = ['sheet', 'open', 'closed', 'all'] as const;
@@ -83,6 +84,6 @@ export function everyoneResponsible(items: readonly ActionNow[]): readonly strin
 export function describeActions(items: readonly ActionNow[]): string {
   const closed = items.filter(({ isClosed }) => isClosed).length;
   const overdue = items.filter(({ rag }) => rag.rag === 'RED').length;
-  const number = items.length === 1 ? '1 action' : `${items.length} actions`;
-  return `${number}: ${items.length - closed} open, ${overdue} of them overdue, and ${closed} closed.`;
+  const number = items.length === 1 ? strings.action : strings.countActions(items.length);
+  return strings.numberCountOpen(number, items.length - closed, overdue, closed);
 }

@@ -9,9 +9,9 @@ import { UNROUTED } from '../Register/registerFilter';
 import { Bar } from '../parts/Bar';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
-import { counted } from '../parts/words';
 import { getCriteriaStyles } from './Criteria.styles';
 import { describeUncovered } from './criteriaEditing';
+import { strings } from './loc/en-GB';
 
 interface ConsequencesProps {
   set: CriteriaSet;
@@ -26,13 +26,12 @@ export const Consequences: React.FC<ConsequencesProps> = ({ set, uncovered, move
   return (
     <>
       {uncovered.length === 0 ? (
-        <p className={classNames.note}>The set covers every source, grading and priority.</p>
+        <p className={classNames.note}>{strings.setCoversEvery}</p>
       ) : (
         <Bar kind="warning">
-          The set leaves {counted(uncovered.length, 'combination')} uncovered; such recommendations would go to no
-          board.
+          {strings.setLeavesCombinations(uncovered.length)}
           <details>
-            <summary>Which</summary>
+            <summary>{strings.which}</summary>
             <ul className={getCriteriaStyles(theme).lines}>
               {describeUncovered(uncovered).map((line) => (
                 <li key={line}>{line}</li>
@@ -42,20 +41,18 @@ export const Consequences: React.FC<ConsequencesProps> = ({ set, uncovered, move
         </Bar>
       )}
       {moves.length === 0 ? (
-        <p className={classNames.note}>
-          No running recommendation would go to another board on {formatDay(set.effectiveFrom)}.
-        </p>
+        <p className={classNames.note}>{strings.noRunningRecommendation(formatDay(set.effectiveFrom))}</p>
       ) : (
         <table className={classNames.table}>
           <caption className={classNames.caption}>
-            Would move on {formatDay(set.effectiveFrom)}: {counted(moves.length, 'recommendation')}
+            {strings.wouldMoveOn(formatDay(set.effectiveFrom), moves.length)}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Recommendation</th>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col">Why</th>
+              <th scope="col">{strings.recommendation}</th>
+              <th scope="col">{strings.from}</th>
+              <th scope="col">{strings.to}</th>
+              <th scope="col">{strings.why}</th>
             </tr>
           </thead>
           <tbody>

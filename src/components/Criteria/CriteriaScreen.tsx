@@ -9,15 +9,16 @@ import { View } from '../parts/View';
 import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { getCriteriaStyles } from './Criteria.styles';
+import { strings } from './loc/en-GB';
 import { RuleTable } from './RuleTable';
 import { SetEditor } from './SetEditor';
 import { SetState, copySet, setsInOrder } from './criteriaEditing';
 
 /** What each state is called where a reader sees it. */
 const STATE_WORDS: Readonly<Record<SetState, string>> = {
-  'In force': 'In force',
-  'Has not begun': 'Has not begun',
-  'No longer in force': 'No longer in force',
+  'In force': strings.inForce,
+  'Has not begun': strings.hasNotBegun,
+  'No longer in force': strings.noLongerIn,
 };
 
 interface CriteriaScreenProps {
@@ -36,7 +37,7 @@ interface Editing {
 const BEGINNING = '1900-01-01';
 
 function describeBegin({ effectiveFrom }: CriteriaSet): string {
-  return effectiveFrom === BEGINNING ? 'from the beginning' : `from ${formatDay(effectiveFrom)}`;
+  return effectiveFrom === BEGINNING ? strings.fromTheBeginning : strings.fromEffectiveFrom(formatDay(effectiveFrom));
 }
 
 interface SetCardProps {
@@ -58,20 +59,30 @@ const SetCard: React.FC<SetCardProps> = ({ set, state, copyId, editId, onCopy, o
           {STATE_WORDS[state]}, {describeBegin(set)}
         </span>
         {onEdit !== undefined && (
-          <DefaultButton id={editId} iconProps={{ iconName: 'Edit' }} ariaLabel={`Edit ${set.name}`} onClick={onEdit}>
-            Edit
+          <DefaultButton
+            id={editId}
+            iconProps={{ iconName: 'Edit' }}
+            ariaLabel={strings.editName(set.name)}
+            onClick={onEdit}
+          >
+            {strings.edit}
           </DefaultButton>
         )}
         {onCopy !== undefined && (
-          <DefaultButton id={copyId} iconProps={{ iconName: 'Copy' }} ariaLabel={`Copy ${set.name}`} onClick={onCopy}>
-            Copy
+          <DefaultButton
+            id={copyId}
+            iconProps={{ iconName: 'Copy' }}
+            ariaLabel={strings.copyName(set.name)}
+            onClick={onCopy}
+          >
+            {strings.copy}
           </DefaultButton>
         )}
       </div>
       {state === 'No longer in force' ? (
         <details>
           <summary className={classNames.summary}>
-            {set.rules.length} {set.rules.length === 1 ? 'rule' : 'rules'}
+            {set.rules.length} {set.rules.length === 1 ? strings.ruleWord : strings.rules}
           </summary>
           <RuleTable set={set} />
         </details>
@@ -97,14 +108,9 @@ export const CriteriaScreen: React.FC<CriteriaScreenProps> = ({ register }) => {
   }, [returnTo]);
   const mayEdit = actor?.isGovernance === true && editing === undefined;
   return (
-    <View
-      title="Criteria"
-      below={<span>Rules are tried from first to last; the first that fits gives the board.</span>}
-    >
+    <View title={strings.criteria} below={<span>{strings.rulesAreTried}</span>}>
       {error !== undefined && <ErrorBar undertaking="readRoles" error={error} onRetry={retry} />}
-      {actor !== undefined && !actor.isGovernance && (
-        <Bar kind="info">Criteria are kept by governance. Ask the governance officer for a change.</Bar>
-      )}
+      {actor !== undefined && !actor.isGovernance && <Bar kind="info">{strings.criteriaAreKept}</Bar>}
       {editing !== undefined && (
         <SetEditor
           register={register}

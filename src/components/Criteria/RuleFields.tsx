@@ -8,6 +8,7 @@ import { SOURCES } from '../../domain/register';
 import type { CriteriaRule, Register } from '../../domain/register';
 import { getCriteriaStyles } from './Criteria.styles';
 import { assuranceChoices, priorityChoices } from './criteriaEditing';
+import { strings } from './loc/en-GB';
 import { criteriaFieldId } from './useCriteriaEditor';
 
 interface RuleFieldsProps {
@@ -21,7 +22,7 @@ interface RuleFieldsProps {
   onRemove: () => void;
 }
 
-const ANY = 'Any';
+const ANY = strings.any;
 
 /** The id of the button that moves a rule, to which the focus returns once it has moved. */
 export function moveButtonId(ruleId: string, by: -1 | 1): string {
@@ -35,14 +36,14 @@ export const RuleFields: React.FC<RuleFieldsProps> = (props) => {
   const assurances = assuranceChoices(register.scales, rule.assurance);
   const priorities = priorityChoices(register.scales, rule.priority);
   return (
-    <fieldset className={classNames.rule} aria-label={`Rule ${rule.id}`}>
+    <fieldset className={classNames.rule} aria-label={strings.ruleId(rule.id)}>
       <div className={classNames.ruleHead}>
-        <h4 className={classNames.ruleTitle}>Rule {rule.id}</h4>
+        <h4 className={classNames.ruleTitle}>{strings.ruleId(rule.id)}</h4>
         <IconButton
           id={moveButtonId(rule.id, -1)}
           iconProps={{ iconName: 'Up' }}
-          ariaLabel={`Try rule ${rule.id} earlier`}
-          title="Try it earlier"
+          ariaLabel={strings.tryRuleId(rule.id)}
+          title={strings.tryItEarlier}
           disabled={isFirst}
           allowDisabledFocus
           onClick={() => onMove(-1)}
@@ -50,22 +51,22 @@ export const RuleFields: React.FC<RuleFieldsProps> = (props) => {
         <IconButton
           id={moveButtonId(rule.id, 1)}
           iconProps={{ iconName: 'Down' }}
-          ariaLabel={`Try rule ${rule.id} later`}
-          title="Try it later"
+          ariaLabel={strings.tryRuleIdLater(rule.id)}
+          title={strings.tryItLater}
           disabled={isLast}
           allowDisabledFocus
           onClick={() => onMove(1)}
         />
         <IconButton
           iconProps={{ iconName: 'Delete' }}
-          ariaLabel={`Remove rule ${rule.id}`}
-          title="Remove it"
+          ariaLabel={strings.removeRuleId(rule.id)}
+          title={strings.removeIt}
           onClick={onRemove}
         />
       </div>
       <div className={classNames.fields}>
         <Dropdown
-          label="Source"
+          label={strings.source}
           selectedKey={rule.source ?? ANY}
           options={[
             ANY,
@@ -75,27 +76,27 @@ export const RuleFields: React.FC<RuleFieldsProps> = (props) => {
           onChange={(_, option) => onChange({ source: option?.key === ANY ? undefined : option?.text })}
         />
         <TextField
-          label="Auditor"
+          label={strings.auditor}
           placeholder={ANY}
           value={rule.auditor ?? ''}
           onChange={(_, auditor = '') => onChange({ auditor: auditor === '' ? undefined : auditor })}
         />
         <Dropdown
-          label="Assurance"
+          label={strings.assurance}
           selectedKey={describeAssuranceTest(rule.assurance)}
           options={assurances.map(({ words }) => ({ key: words, text: words }))}
           onChange={(_, option) => onChange({ assurance: assurances.find(({ words }) => words === option?.key)?.test })}
         />
         <Dropdown
-          label="Priority"
+          label={strings.priority}
           selectedKey={describePriorityTest(rule.priority)}
           options={priorities.map(({ words }) => ({ key: words, text: words }))}
           onChange={(_, option) => onChange({ priority: priorities.find(({ words }) => words === option?.key)?.test })}
         />
         <Dropdown
           id={criteriaFieldId('rules', rule.id)}
-          label="Board"
-          placeholder="Choose"
+          label={strings.board}
+          placeholder={strings.choose}
           selectedKey={register.boards.some(({ name }) => name === rule.board) ? rule.board : null}
           options={register.boards.map(({ name }) => ({ key: name, text: name }))}
           errorMessage={boardProblem}
@@ -103,7 +104,7 @@ export const RuleFields: React.FC<RuleFieldsProps> = (props) => {
         />
       </div>
       <TextField
-        label="Clause, as papers print it"
+        label={strings.clauseAsPapers}
         value={rule.clause}
         multiline
         autoAdjustHeight

@@ -4,8 +4,17 @@ import { describeAssuranceTest, describePriorityTest } from '../../domain/criter
 import type { CriteriaSet } from '../../domain/register';
 import { getTableStyles } from '../parts/Table.styles';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { strings } from './loc/en-GB';
 
-const HEADINGS = ['Rule', 'Source', 'Auditor', 'Assurance', 'Priority', 'Board', 'Clause, as papers print it'];
+const HEADINGS = [
+  strings.rule,
+  strings.source,
+  strings.auditor,
+  strings.assurance,
+  strings.priority,
+  strings.board,
+  strings.clauseAsPapers,
+];
 
 /** The rules of a set in words, in the order in which they are tried. */
 export const RuleTable: React.FC<{ set: CriteriaSet }> = ({ set }) => {
@@ -15,7 +24,7 @@ export const RuleTable: React.FC<{ set: CriteriaSet }> = ({ set }) => {
     <div
       className={classNames.scroll}
       role="group"
-      aria-label={`Rules of ${set.name}`}
+      aria-label={strings.rulesOfName(set.name)}
       // Where the table is wider than the screen, the keyboard must be able to scroll it.
       tabIndex={isWide ? undefined : 0}
     >
@@ -35,8 +44,8 @@ export const RuleTable: React.FC<{ set: CriteriaSet }> = ({ set }) => {
               <th scope="row" className={classNames.code}>
                 {rule.id}
               </th>
-              <td className={classNames.word}>{rule.source ?? 'Any'}</td>
-              <td className={classNames.word}>{rule.auditor ?? 'Any'}</td>
+              <td className={classNames.word}>{rule.source ?? strings.any}</td>
+              <td className={classNames.word}>{rule.auditor ?? strings.any}</td>
               <td className={classNames.word}>{describeAssuranceTest(rule.assurance)}</td>
               <td className={classNames.word}>{describePriorityTest(rule.priority)}</td>
               <td className={classNames.word}>{rule.board}</td>

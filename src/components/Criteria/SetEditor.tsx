@@ -9,6 +9,7 @@ import { DayField } from '../parts/DayField';
 import { ErrorBar } from '../parts/ErrorBar';
 import { Consequences } from './Consequences';
 import { getCriteriaStyles } from './Criteria.styles';
+import { strings } from './loc/en-GB';
 import { RuleFields, moveButtonId } from './RuleFields';
 import { addRule, changeRule, moveRule, removeRule } from './criteriaEditing';
 import { criteriaFieldId, useCriteriaEditor } from './useCriteriaEditor';
@@ -25,12 +26,12 @@ const LeaveQuestion: React.FC<{ onStay: () => void; onDiscard: () => void }> = (
   <Dialog
     hidden={false}
     onDismiss={onStay}
-    dialogContentProps={{ title: 'Leave without saving?', subText: 'The criteria have been changed and not saved.' }}
+    dialogContentProps={{ title: strings.leaveWithoutSaving, subText: strings.criteriaHaveBeen }}
     modalProps={{ isBlocking: false }}
   >
     <DialogFooter>
-      <PrimaryButton onClick={onStay}>Stay</PrimaryButton>
-      <DefaultButton onClick={onDiscard}>Leave, discard the changes</DefaultButton>
+      <PrimaryButton onClick={onStay}>{strings.stay}</PrimaryButton>
+      <DefaultButton onClick={onDiscard}>{strings.leaveDiscardChanges}</DefaultButton>
     </DialogFooter>
   </Dialog>
 );
@@ -61,13 +62,15 @@ export const SetEditor: React.FC<SetEditorProps> = ({ register, startedFrom, rep
         editor.save();
       }}
     >
-      <h3 className={classNames.editorTitle}>{replaces === undefined ? 'New criteria set' : `Edit “${replaces}”`}</h3>
+      <h3 className={classNames.editorTitle}>
+        {replaces === undefined ? strings.newCriteriaSet : strings.editReplaces(replaces)}
+      </h3>
       {editor.error !== undefined && <ErrorBar undertaking="saveCriteria" error={editor.error} onRetry={editor.save} />}
       <fieldset className={classNames.all} disabled={editor.isSending}>
         <div className={classNames.fields}>
           <TextField
             id={criteriaFieldId('name')}
-            label="Name"
+            label={strings.name}
             value={set.name}
             readOnly={replaces !== undefined}
             maxLength={255}
@@ -76,13 +79,13 @@ export const SetEditor: React.FC<SetEditorProps> = ({ register, startedFrom, rep
           />
           <DayField
             id={criteriaFieldId('effectiveFrom')}
-            label="Takes effect on"
+            label={strings.takesEffectOn}
             day={set.effectiveFrom}
             onChange={(effectiveFrom) => change({ ...set, effectiveFrom })}
             errorMessage={messageAt('effectiveFrom')}
           />
         </div>
-        <ol className={classNames.rules} aria-label="Rules, tried from first to last">
+        <ol className={classNames.rules} aria-label={strings.rulesTriedFrom}>
           {set.rules.map((rule, index) => (
             <li key={rule.id}>
               <RuleFields
@@ -115,7 +118,7 @@ export const SetEditor: React.FC<SetEditorProps> = ({ register, startedFrom, rep
               setFocusNext(criteriaFieldId('rules', next.rules[next.rules.length - 1]?.id));
             }}
           >
-            Add a rule
+            {strings.addARule}
           </DefaultButton>
           {rulesProblem !== undefined && <p className={classNames.error}>{rulesProblem}</p>}
         </div>
@@ -123,10 +126,10 @@ export const SetEditor: React.FC<SetEditorProps> = ({ register, startedFrom, rep
       <Consequences set={set} uncovered={editor.uncovered} moves={editor.moves} />
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={editor.isSending} allowDisabledFocus>
-          {editor.isSending ? 'Saving…' : 'Save the set'}
+          {editor.isSending ? strings.saving : strings.saveTheSet}
         </PrimaryButton>
         <DefaultButton onClick={onClose} disabled={editor.isSending} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
       </div>
       {editor.leave !== undefined && <LeaveQuestion onStay={editor.stay} onDiscard={editor.discard} />}

@@ -5,6 +5,7 @@ import type { AssuranceTest, CriteriaRule, CriteriaSet, PriorityTest } from '../
 import { Scales, isSameWord } from '../../domain/scales';
 import type { UncoveredCombination } from '../../domain/whatWouldMove';
 import { capitalised } from '../parts/words';
+import { strings } from './loc/en-GB';
 
 /** How a set stands on a day. */
 export type SetState = 'In force' | 'Has not begun' | 'No longer in force';
@@ -45,7 +46,7 @@ export function copySet(set: CriteriaSet, sets: readonly CriteriaSet[], effectiv
     taken.push(id);
     return { ...rule, id };
   });
-  return { name: `Copy of ${set.name}`, effectiveFrom, rules };
+  return { name: strings.copyOfName(set.name), effectiveFrom, rules };
 }
 
 /** The set with a rule at its end that fits everything and names no board yet. */
@@ -145,13 +146,13 @@ function gather<Item>(items: readonly Item[], keyOf: (item: Item) => string): re
 export function describeUncovered(combinations: readonly UncoveredCombination[]): readonly string[] {
   const named = combinations.map(({ source, assurance, priority }) => ({
     source,
-    grading: assurance ?? 'not graded',
-    priority: priority ?? 'no priority',
+    grading: assurance ?? strings.notGraded,
+    priority: priority ?? strings.noPriority,
   }));
   const bySources = gather(named, ({ grading, priority }) => `${grading}\n${priority}`).map((group) => ({
     grading: group[0]?.grading ?? '',
     priority: group[0]?.priority ?? '',
-    sources: group.length === SOURCES.length ? 'any source' : group.map(({ source }) => source).join(', '),
+    sources: group.length === SOURCES.length ? strings.anySource : group.map(({ source }) => source).join(', '),
   }));
   const byPriorities = gather(bySources, ({ grading, sources }) => `${grading}\n${sources}`).map((group) => ({
     grading: group[0]?.grading ?? '',

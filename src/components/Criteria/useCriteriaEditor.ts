@@ -8,6 +8,7 @@ import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { formatRoute } from '../routing/routes';
 import { useLeaveGuard } from '../routing/useLeaveGuard';
+import { strings } from './loc/en-GB';
 
 /** The id of the element of a field of the set, or of a rule's board, by which a message leads to it. */
 export function criteriaFieldId(field: CriteriaProblem['field'], ruleId?: string): string {
@@ -68,13 +69,13 @@ export function useCriteriaEditor(
       document.getElementById(criteriaFieldId(first.field, first.ruleId))?.focus();
       return;
     }
-    announce('Saving the criteria');
+    announce(strings.savingTheCriteria);
     await send(async () => {
       const saved = { ...set, name: set.name.trim() };
       await saveCriteriaSet(connection, saved, today);
       await reload();
-      setNotice({ message: `“${saved.name}” has been saved.`, hash: formatRoute({ screen: 'criteria' }) });
-      announce('Criteria saved');
+      setNotice({ message: strings.nameHasBeen(saved.name), hash: formatRoute({ screen: 'criteria' }) });
+      announce(strings.criteriaSaved);
       onClose();
     });
   };

@@ -13,6 +13,7 @@ import { ErrorBar } from '../parts/ErrorBar';
 import { LoadingOutline } from '../parts/LoadingOutline';
 import { useRegister } from '../registerState/useRegister';
 import { getEvidenceStyles } from './EvidencePanel.styles';
+import { strings } from './loc/en-GB';
 import { previewKind, webViewAddress } from './previewKind';
 import { EvidenceState, Shown, useEvidence } from './useEvidence';
 
@@ -31,7 +32,7 @@ const Preview: React.FC<{ shown: Shown; title: string; fileName: string; onRetry
   const classNames = getEvidenceStyles(useTheme());
   switch (shown.kind) {
     case 'reading':
-      return <LoadingOutline label={`Opening ${fileName}`} />;
+      return <LoadingOutline label={strings.openingFileName(fileName)} />;
     case 'failed':
       return <ErrorBar undertaking="readEvidence" error={shown.error} onRetry={onRetry} />;
     case 'picture':
@@ -42,7 +43,7 @@ const Preview: React.FC<{ shown: Shown; title: string; fileName: string; onRetry
       return showsPdf() ? (
         <iframe className={classNames.pdf} src={shown.url} title={title} />
       ) : (
-        <p className={classNames.note}>This browser shows no PDF within a page. Open it, or save it.</p>
+        <p className={classNames.note}>{strings.thisBrowserShows}</p>
       );
     case 'text':
       return (
@@ -51,7 +52,7 @@ const Preview: React.FC<{ shown: Shown; title: string; fileName: string; onRetry
           <pre className={classNames.text} tabIndex={0} role="region" aria-label={title}>
             {shown.text}
           </pre>
-          {shown.isCut && <p className={classNames.note}>This is the beginning; the file has more.</p>}
+          {shown.isCut && <p className={classNames.note}>{strings.thisIsBeginning}</p>}
         </>
       );
     case 'nothing':
@@ -63,9 +64,9 @@ function whyNotShown(fileName: string): string {
   const preview = previewKind(fileName);
   switch (preview.kind) {
     case 'office':
-      return `A file of ${preview.program} is shown by SharePoint, on a page of its own.`;
+      return strings.fileOfProgram(preview.program);
     case 'none':
-      return 'Files of this kind are not shown in place. Save it to look at it.';
+      return strings.filesOfThis;
     default:
       return '';
   }
@@ -79,8 +80,8 @@ const Version: React.FC<{ version: EvidenceVersion; state: EvidenceState; isFirs
   return (
     <li className={classNames.version}>
       <span>
-        <strong>Version {version.label}</strong>
-        {isFirst && ', the current one'}
+        <strong>{strings.versionLabel(version.label)}</strong>
+        {isFirst && strings.theCurrentOne}
         <span className={classNames.note}>
           {' '}
           {draftTime(version.made, today, timeZoneOf(connection))}
@@ -88,10 +89,10 @@ const Version: React.FC<{ version: EvidenceVersion; state: EvidenceState; isFirs
         </span>
       </span>
       {isShown ? (
-        <span className={classNames.note}>Chosen</span>
+        <span className={classNames.note}>{strings.chosen}</span>
       ) : (
         <DefaultButton onClick={() => state.choose(version)}>
-          {isFirst ? 'Choose the current one' : `Choose version ${version.label}`}
+          {isFirst ? strings.chooseCurrentOne : strings.chooseVersionLabel(version.label)}
         </DefaultButton>
       )}
     </li>
@@ -112,15 +113,15 @@ export const EvidencePanel: React.FC<EvidencePanelProps> = ({ file, onDismiss })
       isLightDismiss
       type={PanelType.medium}
       headerText={title}
-      closeButtonAriaLabel="Close"
+      closeButtonAriaLabel={strings.close}
       onDismiss={onDismiss}
     >
       <div className={classNames.body}>
         <p className={classNames.note}>
-          Added {describePeriod(file.addedOn)}
-          {file.author !== '' && ` by ${file.author}`}
-          {file.title !== '' && ` as ${file.fileName}`}
-          {file.confidential && '. Confidential'}
+          {strings.addedPeriod(describePeriod(file.addedOn))}
+          {file.author !== '' && strings.byAuthor(file.author)}
+          {file.title !== '' && strings.asFileName(file.fileName)}
+          {file.confidential && strings.confidential}
         </p>
         {state.error !== undefined && <ErrorBar undertaking="readEvidence" error={state.error} onRetry={state.retry} />}
         {state.file !== undefined && version !== undefined && (
@@ -135,30 +136,32 @@ export const EvidencePanel: React.FC<EvidencePanelProps> = ({ file, onDismiss })
                   underline
                   data-interception="off"
                 >
-                  {preview.kind === 'office' ? `Open in ${preview.program} for the web` : 'Open in a tab of its own'}
+                  {preview.kind === 'office' ? strings.openInProgram(preview.program) : strings.openInTab}
                 </Link>
               )}
               <DefaultButton iconProps={{ iconName: 'Download' }} onClick={state.save}>
-                Save version {version.label}
+                {strings.saveVersionLabel(version.label)}
               </DefaultButton>
             </div>
             <div>
               <Preview
                 shown={shown}
-                title={`${title}, version ${version.label}`}
+                title={strings.titleVersionLabel(title, version.label)}
                 fileName={file.fileName}
                 onRetry={() => state.choose({ ...version })}
               />
             </div>
-            <h3 className={classNames.heading}>Versions</h3>
-            <ol className={classNames.versions} aria-label="Versions">
+            <h3 className={classNames.heading}>{strings.versions}</h3>
+            <ol className={classNames.versions} aria-label={strings.versions}>
               {state.file.versions.map((each, index) => (
                 <Version key={each.label} version={each} state={state} isFirst={index === 0} />
               ))}
             </ol>
           </>
         )}
-        {state.file === undefined && state.error === undefined && <LoadingOutline label={`Opening ${title}`} />}
+        {state.file === undefined && state.error === undefined && (
+          <LoadingOutline label={strings.openingFileName(title)} />
+        )}
       </div>
     </Panel>
   );

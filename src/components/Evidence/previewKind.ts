@@ -1,3 +1,5 @@
+import { strings } from './loc/en-GB';
+
 /** How a file can be looked at without leaving the page. */
 export type PreviewKind =
   | { readonly kind: 'picture' | 'pdf'; readonly mediaType: string }
@@ -18,15 +20,15 @@ const PICTURES: Readonly<Record<string, string>> = {
 const TEXTS = new Set(['txt', 'csv', 'tsv', 'log', 'md']);
 
 const PROGRAMS: Readonly<Record<string, string>> = {
-  doc: 'Word',
-  docx: 'Word',
-  docm: 'Word',
-  odt: 'Word',
-  xls: 'Excel',
-  xlsx: 'Excel',
-  xlsm: 'Excel',
-  xlsb: 'Excel',
-  ods: 'Excel',
+  doc: strings.word,
+  docx: strings.word,
+  docm: strings.word,
+  odt: strings.word,
+  xls: strings.excel,
+  xlsx: strings.excel,
+  xlsm: strings.excel,
+  xlsb: strings.excel,
+  ods: strings.excel,
   ppt: 'PowerPoint',
   pptx: 'PowerPoint',
   pptm: 'PowerPoint',

@@ -4,6 +4,7 @@ import type { EvidenceFile } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { saveFile } from '../Papers/saveFile';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { previewKind } from './previewKind';
 
 /** Characters of a text that are shown; the rest is in the file. */
@@ -88,7 +89,7 @@ export function useEvidence({ id, fileName }: EvidenceFile): EvidenceState {
         url = 'url' in next ? next.url : undefined;
         if (isWanted) {
           setShown(next);
-          announce(`Version ${version.label} of ${fileName} is shown`);
+          announce(strings.versionLabelOf(version.label, fileName));
         } else if (url !== undefined) {
           URL.revokeObjectURL(url);
         }

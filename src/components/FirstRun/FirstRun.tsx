@@ -9,32 +9,29 @@ import { LoadingOutline } from '../parts/LoadingOutline';
 import { View } from '../parts/View';
 import { useReading } from '../registerState/useReading';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { SetUp, useSetUp } from './useSetUp';
 
 function describeMissing({ missing, hasNone, maySetUp }: SiteSetUp): string {
   if (hasNone) {
-    return maySetUp ? 'This site has no register yet' : 'This site has no register that you can see';
+    return maySetUp ? strings.thisSiteHas : strings.thisSiteHasNo;
   }
-  return missing.length === 1
-    ? `A list of the register is missing: ${missing[0] ?? ''}`
-    : `${missing.length} lists of the register are missing`;
+  return missing.length === 1 ? strings.listOfRegister(missing[0] ?? '') : strings.countListsOf(missing.length);
 }
 
 function describeRemedy({ missing, hasNone, maySetUp, siteOwners }: SiteSetUp): string {
   if (hasNone) {
-    return maySetUp
-      ? 'The tracker keeps its register in lists of this site. Setting up makes them and changes nothing that is there.'
-      : `Either it has not been set up, which an owner of this site does (they are in the group “${siteOwners}”), or you are in none of the groups that may read it: then ask the governance officer to add you.`;
+    return maySetUp ? strings.trackerKeepsIts : strings.eitherItHas(siteOwners);
   }
-  const which = missing.length === 1 ? '' : `They are ${missing.join(', ')}. `;
+  const which = missing.length === 1 ? '' : strings.theyAreMissing(missing.join(', '));
   return maySetUp
-    ? `${which}${missing.length === 1 ? 'Without it' : 'Without them'} the register is not shown. Look into the site’s recycle bin first: a deleted list comes back from there with its rows. Setting up makes an empty one and changes nothing that is there.`
-    : `${which}${missing.length === 1 ? 'Without it' : 'Without them'} the register is not shown. An owner of this site (they are in the group “${siteOwners}”) can restore it from the site’s recycle bin, or set it up anew. Or you are not allowed to see it: then ask the governance officer.`;
+    ? strings.whichWithoutThem(which, missing.length)
+    : strings.whichWithoutThemRegister(which, missing.length, siteOwners);
 }
 
 const Plan: React.FC<Pick<SetUp, 'plan'>> = ({ plan }) => (
   <details>
-    <summary>What would be done ({plan.length})</summary>
+    <summary>{strings.whatWouldBe(plan.length)}</summary>
     <ul>
       {plan.map(({ list, change }) => (
         <li key={`${list} ${change}`}>
@@ -54,9 +51,9 @@ export const FirstRun: React.FC = () => {
   const { plan, progress, error, setUp } = useSetUp();
   if (site === undefined) {
     return (
-      <View title="Set up the tracker">
+      <View title={strings.setUpTracker}>
         {lookError === undefined ? (
-          <LoadingOutline label="Looking which lists are missing" />
+          <LoadingOutline label={strings.lookingWhichLists} />
         ) : (
           <ErrorBar undertaking="load" error={lookError} onRetry={lookAgain} />
         )}
@@ -64,18 +61,18 @@ export const FirstRun: React.FC = () => {
     );
   }
   return (
-    <View title={site.maySetUp ? 'Set up the tracker' : 'The register cannot be shown'}>
+    <View title={site.maySetUp ? strings.setUpTracker : strings.registerCannotBe}>
       {error !== undefined && (
-        <ErrorBar undertaking="setUp" error={error} onRetry={setUp} retryText="Set up lists again" />
+        <ErrorBar undertaking="setUp" error={error} onRetry={setUp} retryText={strings.setUpLists} />
       )}
       {progress === undefined ? (
         <EmptyState title={describeMissing(site)} text={describeRemedy(site)}>
-          {site.maySetUp && <PrimaryButton onClick={setUp}>Set up lists</PrimaryButton>}
+          {site.maySetUp && <PrimaryButton onClick={setUp}>{strings.setUpListsTitle}</PrimaryButton>}
           {/* A reload's failure is a state, so nothing rejects here. */}
-          <DefaultButton onClick={() => void reload()}>Look again</DefaultButton>
+          <DefaultButton onClick={() => void reload()}>{strings.lookAgain}</DefaultButton>
         </EmptyState>
       ) : (
-        <ProgressIndicator label="Setting up the lists" description={progress} />
+        <ProgressIndicator label={strings.settingUpLists} description={progress} />
       )}
       {site.maySetUp && plan.length > 0 && progress === undefined && <Plan plan={plan} />}
     </View>

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { WorkbookProblem } from '../../workbook/problems';
+import { strings } from './loc/en-GB';
 
 interface ImportProblemsProps {
   problems: readonly WorkbookProblem[];
@@ -12,9 +13,9 @@ const classNames = mergeStyleSets({
 
 function placeOf({ sheet, row, column }: WorkbookProblem): string {
   return [
-    sheet === '' ? 'Workbook' : `Sheet ${sheet}`,
-    ...(row === undefined ? [] : [`row ${row}`]),
-    ...(column === undefined ? [] : [`column ${column}`]),
+    sheet === '' ? strings.workbook : strings.sheetSheet(sheet),
+    ...(row === undefined ? [] : [strings.rowRow(row)]),
+    ...(column === undefined ? [] : [strings.columnColumn(column)]),
   ].join(', ');
 }
 
@@ -25,7 +26,7 @@ export const ImportProblems: React.FC<ImportProblemsProps> = ({ problems }) =>
       {problems.map((problem, index) => (
         <li key={index}>
           <strong>
-            {problem.severity === 'error' ? 'Error' : 'Warning'}: {placeOf(problem)}.
+            {problem.severity === 'error' ? strings.error : strings.warning}: {placeOf(problem)}.
           </strong>{' '}
           {problem.message}
         </li>

@@ -4,6 +4,7 @@ import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
 import { ImportProblems } from './ImportProblems';
+import { strings } from './loc/en-GB';
 import { NoteList, StoredRegister } from './StoredRegister';
 import { previewNotes } from './importNotes';
 import { ImportState, useImport } from './useImport';
@@ -26,14 +27,14 @@ const WorkbookRead: React.FC<{ state: ReadState; onImport: () => void; onChoose:
     <>
       <Bar kind={isRefused ? 'error' : 'info'}>
         {isRefused
-          ? `${fileName} ${register === undefined ? 'has errors' : 'does not fit this site'}, so nothing was imported. Put right what is listed and choose it again.`
-          : `${fileName} holds ${register.recommendations.length} recommendations of ${register.audits.length} audits. Nothing has been stored yet.`}
+          ? strings.fileNameWordsSo(fileName, register === undefined ? strings.hasErrors : strings.doesNotFit)
+          : strings.fileNameHoldsCount(fileName, register.recommendations.length, register.audits.length)}
       </Bar>
       <ImportProblems problems={state.problems} />
       {preview !== undefined && <NoteList notes={previewNotes(preview)} />}
       <div>
-        {!isRefused && <PrimaryButton onClick={onImport}>Import</PrimaryButton>}{' '}
-        <DefaultButton onClick={onChoose}>Choose another workbook</DefaultButton>
+        {!isRefused && <PrimaryButton onClick={onImport}>{strings.importWord}</PrimaryButton>}{' '}
+        <DefaultButton onClick={onChoose}>{strings.chooseAnotherWorkbook}</DefaultButton>
       </div>
     </>
   );
@@ -51,7 +52,7 @@ export const ImportSteps: React.FC<ImportStepsProps> = ({ children }) => {
         type="file"
         accept=".xlsx"
         hidden
-        aria-label="Register workbook"
+        aria-label={strings.registerWorkbook}
         onChange={({ target }) => {
           const file = target.files?.[0];
           target.value = '';
@@ -61,12 +62,16 @@ export const ImportSteps: React.FC<ImportStepsProps> = ({ children }) => {
         }}
       />
       {state.kind === 'failed' && (
-        <ErrorBar undertaking="import" error={state.error} onRetry={runImport} retryText="Import again" />
+        <ErrorBar undertaking="import" error={state.error} onRetry={runImport} retryText={strings.importAgain} />
       )}
       {state.kind === 'stored' ? (
         <StoredRegister notes={state.notes} onContinue={openRegister} />
       ) : state.kind === 'importing' ? (
-        <ProgressIndicator label="Importing the register" description={state.step} percentComplete={state.fraction} />
+        <ProgressIndicator
+          label={strings.importingTheRegister}
+          description={state.step}
+          percentComplete={state.fraction}
+        />
       ) : state.kind === 'read' ? (
         <WorkbookRead state={state} onImport={runImport} onChoose={choose} />
       ) : (

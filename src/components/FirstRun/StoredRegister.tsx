@@ -3,6 +3,7 @@ import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import { Bar } from '../parts/Bar';
 import type { ImportNote } from './importNotes';
+import { strings } from './loc/en-GB';
 
 interface StoredRegisterProps {
   notes: readonly ImportNote[];
@@ -37,10 +38,10 @@ export const StoredRegister: React.FC<StoredRegisterProps> = ({ notes, onContinu
   React.useEffect(() => button.current?.querySelector('button')?.focus(), []);
   return (
     <>
-      <Bar kind="success">The register has been imported. Read what follows before you go on.</Bar>
+      <Bar kind="success">{strings.registerHasBeenImportedRead}</Bar>
       <NoteList notes={notes} />
       <div ref={button}>
-        <PrimaryButton onClick={onContinue}>Open the register</PrimaryButton>
+        <PrimaryButton onClick={onContinue}>{strings.openTheRegister}</PrimaryButton>
       </div>
     </>
   );

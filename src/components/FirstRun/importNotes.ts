@@ -1,4 +1,5 @@
 import type { ImportPreview, ImportReport } from '../../data/importRegister';
+import { strings } from './loc/en-GB';
 
 /** Something that whoever imported should know, as the command line tells it too. */
 export interface ImportNote {
@@ -13,9 +14,9 @@ export function importNotes({
   toDo,
 }: Pick<ImportReport, 'warnings' | 'differing' | 'toDo'>): readonly ImportNote[] {
   return [
-    { title: 'To be done besides', sentences: toDo },
-    { title: 'Standing otherwise here than in the workbook', sentences: warnings },
-    { title: 'Left as it is in the site', sentences: differing },
+    { title: strings.toBeDone, sentences: toDo },
+    { title: strings.standingOtherwiseHere, sentences: warnings },
+    { title: strings.leftAsIt, sentences: differing },
   ].filter(({ sentences }) => sentences.length > 0);
 }
 
@@ -27,9 +28,9 @@ function counts(rows: Readonly<Record<string, number>>): readonly string[] {
 export function previewNotes(preview: ImportPreview): readonly ImportNote[] {
   const added = counts(preview.added);
   return [
-    { title: 'What stops it', sentences: preview.refusals },
-    { title: 'It would add', sentences: added.length === 0 ? ['Nothing: the site has it all already.'] : added },
-    { title: 'Already here', sentences: counts(preview.alreadyThere) },
+    { title: strings.whatStopsIt, sentences: preview.refusals },
+    { title: strings.itWouldAdd, sentences: added.length === 0 ? [strings.nothingSiteHas] : added },
+    { title: strings.alreadyHere, sentences: counts(preview.alreadyThere) },
     ...importNotes({ ...preview, toDo: [] }),
   ].filter(({ sentences }) => sentences.length > 0);
 }

@@ -5,6 +5,7 @@ import type { WorkbookProblem } from '../../workbook/problems';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { ImportNote, importNotes } from './importNotes';
+import { strings } from './loc/en-GB';
 
 /** A workbook that has been read; `register` is `undefined` when it has errors. */
 interface ReadWorkbook {
@@ -67,8 +68,8 @@ export function useImport(): Import {
       setState({ kind: 'read', ...found });
       announce(
         reading.register === undefined
-          ? `${file.name} has errors: ${reading.problems.length} problems are listed`
-          : `${file.name} has been read and can be imported`,
+          ? strings.nameHasErrors(file.name, reading.problems.length)
+          : strings.nameHasBeen(file.name),
       );
     } catch (error) {
       setState({ kind: 'failed', error });
@@ -77,7 +78,7 @@ export function useImport(): Import {
 
   const store = async (register: Register): Promise<void> => {
     setState({ kind: 'importing', step: '', fraction: undefined });
-    announce('Importing the register');
+    announce(strings.importingTheRegister);
     try {
       const { importRegister } = await loadImport();
       const report: ImportReport = await importRegister(connection, register, (done, total, step) =>
@@ -85,13 +86,13 @@ export function useImport(): Import {
       );
       const notes = importNotes(report);
       if (notes.length === 0) {
-        announce('The register has been imported');
+        announce(strings.registerHasBeen);
         await reload();
         return;
       }
       isUnread.current = true;
       setState({ kind: 'stored', notes });
-      announce('The register has been imported. There is something to read before you go on');
+      announce(strings.registerHasBeenImported);
     } catch (error) {
       setState({ kind: 'failed', error });
     }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 
 interface PlannedChange {
   readonly list: string;
@@ -53,12 +54,12 @@ export function useSetUp(): SetUp {
 
   const run = async (): Promise<void> => {
     setError(undefined);
-    setProgress('Looking at what is there');
-    announce('Setting up the lists');
+    setProgress(strings.lookingAtWhat);
+    announce(strings.settingUpLists);
     try {
       const { provision } = await loadProvisioning();
       await provision(connection, (list, change) => setProgress(`${list}: ${change}`));
-      announce('The lists are set up');
+      announce(strings.listsAreSet);
       await reload();
     } catch (failure) {
       setError(failure);

@@ -12,6 +12,7 @@ import { useAnnounce } from '../announcing/useAnnouncer';
 import type { ActorState } from '../registerState/useActor';
 import { RouteLink } from '../routing/RouteLink';
 import { AgendaItem, agendaItemId } from './AgendaItem';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import type { MeetingFacts } from './meetingFacts';
 
@@ -51,7 +52,7 @@ export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking
     const sentence = `${nameOf(item)}: ${decision}`;
     setRecorded(sentence);
     setAlsoIds(alsoIds.filter((id) => id !== item.recommendation.id));
-    announce(`Decision recorded. ${sentence}`);
+    announce(strings.decisionRecordedSentence(sentence));
     // The form that had the focus goes.
     heading.current?.focus();
   };
@@ -59,23 +60,19 @@ export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking
   return (
     <section className={classNames.section}>
       <h3 ref={heading} tabIndex={-1} className={classNames.heading}>
-        Agenda: {agenda.length} for {meeting.board} to decide
+        {strings.agendaCountFor(agenda.length, meeting.board)}
       </h3>
       {recorded !== undefined && (
         <Bar kind="success" onDismiss={() => setRecorded(undefined)}>
-          Decision recorded. {recorded}.
+          {strings.decisionRecordedRecorded(recorded)}
         </Bar>
       )}
       {asking.error !== undefined && <ErrorBar undertaking="readRoles" error={asking.error} onRetry={asking.retry} />}
-      {!hasBegun && (
-        <Bar kind="info">Decisions are recorded from the day of the meeting on: {formatDay(meeting.date)}.</Bar>
-      )}
+      {!hasBegun && <Bar kind="info">{strings.decisionsAreRecorded(formatDay(meeting.date))}</Bar>}
       {hasBegun && actor !== undefined && !actor.isGovernance && (
-        <Bar kind="info">Decisions are recorded by governance. Ask the governance officer.</Bar>
+        <Bar kind="info">{strings.decisionsAreRecordedBy}</Bar>
       )}
-      {agenda.length === 0 && also.length === 0 && (
-        <p className={tableClassNames.note}>Nothing waits for this board’s decision.</p>
-      )}
+      {agenda.length === 0 && also.length === 0 && <p className={tableClassNames.note}>{strings.nothingWaitsFor}</p>}
       <ul className={classNames.list}>
         {[...agenda, ...also].map((item) => (
           <AgendaItem
@@ -92,8 +89,8 @@ export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking
       {others.length > 0 && (
         <Dropdown
           className={classNames.another}
-          label="Record a decision on another recommendation"
-          placeholder="Choose"
+          label={strings.recordDecisionOnAnother}
+          placeholder={strings.choose}
           selectedKey={null}
           options={others.map((item) => ({
             key: item.recommendation.id,
@@ -104,13 +101,11 @@ export const Agenda: React.FC<AgendaProps> = ({ facts, meeting, register, asking
       )}
       {waiting.length > 0 && (
         <table className={tableClassNames.table}>
-          <caption className={tableClassNames.caption}>
-            Proposed, and waiting for another board first: {waiting.length}
-          </caption>
+          <caption className={tableClassNames.caption}>{strings.proposedAndWaiting(waiting.length)}</caption>
           <thead>
             <tr>
-              <th scope="col">Recommendation</th>
-              <th scope="col">Waits for</th>
+              <th scope="col">{strings.recommendation}</th>
+              <th scope="col">{strings.waitsFor}</th>
             </tr>
           </thead>
           <tbody>

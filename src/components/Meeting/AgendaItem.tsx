@@ -9,6 +9,7 @@ import { UpdateText } from '../Recommendation/UpdateText';
 import { ShowOnStage } from '../Stage/ShowOnStage';
 import { RouteLink } from '../routing/RouteLink';
 import { DecisionFields } from './DecisionFields';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import { DecisionChoices, decisionChoices } from './decisionChoices';
 import { describeAsked } from './describeAsked';
@@ -38,7 +39,7 @@ const Refusals: React.FC<{ choices: DecisionChoices }> = ({ choices }) => {
   const classNames = getMeetingStyles(useTheme());
   return choices.refused.length === 0 ? null : (
     <details open={choices.possible.length === 0}>
-      <summary className={classNames.summary}>What cannot be decided now, and why</summary>
+      <summary className={classNames.summary}>{strings.whatCannotBe}</summary>
       <ul className={classNames.reasons}>
         {choices.refused.map(({ decisions, whyNot }) => (
           <li key={whyNot}>
@@ -71,23 +72,20 @@ export const AgendaItem: React.FC<AgendaItemProps> = (props) => {
       </h4>
       <p className={classNames.facts}>
         <span>{describeAsked(item)}</span>
-        <span>{recommendation.priority ?? 'No priority'}</span>
-        <span>{recommendation.owners.length === 0 ? 'No owner' : recommendation.owners.join(', ')}</span>
-        {standing.agreedBy.length > 0 && <span>Agreed by {standing.agreedBy.join(', ')}</span>}
+        <span>{recommendation.priority ?? strings.noPriorityTitle}</span>
+        <span>{recommendation.owners.length === 0 ? strings.noOwner : recommendation.owners.join(', ')}</span>
+        {standing.agreedBy.length > 0 && <span>{strings.agreedByAgreedBy(standing.agreedBy.join(', '))}</span>}
       </p>
       <ShowOnStage recommendationId={recommendation.id} name={nameOf(item)} />
       {standing.evidenceRequested !== undefined && (
         <div>
-          <strong>{standing.evidenceRequested.board} asked for more evidence, and no update has answered.</strong>{' '}
-          {standing.evidenceRequested.note}
+          <strong>{strings.boardAskedFor(standing.evidenceRequested.board)}</strong> {standing.evidenceRequested.note}
         </div>
       )}
       {proposing !== undefined && (
         // Alone, it is what is being talked about.
         <details open={Frame === 'div'}>
-          <summary className={classNames.summary}>
-            The update that proposes it, {describePeriod(proposing.date)}
-          </summary>
+          <summary className={classNames.summary}>{strings.updateThatProposes(describePeriod(proposing.date))}</summary>
           <UpdateText update={proposing} />
         </details>
       )}

@@ -15,6 +15,7 @@ import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { RouteLink } from '../routing/RouteLink';
 import { REGISTER_ROUTE } from '../routing/routes';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import { Addresses, Debtor, describeAsked, mailtoLink, requestMail, shortRequestMail } from './requestMail';
 
@@ -29,9 +30,9 @@ interface DebtorCardProps {
 
 function addressesOf(host: Host): Addresses {
   return {
-    updateOf: (id) => routeAddress(host, { screen: 'update', id }, 'Update'),
+    updateOf: (id) => routeAddress(host, { screen: 'update', id }, strings.update),
     registerOf: (owner) => {
-      const filter = { ...NO_FILTER, owners: [owner], statuses: ['Open'] };
+      const filter = { ...NO_FILTER, owners: [owner], statuses: [strings.open] };
       return routeAddress(host, { ...REGISTER_ROUTE, filter }, owner);
     },
   };
@@ -60,14 +61,14 @@ export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayReco
     const text = `${mails.mail.subject}\n\n${mails.mail.body}`;
     try {
       await host.copy(text);
-      announce('Text copied');
+      announce(strings.textCopied);
     } catch {
       setTextToCopy(text);
-      announce('The text could not be copied; it is shown for you to copy');
+      announce(strings.textCouldNot);
     }
   };
   const record = async (): Promise<void> => {
-    announce('Recording');
+    announce(strings.recordingTitle);
     await send(async (submissionId) => {
       const requests = entries
         .filter(({ requestedOn }) => !requestedOn.includes(today))
@@ -79,14 +80,14 @@ export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayReco
         }));
       await recordRequests(connection, requests, submissionId);
       await reload();
-      announce(`Recorded: requested from ${owner} today`);
+      announce(strings.recordedRequestedFrom(owner));
     });
   };
 
   return (
     <li className={classNames.card}>
       <h5 className={classNames.subheading}>
-        {owner === '' ? 'No owner' : owner}: {entries.length}
+        {owner === '' ? strings.noOwner : owner}: {entries.length}
       </h5>
       <ul className={classNames.owed}>
         {entries.map((entry) => (
@@ -110,9 +111,9 @@ export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayReco
               dialog={writeMail && (() => writeMail({ ...mails.mail, to: people }))}
               iconName="Mail"
               className={classNames.mail}
-              ariaLabel={`Write e-mail to ${owner}`}
+              ariaLabel={strings.writeEMail(owner)}
             >
-              Write e-mail
+              {strings.writeEMailTitle}
             </HostLink>
           )}
           {people.length > 0 && (
@@ -120,30 +121,30 @@ export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayReco
               href={teamsChatLink(chat)}
               dialog={startChat && (() => startChat(chat))}
               className={classNames.mail}
-              ariaLabel={`Chat with ${owner}`}
+              ariaLabel={strings.chatWithOwner(owner)}
             >
-              Chat
+              {strings.chat}
             </HostLink>
           )}
           <DefaultButton
             iconProps={{ iconName: 'Copy' }}
-            ariaLabel={`Copy the text for ${owner}`}
+            ariaLabel={strings.copyTextFor(owner)}
             // A refusal shows the text instead.
             onClick={() => void copy()}
           >
-            Copy the text
+            {strings.copyTheText}
           </DefaultButton>
           {isRecorded ? (
-            <span>Recorded as sent today</span>
+            <span>{strings.recordedAsSent}</span>
           ) : (
             <DefaultButton
               iconProps={{ iconName: 'CheckMark' }}
-              ariaLabel={`Record as sent today to ${owner}`}
+              ariaLabel={strings.recordAsSent(owner)}
               disabled={isSending}
               allowDisabledFocus
               onClick={() => void record()}
             >
-              {isSending ? 'Recording…' : 'Record as sent today'}
+              {isSending ? strings.recording : strings.recordAsSentToday}
             </DefaultButton>
           )}
         </div>
@@ -151,7 +152,7 @@ export const DebtorCard: React.FC<DebtorCardProps> = ({ debtor, meeting, mayReco
       {textToCopy !== undefined && (
         <TextField
           className={classNames.copied}
-          label="The browser does not let the tracker copy. Copy this text:"
+          label={strings.browserDoesNot}
           value={textToCopy}
           multiline
           readOnly

@@ -4,10 +4,13 @@ import { nameOf } from '../../domain/checks';
 import type { DecidedItem } from '../../domain/sittingSummary';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 
 function describeChange({ before, after }: DecidedItem): string {
-  return before === after ? `Stays ${after.toLowerCase()}` : `${before} to ${after.toLowerCase()}`;
+  return before === after
+    ? strings.staysAfter(after.toLowerCase())
+    : strings.beforeToAfterWith(before, after.toLowerCase());
 }
 
 /** What the board decided, and what that changed. */
@@ -17,11 +20,11 @@ export const Decided: React.FC<{ decided: readonly DecidedItem[] }> = ({ decided
   const tableClassNames = getTableStyles(theme);
   return (
     <section className={classNames.section}>
-      <h3 className={classNames.heading}>Decided: {decided.length}</h3>
+      <h3 className={classNames.heading}>{strings.decidedCount(decided.length)}</h3>
       {decided.length === 0 ? (
-        <p className={tableClassNames.note}>No decision of this meeting has been recorded.</p>
+        <p className={tableClassNames.note}>{strings.noDecisionOf}</p>
       ) : (
-        <ul className={classNames.list} aria-label="Decisions">
+        <ul className={classNames.list} aria-label={strings.decisions}>
           {decided.map((each) => {
             const { item, decision } = each;
             return (
@@ -34,7 +37,11 @@ export const Decided: React.FC<{ decided: readonly DecidedItem[] }> = ({ decided
                 <p className={classNames.facts}>
                   <strong>{decision.decision}</strong>
                   <span>{describeChange(each)}</span>
-                  <span>{decision.minuteNumber === '' ? 'No minute number' : `Minute ${decision.minuteNumber}`}</span>
+                  <span>
+                    {decision.minuteNumber === ''
+                      ? strings.noMinuteNumber
+                      : strings.minuteMinuteNumber(decision.minuteNumber)}
+                  </span>
                 </p>
                 {decision.note !== '' && <div>{decision.note}</div>}
               </li>

@@ -8,6 +8,7 @@ import { nameOf } from '../../domain/checks';
 import type { Actor } from '../../domain/closing';
 import type { Meeting, Register } from '../../domain/register';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import { DecisionChoices } from './decisionChoices';
 import { KeptTyping, decisionFieldId, useDecision } from './useDecision';
@@ -37,7 +38,7 @@ export const DecisionFields: React.FC<DecisionFieldsProps> = (props) => {
   return (
     <form
       noValidate
-      aria-label={`Decision on ${nameOf(item)}`}
+      aria-label={strings.decisionOnValue(nameOf(item))}
       onSubmit={(event) => {
         event.preventDefault();
         form.record();
@@ -55,8 +56,8 @@ export const DecisionFields: React.FC<DecisionFieldsProps> = (props) => {
         <div className={classNames.fields}>
           <Dropdown
             id={decisionFieldId(id, 'decision')}
-            label="Decision"
-            placeholder="Choose"
+            label={strings.decision}
+            placeholder={strings.choose}
             selectedKey={typed.decision ?? null}
             disabled={form.isSending}
             options={choices.possible.map((decision) => ({ key: decision, text: decision }))}
@@ -65,7 +66,7 @@ export const DecisionFields: React.FC<DecisionFieldsProps> = (props) => {
           />
           <TextField
             id={decisionFieldId(id, 'minuteNumber')}
-            label="Minute number"
+            label={strings.minuteNumber}
             value={typed.minuteNumber}
             maxLength={50}
             onChange={(_, minuteNumber) => change({ minuteNumber: minuteNumber ?? '' })}
@@ -74,7 +75,7 @@ export const DecisionFields: React.FC<DecisionFieldsProps> = (props) => {
           <TextField
             id={decisionFieldId(id, 'note')}
             className={classNames.note}
-            label="Note"
+            label={strings.note}
             value={typed.note}
             multiline
             autoAdjustHeight
@@ -88,9 +89,9 @@ export const DecisionFields: React.FC<DecisionFieldsProps> = (props) => {
             className={classNames.record}
             disabled={form.isSending}
             allowDisabledFocus
-            ariaLabel={`Record the decision on ${nameOf(item)}`}
+            ariaLabel={strings.recordDecisionOn(nameOf(item))}
           >
-            {form.isSending ? 'Recording…' : 'Record'}
+            {form.isSending ? strings.recording : strings.record}
           </PrimaryButton>
         </div>
       </fieldset>

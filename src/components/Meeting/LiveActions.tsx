@@ -8,6 +8,7 @@ import { describeTargetDate } from '../../domain/period';
 import type { Action, Meeting, Register } from '../../domain/register';
 import { RaiseActionForm } from '../Actions/RaiseActionForm';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 
 interface LiveActionsProps {
@@ -41,7 +42,7 @@ export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, regi
   return (
     <>
       {actions.length > 0 && (
-        <ul className={classNames.owed} aria-label="Actions raised">
+        <ul className={classNames.owed} aria-label={strings.actionsRaised}>
           {actions.map((action) => (
             <li key={action.id}>
               <RouteLink underline to={{ screen: 'action', id: action.id }}>
@@ -49,7 +50,7 @@ export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, regi
               </RouteLink>
               : {action.text} ({action.responsible.join(', ')}
               {action.target !== undefined && `, ${describeTargetDate(action.target)}`})
-              {action.session === 'Closed' && ', closed session'}
+              {action.session === 'Closed' && strings.closedSessionBesides}
             </li>
           ))}
         </ul>
@@ -76,7 +77,7 @@ export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, regi
       {actor.isGovernance && !isRaising && (
         <div className={classNames.actions}>
           <DefaultButton componentRef={opener} iconProps={{ iconName: 'Add' }} onClick={() => setIsRaising(true)}>
-            Raise an action
+            {strings.raiseAnAction}
           </DefaultButton>
         </div>
       )}

@@ -6,6 +6,7 @@ import type { Meeting } from '../../domain/register';
 import { RouteLink } from '../routing/RouteLink';
 import { getLiveStyles } from './Live.styles';
 import { LiveItem, progressOf } from './liveItems';
+import { strings } from './loc/en-GB';
 
 interface LiveAgendaProps {
   items: readonly LiveItem[];
@@ -18,7 +19,7 @@ interface LiveAgendaProps {
 export const LiveAgenda: React.FC<LiveAgendaProps> = ({ items, place, meeting, isNarrow }) => {
   const classNames = getLiveStyles(useTheme());
   const decided = items.filter((each) => each.decided.length > 0).length;
-  const title = `Agenda: ${decided} of ${items.length} decided`;
+  const title = strings.agendaDecidedOf(decided, items.length);
   const list = (
     <ol className={classNames.agenda}>
       {items.map((each, at) => {
@@ -41,10 +42,10 @@ export const LiveAgenda: React.FC<LiveAgendaProps> = ({ items, place, meeting, i
   return isNarrow ? (
     <details>
       <summary className={classNames.summary}>{title}</summary>
-      <nav aria-label="Agenda">{list}</nav>
+      <nav aria-label={strings.agenda}>{list}</nav>
     </details>
   ) : (
-    <nav aria-label="Agenda" className={classNames.column}>
+    <nav aria-label={strings.agenda} className={classNames.column}>
       <div>{title}</div>
       {list}
     </nav>

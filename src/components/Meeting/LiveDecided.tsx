@@ -9,6 +9,7 @@ import { checkWithdrawal } from '../../domain/withdrawing';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { useWithdrawal } from './useWithdrawal';
 
 interface LiveDecidedProps {
@@ -21,8 +22,8 @@ interface LiveDecidedProps {
 }
 
 function describeDecided({ decision, before, after }: DecidedItem): string {
-  const minute = decision.minuteNumber === '' ? '' : `, minute ${decision.minuteNumber}`;
-  const change = before === after ? '' : `: ${before.toLowerCase()} to ${after.toLowerCase()}`;
+  const minute = decision.minuteNumber === '' ? '' : strings.minuteMinuteNumberWith(decision.minuteNumber);
+  const change = before === after ? '' : strings.beforeToAfter2(before.toLowerCase(), after.toLowerCase());
   return `${decision.decision}${minute}${change}.`;
 }
 
@@ -43,15 +44,15 @@ export const LiveDecided: React.FC<LiveDecidedProps> = ({ decided, today: item, 
             <DefaultButton
               disabled={isSending}
               allowDisabledFocus
-              ariaLabel={`Undo: ${decision.decision} on ${name}`}
+              ariaLabel={strings.undoDecisionOn(decision.decision, name)}
               onClick={withdraw}
             >
-              {isSending ? 'Withdrawing…' : 'Undo'}
+              {isSending ? strings.withdrawing : strings.undo}
             </DefaultButton>
           ) : undefined
         }
       >
-        <strong>Decided:</strong> {describeDecided(decided)}
+        <strong>{strings.decidedColon}</strong> {describeDecided(decided)}
         {decision.note !== '' && ` ${decision.note}`}
         {!checked.ok && actor.isGovernance && <div>{checked.message}</div>}
       </Bar>

@@ -25,6 +25,7 @@ import { getLiveStyles } from './Live.styles';
 import { LiveActions } from './LiveActions';
 import { LiveAgenda } from './LiveAgenda';
 import { LiveDecided } from './LiveDecided';
+import { strings } from './loc/en-GB';
 import { MissingMeeting } from './MissingMeeting';
 import { NOTHING_TYPED, TypedDecision } from './decisionChoices';
 import { LiveItem, liveItems, placeOf } from './liveItems';
@@ -75,7 +76,7 @@ const Discussion: React.FC<DiscussionProps> = (props) => {
       actor={facts.hasBegun && last === undefined ? actor : undefined}
       onRecorded={(_, decision) => {
         onTyped(undefined);
-        announce(`Decision recorded. ${nameOf(item)}: ${decision}`);
+        announce(strings.decisionRecordedValue(nameOf(item), decision));
         onRecorded();
       }}
       keeping={{ initial: typed ?? { ...NOTHING_TYPED, minuteNumber: proposed }, keep: onTyped }}
@@ -113,11 +114,9 @@ const Notices: React.FC<{ asking: ActorState; hasBegun: boolean; meeting: Meetin
   return (
     <>
       {asking.error !== undefined && <ErrorBar undertaking="readRoles" error={asking.error} onRetry={asking.retry} />}
-      {!hasBegun && (
-        <Bar kind="info">Decisions are recorded from the day of the meeting on: {formatDay(meeting.date)}.</Bar>
-      )}
+      {!hasBegun && <Bar kind="info">{strings.decisionsAreRecorded(formatDay(meeting.date))}</Bar>}
       {hasBegun && asking.actor !== undefined && !asking.actor.isGovernance && (
-        <Bar kind="info">Decisions are recorded by governance. Ask the governance officer.</Bar>
+        <Bar kind="info">{strings.decisionsAreRecordedBy}</Bar>
       )}
     </>
   );
@@ -169,15 +168,15 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
     // The keys act wherever the focus is on this page, text fields included; what can be focused is inside.
     <div onKeyDown={onKeyDown}>
       <View
-        title={`${meeting.board}, ${formatDay(meeting.date)}: live`}
-        above={<RouteLink to={{ screen: 'meeting', id: meeting.id }}>Back to the meeting</RouteLink>}
-        actions={<DefaultButton onClick={finish}>Finish</DefaultButton>}
+        title={strings.boardDateLive(meeting.board, formatDay(meeting.date))}
+        above={<RouteLink to={{ screen: 'meeting', id: meeting.id }}>{strings.backToMeeting}</RouteLink>}
+        actions={<DefaultButton onClick={finish}>{strings.finish}</DefaultButton>}
       >
         <PresentingBar presenting={presenting} />
         <Notices asking={asking} hasBegun={facts.hasBegun} meeting={meeting} />
         {current === undefined || currentId === undefined ? (
-          <EmptyState title="Nothing waits for this board’s decision" text="What else it decided is in the summary.">
-            <DefaultButton onClick={finish}>Open the summary</DefaultButton>
+          <EmptyState title={strings.nothingWaitsForThis} text={strings.whatElseIt}>
+            <DefaultButton onClick={finish}>{strings.openTheSummary}</DefaultButton>
           </EmptyState>
         ) : (
           <div className={isNarrow ? classNames.column : classNames.columns}>
@@ -199,29 +198,24 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
                 />
               </PresentingProvider>
               <div className={classNames.steps}>
-                <p className={classNames.position}>
-                  Item {place + 1} of {items.length}
-                </p>
+                <p className={classNames.position}>{strings.itemPlaceOf(place + 1, items.length)}</p>
                 <DefaultButton
                   disabled={place === 0}
                   allowDisabledFocus
                   aria-keyshortcuts="Control+,"
                   onClick={() => goTo(place - 1)}
                 >
-                  Back
+                  {strings.back}
                 </DefaultButton>
                 <PrimaryButton
                   componentRef={next}
-                  {...(isLast ? {} : { 'aria-keyshortcuts': 'Control+.' })}
+                  {...(isLast ? {} : { 'aria-keyshortcuts': strings.control })}
                   onClick={() => (isLast ? finish() : goTo(place + 1))}
                 >
-                  {isLast ? 'Finish' : 'Next'}
+                  {isLast ? strings.finish : strings.next}
                 </PrimaryButton>
               </div>
-              <p className={classNames.keys}>
-                Keys: Ctrl + full stop for the next item, Ctrl + comma for the one before; Ctrl + Enter records a
-                decision.
-              </p>
+              <p className={classNames.keys}>{strings.keysCtrlFull}</p>
             </div>
           </div>
         )}

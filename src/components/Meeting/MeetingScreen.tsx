@@ -12,6 +12,7 @@ import { RouteLink } from '../routing/RouteLink';
 import { useRouting } from '../routing/useRouting';
 import { Agenda } from './Agenda';
 import { Decided } from './Decided';
+import { strings } from './loc/en-GB';
 import { MissingMeeting } from './MissingMeeting';
 import { Round } from './Round';
 import { meetingFacts } from './meetingFacts';
@@ -42,28 +43,32 @@ const KnownMeeting: React.FC<KnownMeetingProps> = ({ register, meeting, opensAt 
   // In the meeting the agenda is what one came for; the round is over.
   const isInMeeting = useHost().surface === 'sidePanel';
   const words = [
-    paper === '' ? 'No paper letter' : `Paper ${paper}`,
-    updatesDue === undefined ? 'no deadline for updates' : `updates due ${formatDay(updatesDue)}`,
+    paper === '' ? strings.noPaperLetter : strings.paperPaper(paper),
+    updatesDue === undefined ? strings.noDeadlineFor : strings.updatesDueUpdatesDue(formatDay(updatesDue)),
   ];
   return (
     <View
       title={`${board}, ${formatDay(date)}`}
       isTitleFocused={opensAt === undefined}
-      above={<RouteLink to={{ screen: 'meetings' }}>Back to the meetings</RouteLink>}
+      above={<RouteLink to={{ screen: 'meetings' }}>{strings.backToMeetings}</RouteLink>}
       below={<span>{words.join('; ')}</span>}
       actions={
         <>
           {facts.hasBegun && asking.actor?.isGovernance === true && (
-            <PrimaryButton onClick={() => navigate({ screen: 'live', id: meeting.id })}>Run the meeting</PrimaryButton>
+            <PrimaryButton onClick={() => navigate({ screen: 'live', id: meeting.id })}>
+              {strings.runTheMeeting}
+            </PrimaryButton>
           )}
           {facts.hasBegun && (
-            <DefaultButton onClick={() => navigate({ screen: 'summary', id: meeting.id })}>Summary</DefaultButton>
+            <DefaultButton onClick={() => navigate({ screen: 'summary', id: meeting.id })}>
+              {strings.summary}
+            </DefaultButton>
           )}
           <DefaultButton
             iconProps={{ iconName: 'TextDocument' }}
             onClick={() => navigate({ screen: 'papers', board, day: date })}
           >
-            Open its paper
+            {strings.openItsPaper}
           </DefaultButton>
         </>
       }

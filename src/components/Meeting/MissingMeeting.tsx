@@ -4,19 +4,15 @@ import { MEETINGS } from '../../lists/settings';
 import { DeletedState } from '../parts/DeletedState';
 import { View } from '../parts/View';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/en-GB';
 
 /** What stands where an address names no meeting of the register. */
 export const MissingMeeting: React.FC<{ id: string }> = ({ id }) => {
   const { navigate } = useRouting();
   return (
-    <View title="Meeting not found">
-      <DeletedState
-        list={MEETINGS}
-        id={id}
-        title="The register has no such meeting"
-        text="It may have been deleted, or the link is incomplete."
-      >
-        <DefaultButton onClick={() => navigate({ screen: 'meetings' })}>Open the meetings</DefaultButton>
+    <View title={strings.meetingNotFound}>
+      <DeletedState list={MEETINGS} id={id} title={strings.registerHasNo} text={strings.itMayHave}>
+        <DefaultButton onClick={() => navigate({ screen: 'meetings' })}>{strings.openTheMeetings}</DefaultButton>
       </DeletedState>
     </View>
   );

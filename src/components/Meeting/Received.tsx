@@ -10,6 +10,7 @@ import { knownOn } from '../registerState/knownOn';
 import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
 import { capitalised } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import { ReviewFields } from './ReviewFields';
 import { Reviewable, describeReview, reviewablesOf } from './reviewable';
@@ -22,8 +23,8 @@ interface ReceivedProps {
 }
 
 function stateInWords({ entry: { state }, update }: Reviewable): string {
-  const by = update.author === '' ? '' : ` by ${update.author}`;
-  return `${capitalised(state)}: update of ${formatDay(update.date.from)}${by}`;
+  const by = update.author === '' ? '' : strings.byAuthor(update.author);
+  return strings.stateUpdateOf(capitalised(state), formatDay(update.date.from), by);
 }
 
 const ReceivedUpdate: React.FC<Pick<ReceivedProps, 'register' | 'actor'> & { came: Reviewable }> = ({
@@ -46,7 +47,7 @@ const ReceivedUpdate: React.FC<Pick<ReceivedProps, 'register' | 'actor'> & { cam
         <span>{describeReview(review)}</span>
       </p>
       <details>
-        <summary className={classNames.summary}>What it says</summary>
+        <summary className={classNames.summary}>{strings.whatItSays}</summary>
         <UpdateText update={update} />
       </details>
       {actor?.isGovernance === true && <ReviewFields came={came} register={register} actor={actor} />}
@@ -62,9 +63,9 @@ export const Received: React.FC<ReceivedProps> = ({ round, register, actor }) =>
   const [isOpen, setIsOpen] = React.useState(false);
   return came.length === 0 ? null : (
     <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary className={classNames.summary}>Updates that came: {came.length}</summary>
+      <summary className={classNames.summary}>{strings.updatesThatCame(came.length)}</summary>
       {isOpen && (
-        <ul className={classNames.list} aria-label="Updates that came">
+        <ul className={classNames.list} aria-label={strings.updatesThatCameTitle}>
           {came.map((each) => (
             <ReceivedUpdate key={each.entry.item.recommendation.id} came={each} register={register} actor={actor} />
           ))}

@@ -6,6 +6,7 @@ import { nameOf } from '../../domain/checks';
 import type { Actor } from '../../domain/closing';
 import type { Register } from '../../domain/register';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import type { Reviewable } from './reviewable';
 import { reviewNoteId, useReview } from './useReview';
@@ -17,8 +18,8 @@ interface ReviewFieldsProps {
 }
 
 const BUTTONS = [
-  { outcome: 'Accepted', words: 'Accept', icon: 'CheckMark' },
-  { outcome: 'Returned', words: 'Return', icon: 'Back' },
+  { outcome: 'Accepted', words: strings.accept, icon: 'CheckMark' },
+  { outcome: 'Returned', words: strings.returnWord, icon: 'Back' },
 ] as const;
 
 /** Fluent gives several lines at once; a list of updates is read more easily with one that grows. */
@@ -33,14 +34,14 @@ export const ReviewFields: React.FC<ReviewFieldsProps> = ({ came, register, acto
     return form.whyNot.length === 0 ? null : <div>{form.whyNot.join(' ')}</div>;
   }
   return (
-    <form noValidate aria-label={`Review of ${name}`} onSubmit={(event) => event.preventDefault()}>
+    <form noValidate aria-label={strings.reviewOfName(name)} onSubmit={(event) => event.preventDefault()}>
       {form.error !== undefined && <ErrorBar undertaking="recordReview" error={form.error} onRetry={form.retry} />}
       <fieldset className={classNames.form} disabled={form.isSending}>
         <div className={classNames.fields}>
           <TextField
             id={reviewNoteId(came)}
             className={classNames.note}
-            label="Note to the owner"
+            label={strings.noteToOwner}
             value={form.note}
             multiline
             autoAdjustHeight
@@ -54,7 +55,7 @@ export const ReviewFields: React.FC<ReviewFieldsProps> = ({ came, register, acto
               key={outcome}
               className={classNames.record}
               iconProps={{ iconName: icon }}
-              ariaLabel={`${words} the update of ${name}`}
+              ariaLabel={strings.wordsUpdateOf(words, name)}
               disabled={form.isSending}
               allowDisabledFocus
               onClick={() => form.record(outcome)}

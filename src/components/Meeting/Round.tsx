@@ -11,6 +11,7 @@ import { getTableStyles } from '../parts/Table.styles';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { useRegister } from '../registerState/useRegister';
 import { DebtorCard } from './DebtorCard';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import { Received } from './Received';
 import { debtorsOf } from './requestMail';
@@ -27,11 +28,11 @@ interface RoundProps {
 }
 
 const STATES: readonly { readonly state: RoundState; readonly words: string }[] = [
-  { state: 'received', words: 'received' },
-  { state: 'late', words: 'late' },
-  { state: 'nothing new', words: 'with nothing new' },
-  { state: 'returned', words: 'returned' },
-  { state: 'missing', words: 'missing' },
+  { state: 'received', words: strings.received },
+  { state: 'late', words: strings.late },
+  { state: 'nothing new', words: strings.withNothingNew },
+  { state: 'returned', words: strings.returned },
+  { state: 'missing', words: strings.missing },
 ];
 
 /** Who owes an update for the meeting, who has given it, and whom to ask again. */
@@ -47,11 +48,11 @@ export const Round: React.FC<RoundProps> = ({ round, meeting, register, actor })
   const debtors = React.useMemo(() => debtorsOf(round), [round]);
   return (
     <section className={classNames.section}>
-      <h3 className={classNames.heading}>Updates: {entries.length} owed</h3>
+      <h3 className={classNames.heading}>{strings.updatesCountOwed(entries.length)}</h3>
       <p className={getTableStyles(theme).note}>
         {previousMeetingDay === undefined
-          ? 'Every open recommendation of this board owes one.'
-          : `Every open recommendation of this board owes one dated after its meeting of ${formatDay(previousMeetingDay)}.`}
+          ? strings.everyOpenRecommendation
+          : strings.everyOpenRecommendationOf(formatDay(previousMeetingDay))}
       </p>
       <dl className={classNames.counts}>
         {STATES.map(({ state, words }) => (
@@ -65,16 +66,10 @@ export const Round: React.FC<RoundProps> = ({ round, meeting, register, actor })
       {debtors.length > 0 && (
         <>
           <h4 className={classNames.subheading}>
-            {isPast ? 'Who gave none' : 'Whom to ask'}: {debtors.length}
+            {isPast ? strings.whoGaveNone : strings.whomToAsk}: {debtors.length}
           </h4>
-          {!isPast && isGovernance === true && (
-            <p className={getTableStyles(theme).note}>
-              Send the mail, then record it: papers print on which days an update was requested.
-            </p>
-          )}
-          {!isPast && isGovernance === false && (
-            <Bar kind="info">Updates are requested by governance. Ask the governance officer.</Bar>
-          )}
+          {!isPast && isGovernance === true && <p className={getTableStyles(theme).note}>{strings.sendMailThen}</p>}
+          {!isPast && isGovernance === false && <Bar kind="info">{strings.updatesAreRequested}</Bar>}
           <ul className={css(classNames.list, isWide && classNames.listWide)}>
             {debtors.map((debtor) => (
               <DebtorCard

@@ -17,6 +17,7 @@ import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
 import { useRouting } from '../routing/useRouting';
 import { LiveActions } from './LiveActions';
+import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 import { MissingMeeting } from './MissingMeeting';
 import { meetingFacts } from './meetingFacts';
@@ -56,10 +57,10 @@ const SendBar: React.FC<{ words: SummaryWords; meeting: Meeting }> = ({ words, m
   const copy = async (): Promise<void> => {
     try {
       await copyRich(words, host.copy);
-      announce('Summary copied');
+      announce(strings.summaryCopied);
     } catch {
       setRefused(`${mail.subject}\n\n${mail.body}`);
-      announce('The summary could not be copied; it is shown for you to copy');
+      announce(strings.summaryCouldNot);
     }
   };
   const { writeMail } = host;
@@ -71,7 +72,7 @@ const SendBar: React.FC<{ words: SummaryWords; meeting: Meeting }> = ({ words, m
           // A refusal shows the text instead.
           onClick={() => void copy()}
         >
-          Copy
+          {strings.copy}
         </PrimaryButton>
         {link !== undefined && (
           <HostLink
@@ -80,14 +81,14 @@ const SendBar: React.FC<{ words: SummaryWords; meeting: Meeting }> = ({ words, m
             iconName="Mail"
             className={classNames.mail}
           >
-            Write e-mail
+            {strings.writeEMailTitle}
           </HostLink>
         )}
       </div>
       {refused !== undefined && (
         <TextField
           className={classNames.copied}
-          label="Text to copy"
+          label={strings.textToCopy}
           multiline
           autoAdjustHeight
           readOnly
@@ -120,15 +121,17 @@ const KnownSummary: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
   return (
     <View
       title={words.subject}
-      above={<RouteLink to={{ screen: 'meeting', id: meeting.id }}>Back to the meeting</RouteLink>}
+      above={<RouteLink to={{ screen: 'meeting', id: meeting.id }}>{strings.backToMeeting}</RouteLink>}
       actions={
-        <DefaultButton onClick={() => navigate({ screen: 'live', id: meeting.id })}>Back to the items</DefaultButton>
+        <DefaultButton onClick={() => navigate({ screen: 'live', id: meeting.id })}>
+          {strings.backToItems}
+        </DefaultButton>
       }
     >
       <SendBar words={words} meeting={meeting} />
       {toSend.leftOut > 0 && (
         <Checkbox
-          label="With what is confidential or of a closed session"
+          label={strings.withWhatIs}
           checked={isWhole}
           onChange={(_, checked) => setIsWhole(checked === true)}
         />
@@ -148,7 +151,7 @@ const KnownSummary: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
       ))}
       {actor !== undefined && facts.hasBegun && (
         <section className={classNames.section}>
-          <h3 className={classNames.heading}>Actions of no recommendation</h3>
+          <h3 className={classNames.heading}>{strings.actionsOfNo}</h3>
           <LiveActions
             actions={others}
             meeting={meeting}

@@ -2,6 +2,7 @@ import type { RecommendationAsAt } from '../../domain/asAt';
 import { Actor, CheckedDecision, DecisionDraft, DecisionProblem, checkDecision } from '../../domain/closing';
 import { DECISIONS } from '../../domain/register';
 import type { DecisionKind, Meeting, Register } from '../../domain/register';
+import { strings } from './loc/en-GB';
 
 /** A decision as it is typed: the meeting gives board and day. */
 export interface TypedDecision {
@@ -38,7 +39,7 @@ export function decisionChoices(
   const possible: DecisionKind[] = [];
   const refused = new Map<string, DecisionKind[]>();
   for (const decision of DECISIONS.filter((each) => each !== 'Withdrawn')) {
-    const typed = { ...NOTHING_TYPED, note: 'given when recorded' };
+    const typed = { ...NOTHING_TYPED, note: strings.givenWhenRecorded };
     const checked = checkDecision(item, draftOf(typed, decision, meeting), register, actor);
     if (checked.ok) {
       possible.push(decision);
@@ -50,7 +51,7 @@ export function decisionChoices(
   return { possible, refused: [...refused].map(([whyNot, decisions]) => ({ decisions, whyNot })) };
 }
 
-const NOTHING_CHOSEN: DecisionProblem = { field: 'decision', message: 'Choose what the board decided.' };
+const NOTHING_CHOSEN: DecisionProblem = { field: 'decision', message: strings.chooseWhatBoard };
 
 /** `checkDecision` for what is typed; a decision that is not yet chosen is a problem. */
 export function checkTyped(

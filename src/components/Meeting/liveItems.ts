@@ -1,5 +1,6 @@
 import type { RecommendationAsAt } from '../../domain/asAt';
 import type { DecidedItem } from '../../domain/sittingSummary';
+import { strings } from './loc/en-GB';
 import type { MeetingFacts } from './meetingFacts';
 
 /** One item that is gone through at a sitting. */
@@ -26,7 +27,7 @@ export function liveItems({ items, decidable, decided }: MeetingFacts): readonly
 
 /** How far an item has come, in a word or two: the last decision, or that it is still to be decided. */
 export function progressOf({ decided }: LiveItem): string {
-  return decided[decided.length - 1]?.decision.decision ?? 'To decide';
+  return decided[decided.length - 1]?.decision.decision ?? strings.toDecide;
 }
 
 /** The place, from 0, of the item that an address names; else of the first to be decided, or the first of all. */

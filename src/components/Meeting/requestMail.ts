@@ -6,6 +6,7 @@ import type { Meeting } from '../../domain/register';
 import { describeReturn } from '../../domain/reviews';
 import { normaliseWords } from '../../domain/scales';
 import { RoundEntry, UpdateRound, describeRoundEntry } from '../../domain/updateRound';
+import { strings } from './loc/en-GB';
 
 /** An owner who still owes updates for a meeting. */
 export interface Debtor {
@@ -51,41 +52,47 @@ export interface Addresses {
 function describeDueDate({ item }: RoundEntry): string {
   const { current } = item.target;
   if (current === undefined) {
-    return 'no target date';
+    return strings.noTargetDate;
   }
-  return `target date ${describeTargetDate(current.target)}${item.targetDateRag.rag === 'RED' ? ', overdue' : ''}`;
+  return strings.targetDateTargetDate(
+    describeTargetDate(current.target),
+    item.targetDateRag.rag === 'RED' ? strings.overdue : '',
+  );
 }
 
 function heading(meeting: Meeting, today: CalendarDay): { readonly subject: string; readonly request: string } {
   const { board, date, updatesDue } = meeting;
-  const sitting = `${board} on ${formatDay(date)}`;
+  const sitting = strings.boardOnDate(board, formatDay(date));
   if (updatesDue === undefined) {
-    return { subject: `Updates wanted for ${sitting}`, request: `Please post an update for ${sitting}` };
+    return { subject: strings.updatesWantedFor(sitting), request: strings.pleasePostUpdate(sitting) };
   }
   const wasDue = updatesDue < today;
   return {
-    subject: `Updates ${wasDue ? 'overdue' : `wanted by ${formatDay(updatesDue)}`} for ${sitting}`,
+    subject: strings.updatesWordsFor(
+      wasDue ? strings.overdueWord : strings.wantedByUpdatesDue(formatDay(updatesDue)),
+      sitting,
+    ),
     request: wasDue
-      ? `Updates for ${sitting} were due on ${formatDay(updatesDue)}. Please post one now`
-      : `Please post an update for ${sitting} by ${formatDay(updatesDue)}`,
+      ? strings.updatesForSitting(sitting, formatDay(updatesDue))
+      : strings.pleasePostUpdateFor(sitting, formatDay(updatesDue)),
   };
 }
 
 function mailOf(debtor: Debtor, meeting: Meeting, today: CalendarDay, lines: readonly string[]): Mail {
   const { subject, request } = heading(meeting, today);
-  const what = debtor.entries.length === 1 ? 'this recommendation' : `these ${debtor.entries.length} recommendations`;
+  const what =
+    debtor.entries.length === 1 ? strings.thisRecommendation : strings.theseCountRecommendations(debtor.entries.length);
   return {
     subject,
     body: [
-      `To: ${debtor.owner}`,
+      strings.toOwner(debtor.owner),
       '',
-      `${request} on ${what}:`,
+      strings.requestOnWhat(request, what),
       '',
       ...lines,
-      'Say what has been achieved, what is left, and whether the target date holds. Where it is finished, propose closing it, ' +
-        'with the evidence that it works.',
+      strings.sayWhatHas,
       '',
-      `Without an update the paper prints when it was requested and that none was received.`,
+      strings.withoutUpdatePaper,
     ].join('\n'),
   };
 }
@@ -101,7 +108,7 @@ export function describeAsked(entry: RoundEntry): string | undefined {
 function describeEntry(entry: RoundEntry, index: number): string {
   const { recommendation } = entry.item;
   const asked = describeAsked(entry);
-  const facts = [recommendation.priority ?? 'no priority', describeDueDate(entry)].join(', ');
+  const facts = [recommendation.priority ?? strings.noPriority, describeDueDate(entry)].join(', ');
   return `${index + 1}. ${nameOf(entry.item)}: ${recommendation.title} (${facts}).${asked === undefined ? '' : ` ${asked}`}`;
 }
 

@@ -4,6 +4,7 @@ import { allUpdates, reviewOn } from '../../domain/returnedUpdates';
 import { describeReturn } from '../../domain/reviews';
 import type { RoundEntry, UpdateRound } from '../../domain/updateRound';
 import { formatDay } from '../../domain/calendarDay';
+import { strings } from './loc/en-GB';
 
 /** An update that came for the round. */
 export interface Reviewable {
@@ -31,10 +32,10 @@ export function reviewablesOf(round: Pick<UpdateRound, 'entries'>, known: Regist
 /** What governance said of an update, in a sentence. */
 export function describeReview(review: UpdateReview | undefined): string {
   if (review === undefined) {
-    return 'Not reviewed yet.';
+    return strings.notReviewedYet;
   }
   if (review.outcome === 'Returned') {
     return describeReturn(review);
   }
-  return `Accepted by governance on ${formatDay(review.day)}${review.note === '' ? '.' : `: ${review.note}`}`;
+  return strings.acceptedByGovernance(formatDay(review.day), review.note === '' ? '.' : `: ${review.note}`);
 }

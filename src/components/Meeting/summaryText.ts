@@ -4,6 +4,7 @@ import { nameOf } from '../../domain/checks';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import type { Action, Meeting } from '../../domain/register';
 import type { DecidedItem, SittingSummary } from '../../domain/sittingSummary';
+import { strings } from './loc/en-GB';
 import type { Mail } from './requestMail';
 
 /** A part of the summary: one sentence or more for each entry. */
@@ -35,11 +36,11 @@ function titleOf(item: RecommendationAsAt): string {
 }
 
 function minuteOf(minuteNumber: string): string {
-  return minuteNumber === '' ? '' : `Minute ${minuteNumber}`;
+  return minuteNumber === '' ? '' : strings.minuteMinuteNumber(minuteNumber);
 }
 
 function decidedEntry({ item, decision, before, after }: DecidedItem): string {
-  const change = before === after ? '' : `, ${before.toLowerCase()} to ${after.toLowerCase()}`;
+  const change = before === after ? '' : strings.beforeToAfter(before.toLowerCase(), after.toLowerCase());
   return sentences([titleOf(item), `${decision.decision}${change}`, minuteOf(decision.minuteNumber), decision.note]);
 }
 
@@ -49,7 +50,7 @@ function askedEntry({ item, decision }: DecidedItem): string {
     titleOf(item),
     decision.decision,
     decision.note,
-    owners.length === 0 ? 'It has no owner' : `To answer: ${owners.join(', ')}`,
+    owners.length === 0 ? strings.itHasNo : strings.toAnswerOwners(owners.join(', ')),
     minuteOf(decision.minuteNumber),
   ]);
 }
@@ -58,15 +59,15 @@ function actionEntry(action: Action, nameOfItem: NameOfItem): string {
   const origin = nameOfItem(action.recommendationId);
   return sentences([
     `${action.actionId}: ${action.text}`,
-    `${action.responsible.join(', ')}, ${action.target === undefined ? 'no target date' : `by ${describeTargetDate(action.target)}`}`,
+    `${action.responsible.join(', ')}, ${action.target === undefined ? strings.noTargetDate : strings.byTargetDate(describeTargetDate(action.target))}`,
     minuteOf(action.minuteNumber),
-    origin === undefined ? '' : `From ${origin}`,
-    action.session === 'Closed' ? 'Closed session' : '',
+    origin === undefined ? '' : strings.fromOrigin(origin),
+    action.session === 'Closed' ? strings.closedSession : '',
   ]);
 }
 
 function closedEntry({ actionId, text, meetingDate }: Action): string {
-  return sentences([`${actionId}: ${text}`, `Given on ${describePeriod(meetingDate)}`]);
+  return sentences([`${actionId}: ${text}`, strings.givenOnPeriod(describePeriod(meetingDate))]);
 }
 
 function section(title: string, entries: readonly string[]): SummarySection {
@@ -76,24 +77,24 @@ function section(title: string, entries: readonly string[]): SummarySection {
 /** The words of a summary; `nameOfItem` names a recommendation of the register. */
 export function summaryWords(summary: SittingSummary, meeting: Meeting, nameOfItem: NameOfItem): SummaryWords {
   const { leftOut } = summary;
-  const count = leftOut === 1 ? 'One entry is' : `${leftOut} entries are`;
+  const count = leftOut === 1 ? strings.oneEntryIs : strings.leftOutEntriesAre(leftOut);
   return {
-    subject: `${meeting.board}, ${formatDay(meeting.date)}: decisions and actions`,
+    subject: strings.boardDateDecisions(meeting.board, formatDay(meeting.date)),
     sections: [
-      section('Decided', summary.settled.map(decidedEntry)),
-      section('Agreed or noted', summary.agreed.map(decidedEntry)),
-      section('More asked for', summary.asked.map(askedEntry)),
+      section(strings.decided, summary.settled.map(decidedEntry)),
+      section(strings.agreedOrNoted, summary.agreed.map(decidedEntry)),
+      section(strings.moreAskedFor, summary.asked.map(askedEntry)),
       section(
-        'Actions raised',
+        strings.actionsRaised,
         summary.raised.map((action) => actionEntry(action, nameOfItem)),
       ),
-      section('Actions closed', summary.closed.map(closedEntry)),
+      section(strings.actionsClosed, summary.closed.map(closedEntry)),
       section(
-        'Left undecided',
+        strings.leftUndecided,
         summary.undecided.map((item) => sentences([titleOf(item)])),
       ),
     ],
-    leftOut: leftOut === 0 ? '' : `${count} left out: confidential, or of a closed session.`,
+    leftOut: leftOut === 0 ? '' : strings.countLeftOut(count),
   };
 }
 

@@ -8,6 +8,7 @@ import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { orTellDeleted, useKeepTyped } from '../registerState/useTypedText';
 import { NOTHING_TYPED, TypedDecision, checkTyped } from './decisionChoices';
+import { strings } from './loc/en-GB';
 
 /** The id of a field's element, by which a message leads to it. */
 export function decisionFieldId(recommendationId: string, field: keyof DecisionDraft): string {
@@ -60,7 +61,7 @@ export function useDecision(
       return;
     }
     const { change } = checked;
-    announce('Recording the decision');
+    announce(strings.recordingTheDecision);
     await send(async (submissionId) => {
       await orTellDeleted(
         recordDecision(connection, recommendation.id, change, submissionId, { seen: recommendation, today }),

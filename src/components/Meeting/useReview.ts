@@ -6,6 +6,7 @@ import { CheckedReview, checkReview } from '../../domain/reviews';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
+import { strings } from './loc/en-GB';
 import type { Reviewable } from './reviewable';
 
 /** The id of the note of a review, by which a message leads to it; one update may serve several recommendations. */
@@ -60,11 +61,11 @@ export function useReview(came: Reviewable, register: Register, actor: Actor): R
       changed();
       setTried(outcome);
     }
-    announce('Recording the review');
+    announce(strings.recordingTheReview);
     await send(async (submissionId) => {
       await recordReview(connection, item.recommendation.id, checked.change, submissionId, today);
       setNote('');
-      announce(`Update ${outcome.toLowerCase()}`);
+      announce(strings.updateOutcome(outcome.toLowerCase()));
       await reload();
     });
   };

@@ -2,6 +2,7 @@ import { withdrawDecision } from '../../data/withdrawDecision';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
+import { strings } from './loc/en-GB';
 
 /** State of the button that withdraws a decision. */
 export interface Withdrawal {
@@ -21,11 +22,11 @@ export function useWithdrawal(
   const announce = useAnnounce();
   const { isSending, error, send } = useSubmission();
   const withdraw = async (): Promise<void> => {
-    announce('Withdrawing the decision');
+    announce(strings.withdrawingTheDecision);
     await send(async (submissionId) => {
       await withdrawDecision(connection, recommendationId, decisionId, submissionId, today);
       await reload();
-      announce(`Decision withdrawn. ${name} waits to be decided again`);
+      announce(strings.decisionWithdrawnName(name));
       onWithdrawn();
     });
   };

@@ -7,6 +7,7 @@ import type { MeetingDraft } from '../../domain/meetings';
 import type { Register } from '../../domain/register';
 import { DayField } from '../parts/DayField';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/en-GB';
 import { getMeetingsStyles } from './Meetings.styles';
 import { meetingFieldId, useAddMeeting } from './useAddMeeting';
 
@@ -34,11 +35,11 @@ export const AddMeetingForm: React.FC<AddMeetingFormProps> = ({ register, onCanc
     >
       {form.error !== undefined && <ErrorBar undertaking="saveMeeting" error={form.error} onRetry={form.save} />}
       <fieldset className={classNames.fields} disabled={form.isSending}>
-        <legend className={classNames.legend}>Add a meeting</legend>
+        <legend className={classNames.legend}>{strings.addAMeeting}</legend>
         <div className={classNames.row}>
           <Dropdown
             id={meetingFieldId('board')}
-            label="Board"
+            label={strings.board}
             selectedKey={draft.board}
             options={register.boards.map(({ name }) => ({ key: name, text: name }))}
             errorMessage={messageAt('board')}
@@ -46,14 +47,14 @@ export const AddMeetingForm: React.FC<AddMeetingFormProps> = ({ register, onCanc
           />
           <DayField
             id={meetingFieldId('date')}
-            label="Date of the meeting"
+            label={strings.dateOfMeeting}
             day={draft.date === '' ? undefined : draft.date}
             onChange={(date) => change({ date })}
             errorMessage={messageAt('date')}
           />
           <DayField
             id={meetingFieldId('updatesDue')}
-            label="Updates due (may stay blank)"
+            label={strings.updatesDueMay}
             day={draft.updatesDue}
             onChange={(updatesDue) => change({ updatesDue })}
             onClear={() => change({ updatesDue: undefined })}
@@ -61,7 +62,7 @@ export const AddMeetingForm: React.FC<AddMeetingFormProps> = ({ register, onCanc
           />
           <TextField
             id={meetingFieldId('paper')}
-            label="Paper letter (may stay blank)"
+            label={strings.paperLetterMay}
             maxLength={10}
             value={draft.paper}
             onChange={(_, paper) => change({ paper: paper ?? '' })}
@@ -70,10 +71,10 @@ export const AddMeetingForm: React.FC<AddMeetingFormProps> = ({ register, onCanc
       </fieldset>
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={form.isSending} allowDisabledFocus>
-          {form.isSending ? 'Adding…' : 'Add meeting'}
+          {form.isSending ? strings.adding : strings.addMeeting}
         </PrimaryButton>
         <DefaultButton onClick={onCancel} disabled={form.isSending} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
       </div>
     </form>

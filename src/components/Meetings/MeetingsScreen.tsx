@@ -13,6 +13,7 @@ import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
 import { AddMeetingForm } from './AddMeetingForm';
+import { strings } from './loc/en-GB';
 import { getMeetingsStyles } from './Meetings.styles';
 import { BoardCalendar, boardCalendars } from './meetingCalendar';
 
@@ -31,8 +32,8 @@ const MeetingRow: React.FC<{ meeting: Meeting; when: string }> = ({ meeting, whe
         </RouteLink>
       </th>
       <td>{when}</td>
-      <td>{meeting.updatesDue === undefined ? 'Not set' : formatDayShort(meeting.updatesDue)}</td>
-      <td>{meeting.paper === '' ? 'None' : meeting.paper}</td>
+      <td>{meeting.updatesDue === undefined ? strings.notSet : formatDayShort(meeting.updatesDue)}</td>
+      <td>{meeting.paper === '' ? strings.none : meeting.paper}</td>
     </tr>
   );
 };
@@ -45,7 +46,7 @@ const BoardMeetings: React.FC<{ calendar: BoardCalendar }> = ({ calendar }) => {
     return (
       <section>
         <h3 className={classNames.heading}>{title}</h3>
-        <p className={classNames.note}>No meeting of this board is in the register.</p>
+        <p className={classNames.note}>{strings.noMeetingOf}</p>
       </section>
     );
   }
@@ -55,18 +56,18 @@ const BoardMeetings: React.FC<{ calendar: BoardCalendar }> = ({ calendar }) => {
         <caption className={classNames.caption}>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">Date</th>
-            <th scope="col">When</th>
-            <th scope="col">Updates due</th>
-            <th scope="col">Paper</th>
+            <th scope="col">{strings.date}</th>
+            <th scope="col">{strings.when}</th>
+            <th scope="col">{strings.updatesDue}</th>
+            <th scope="col">{strings.paper}</th>
           </tr>
         </thead>
         <tbody>
           {toCome.map((meeting, index) => (
-            <MeetingRow key={meeting.id} meeting={meeting} when={index === 0 ? 'Next' : 'Later'} />
+            <MeetingRow key={meeting.id} meeting={meeting} when={index === 0 ? strings.next : strings.later} />
           ))}
           {past.map((meeting) => (
-            <MeetingRow key={meeting.id} meeting={meeting} when="Past" />
+            <MeetingRow key={meeting.id} meeting={meeting} when={strings.past} />
           ))}
         </tbody>
       </table>
@@ -88,7 +89,7 @@ export const MeetingsScreen: React.FC<MeetingsScreenProps> = ({ register }) => {
   const mayAdd = actor?.isGovernance === true;
   return (
     <View
-      title="Meetings"
+      title={strings.meetings}
       actions={
         mayAdd ? (
           <PrimaryButton
@@ -97,15 +98,13 @@ export const MeetingsScreen: React.FC<MeetingsScreenProps> = ({ register }) => {
             aria-expanded={isAdding}
             onClick={() => setIsAdding(!isAdding)}
           >
-            Add a meeting
+            {strings.addAMeeting}
           </PrimaryButton>
         ) : undefined
       }
     >
       {error !== undefined && <ErrorBar undertaking="readRoles" error={error} onRetry={retry} />}
-      {actor !== undefined && !mayAdd && (
-        <Bar kind="info">Meetings are added by governance. Ask the governance officer for one that is missing.</Bar>
-      )}
+      {actor !== undefined && !mayAdd && <Bar kind="info">{strings.meetingsAreAdded}</Bar>}
       {isAdding && <AddMeetingForm register={register} onCancel={cancel} />}
       <div className={classNames.boards}>
         {boardCalendars(register, today).map((calendar) => (

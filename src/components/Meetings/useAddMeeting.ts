@@ -7,6 +7,7 @@ import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/en-GB';
 
 /** The id of a field's element, by which a message leads to it. */
 export function meetingFieldId(field: keyof MeetingDraft): string {
@@ -50,13 +51,13 @@ export function useAddMeeting(register: Register): AddMeeting {
       }
       return;
     }
-    announce('Adding the meeting');
+    announce(strings.addingTheMeeting);
     await send(async (submissionId) => {
       const id = await saveMeeting(connection, checked.meeting, submissionId);
       await reload();
       const route: Route = { screen: 'meeting', id };
-      setNotice({ message: 'The meeting has been added.', hash: formatRoute(route) });
-      announce('Meeting added');
+      setNotice({ message: strings.meetingHasBeen, hash: formatRoute(route) });
+      announce(strings.meetingAdded);
       navigate(route);
     });
   };

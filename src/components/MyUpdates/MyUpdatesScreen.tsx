@@ -17,6 +17,7 @@ import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
 import { REGISTER_ROUTE } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/en-GB';
 import { getMyUpdatesStyles } from './MyUpdates.styles';
 import { OwedCard } from './OwedCard';
 import { MyUpdates, describeState, myUpdates } from './myUpdates';
@@ -41,7 +42,7 @@ const OwnRow: React.FC<OwnRowProps> = ({ item, text, draftKeptAt }) => {
       {draftKeptAt !== undefined && (
         <div>
           <RouteLink underline to={{ screen: 'update', id }}>
-            Draft of {draftTime(draftKeptAt, today, timeZoneOf(connection))}
+            {strings.draftOfDraftTime(draftTime(draftKeptAt, today, timeZoneOf(connection)))}
           </RouteLink>
         </div>
       )}
@@ -51,14 +52,14 @@ const OwnRow: React.FC<OwnRowProps> = ({ item, text, draftKeptAt }) => {
 
 function describeOwed({ owed, sent, quiet }: MyUpdates): string {
   const total = owed.length + sent.length + quiet.length;
-  const own = total === 1 ? 'the one recommendation' : `the ${total} recommendations`;
+  const own = total === 1 ? strings.theOneRecommendation : strings.theTotalRecommendations(total);
   switch (owed.length) {
     case 0:
-      return `You owe no update on ${own} that you answer for.`;
+      return strings.youOweNo(own);
     case 1:
-      return `You owe 1 update, on ${own} that you answer for.`;
+      return strings.youOweUpdate(own);
     default:
-      return `You owe ${owed.length} updates, on ${own} that you answer for.`;
+      return strings.youOweCount(owed.length, own);
   }
 }
 
@@ -74,9 +75,9 @@ const OwnLists: React.FC<{ mine: MyUpdates }> = ({ mine }) => {
   return (
     <>
       <section className={classNames.section}>
-        <h3 className={classNames.heading}>To write: {owed.length}</h3>
+        <h3 className={classNames.heading}>{strings.toWriteCount(owed.length)}</h3>
         {owed.length === 0 ? (
-          <p className={classNames.note}>Nothing is owed for the meetings to come.</p>
+          <p className={classNames.note}>{strings.nothingIsOwed}</p>
         ) : (
           <ul className={classNames.list}>
             {owed.map((entry) => (
@@ -91,7 +92,7 @@ const OwnLists: React.FC<{ mine: MyUpdates }> = ({ mine }) => {
       </section>
       {sent.length > 0 && (
         <section className={classNames.section}>
-          <h3 className={classNames.heading}>Sent for the next meeting: {sent.length}</h3>
+          <h3 className={classNames.heading}>{strings.sentForNext(sent.length)}</h3>
           <ul className={classNames.rows}>
             {sent.map((entry) => (
               <OwnRow
@@ -106,7 +107,7 @@ const OwnLists: React.FC<{ mine: MyUpdates }> = ({ mine }) => {
       )}
       {quiet.length > 0 && (
         <section className={classNames.section}>
-          <h3 className={classNames.heading}>Yours, with nothing owed: {quiet.length}</h3>
+          <h3 className={classNames.heading}>{strings.yoursWithNothing(quiet.length)}</h3>
           <ul className={classNames.rows}>
             {quiet.map(({ item, why }) => (
               <OwnRow
@@ -127,31 +128,28 @@ const OwnLists: React.FC<{ mine: MyUpdates }> = ({ mine }) => {
 const NothingOwned: React.FC<{ actor: Actor }> = ({ actor }) => {
   const { user } = useRegister();
   const { navigate } = useRouting();
-  const openRegister = <DefaultButton onClick={() => navigate(REGISTER_ROUTE)}>Open the register</DefaultButton>;
+  const openRegister = (
+    <DefaultButton onClick={() => navigate(REGISTER_ROUTE)}>{strings.openTheRegister}</DefaultButton>
+  );
   if (actor.roles.length > 0) {
     return (
-      <EmptyState
-        title="Nothing open is yours"
-        text={`You hold ${actor.roles.join(', ')}, and no recommendation that still runs names ${
-          actor.roles.length === 1 ? 'this role' : 'one of these roles'
-        } as its owner. If one should, the governance officer can change its owner or your roles.`}
-      >
+      <EmptyState title={strings.nothingOpenIs} text={strings.youHoldRoles(actor.roles.join(', '), actor.roles.length)}>
         {openRegister}
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      title="You hold no role in the register"
+      title={strings.youHoldNo}
       text={
         actor.isGovernance
-          ? `Recommendations belong to roles, and the list Roles gives ${user.displayName} none. As governance you can add a row there: the role as the register writes it, and the person.`
-          : `Recommendations belong to roles, and the list Roles gives ${user.displayName} none. Ask the governance officer to add you there with the role that you report for. You can read the register meanwhile.`
+          ? strings.recommendationsBelongTo(user.displayName)
+          : strings.recommendationsBelongToRoles(user.displayName)
       }
     >
       {openRegister}
       {actor.isGovernance && (
-        <DefaultButton onClick={() => navigate({ screen: 'meetings' })}>See who owes updates</DefaultButton>
+        <DefaultButton onClick={() => navigate({ screen: 'meetings' })}>{strings.seeWhoOwes}</DefaultButton>
       )}
     </EmptyState>
   );
@@ -170,9 +168,9 @@ export const MyUpdatesScreen: React.FC<{ register: Register }> = ({ register }) 
   }
   if (actor === undefined || mine === undefined) {
     return (
-      <View title="My updates">
+      <View title={strings.myUpdates}>
         {error === undefined ? (
-          <LoadingOutline label="Finding out what is yours" />
+          <LoadingOutline label={strings.findingOutWhat} />
         ) : (
           <ErrorBar undertaking="readRoles" error={error} onRetry={retry} />
         )}
@@ -182,14 +180,8 @@ export const MyUpdatesScreen: React.FC<{ register: Register }> = ({ register }) 
   const isNothing = mine.owed.length + mine.sent.length + mine.quiet.length === 0;
   return (
     <View
-      title="My updates"
-      below={
-        isNothing ? undefined : (
-          <span>
-            {describeOwed(mine)} You report as {actor.roles.join(', ')}.
-          </span>
-        )
-      }
+      title={strings.myUpdates}
+      below={isNothing ? undefined : <span>{strings.owedYouReport(describeOwed(mine), actor.roles.join(', '))}</span>}
     >
       {isNothing ? <NothingOwned actor={actor} /> : <OwnLists mine={mine} />}
     </View>

@@ -15,6 +15,7 @@ import { describeDue } from '../parts/words';
 import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/en-GB';
 import { getMyUpdatesStyles } from './MyUpdates.styles';
 import { OwnEntry, describeDeadline, describeState, outstandingRequest } from './myUpdates';
 
@@ -32,7 +33,7 @@ const OpenSteps: React.FC<{ item: RecommendationAsAt }> = ({ item }) => {
   }
   return (
     <div>
-      Steps: {done} of {total} done; still open:
+      {strings.stepsDoneOf(done, total)}
       <ol className={classNames.steps}>
         {steps
           .filter(({ state }) => state === 'Open')
@@ -58,8 +59,8 @@ export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
   const request = outstandingRequest(entry);
   const date =
     target.current === undefined
-      ? 'No target date'
-      : `Target date ${describeTargetDate(target.current.target)}, ${describeDue(target.current.dueDay)}`;
+      ? strings.noTargetDate
+      : strings.targetDateTargetDate(describeTargetDate(target.current.target), describeDue(target.current.dueDay));
   return (
     <li className={css(classNames.card, !isNarrow && classNames.cardWide)}>
       <div className={classNames.text}>
@@ -73,7 +74,8 @@ export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
           <span>{date}</span>
         </div>
         <p className={classNames.line}>
-          <strong>{describeDeadline(entry)}</strong>, for{' '}
+          <strong>{describeDeadline(entry)}</strong>
+          {strings.forWord}{' '}
           <RouteLink underline to={{ screen: 'meeting', id: meeting.id }}>
             {meeting.board}, {formatDay(meeting.date)}
           </RouteLink>
@@ -82,22 +84,31 @@ export const OwedCard: React.FC<OwedCardProps> = ({ entry, draftKeptAt }) => {
         {entry.returned !== undefined && <p className={classNames.asked}>{describeReturn(entry.returned.review)}</p>}
         {request !== undefined && (
           <p className={classNames.asked}>
-            <strong>More evidence requested</strong> by {request.board}, {describePeriod(request.meetingDate)}
-            {request.note === '' ? '.' : `: ${request.note}`}
+            <strong>{strings.moreEvidenceRequested}</strong>{' '}
+            {strings.byBoardPeriod(
+              request.board,
+              describePeriod(request.meetingDate),
+              request.note === '' ? '.' : `: ${request.note}`,
+            )}
           </p>
         )}
         <OpenSteps item={item} />
         {draftKeptAt !== undefined && (
-          <p className={classNames.line}>Draft of {draftTime(draftKeptAt, today, timeZoneOf(connection))}</p>
+          <p className={classNames.line}>
+            {strings.draftOfDraftTime(draftTime(draftKeptAt, today, timeZoneOf(connection)))}
+          </p>
         )}
       </div>
       <PrimaryButton
         className={classNames.button}
         iconProps={{ iconName: 'Edit' }}
-        ariaLabel={`${draftKeptAt === undefined ? 'Write the update' : 'Go on with the draft'} of ${nameOf(item)}`}
+        ariaLabel={strings.wordsOfValue(
+          draftKeptAt === undefined ? strings.writeTheUpdate : strings.goOnWith,
+          nameOf(item),
+        )}
         onClick={() => navigate({ screen: 'update', id: recommendation.id })}
       >
-        {draftKeptAt === undefined ? 'Write the update' : 'Go on with the draft'}
+        {draftKeptAt === undefined ? strings.writeTheUpdate : strings.goOnWith}
       </PrimaryButton>
     </li>
   );

@@ -9,6 +9,7 @@ import type { Decision, Meeting, Register } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
 import { RoundEntry, describeRoundEntry, updateRound } from '../../domain/updateRound';
 import { knownOn } from '../registerState/knownOn';
+import { strings } from './loc/en-GB';
 
 /** What an owner owes, or has sent, for a meeting that is to come. */
 export interface OwnEntry extends RoundEntry {
@@ -65,14 +66,12 @@ function whyQuiet(item: RecommendationAsAt, register: Register): string {
   const asked = item.standing.evidenceRequested;
   if (asked !== undefined) {
     const note = asked.note === '' ? '' : ` “${asked.note}”`;
-    return `${asked.board} asked for more evidence (${describePeriod(asked.meetingDate)}): post an update that answers it.${note}`;
+    return strings.boardAskedFor(asked.board, describePeriod(asked.meetingDate), note);
   }
   if (awaited !== undefined && item.status !== 'Open') {
-    return `${item.status}: ${awaited} decides next.`;
+    return strings.statusAwaitedDecides(item.status, awaited);
   }
-  return board === undefined
-    ? 'It goes to no board yet. The governance officer sees to that.'
-    : `${board} has no meeting to come. When one is added, its update is listed here.`;
+  return board === undefined ? strings.itGoesTo : strings.boardHasNo(board);
 }
 
 /**
@@ -104,9 +103,7 @@ export function myUpdates(register: Register, roles: readonly string[], today: C
 
 /** By when the update is wanted: `Updates due by 6 October 2020`, or that there is no deadline. */
 export function describeDeadline({ meeting: { updatesDue, date } }: Pick<OwnEntry, 'meeting'>): string {
-  return updatesDue === undefined
-    ? `No deadline is set; the meeting is on ${formatDay(date)}`
-    : `Updates due by ${formatDay(updatesDue)}`;
+  return updatesDue === undefined ? strings.noDeadlineIs(formatDay(date)) : strings.updatesDueBy(formatDay(updatesDue));
 }
 
 /** How the update stands in words. */
@@ -115,17 +112,17 @@ export function describeState(entry: OwnEntry, today: CalendarDay): string {
   const day = update === undefined ? '' : describePeriod(update.date);
   switch (state) {
     case 'returned':
-      return 'The update that you sent does not count: write a new one.';
+      return strings.updateThatYou;
     case 'missing': {
       const asked = entry.requestedOn.length === 0 ? '' : ` ${describeRoundEntry(entry) ?? ''}`;
       const isLate = meeting.updatesDue !== undefined && meeting.updatesDue < today;
-      return isLate ? `Missing: the deadline has passed.${asked}` : `Not sent yet.${asked}`;
+      return isLate ? strings.missingDeadlineHas(asked) : strings.notSentYet(asked);
     }
     case 'received':
-      return `Received: your update of ${day}.`;
+      return strings.receivedYourUpdate(day);
     case 'late':
-      return `Late: your update of ${day} came after the deadline.`;
+      return strings.lateYourUpdate(day);
     case 'nothing new':
-      return `Nothing new: your update of ${day} repeats the last report.`;
+      return strings.nothingNewYour(day);
   }
 }

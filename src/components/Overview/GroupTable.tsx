@@ -5,6 +5,7 @@ import { RouteLink } from '../routing/RouteLink';
 import type { RegisterFilter } from '../Register/registerFilter';
 import { getTableStyles } from '../parts/Table.styles';
 import { capitalised } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { getOverviewStyles } from './Overview.styles';
 import { CountRow, GroupTableOf, ofBoard } from './registerLinks';
 
@@ -66,10 +67,10 @@ function useFirstRows<Row>(rows: readonly Row[], title: string): ShownRows<Row> 
       <DefaultButton
         className={classNames.more}
         aria-expanded={isWhole}
-        ariaLabel={`${title}: ${isWhole ? `the first ${FIRST_ROWS} only` : `show all ${rows.length}`}`}
+        ariaLabel={`${title}: ${isWhole ? strings.firstFirstRowsOnly(FIRST_ROWS) : strings.showAllCount(rows.length)}`}
         onClick={() => setIsWhole(!isWhole)}
       >
-        {isWhole ? `The first ${FIRST_ROWS} only` : `Show all ${rows.length}`}
+        {isWhole ? strings.firstFirstRowsOnlyWith(FIRST_ROWS) : strings.showAllCountWith(rows.length)}
       </DefaultButton>
     ),
   };
@@ -89,13 +90,13 @@ export const GroupTable: React.FC<{ table: GroupTableOf; board: string | undefin
           <tr>
             <th scope="col">{capitalised(table.title.replace(/^By /, ''))}</th>
             <th scope="col" className={classNames.number}>
-              Running
+              {strings.running}
             </th>
             <th scope="col" className={classNames.number}>
-              Overdue
+              {strings.overdue}
             </th>
             <th scope="col" className={classNames.number}>
-              Proposed
+              {strings.proposed}
             </th>
           </tr>
         </thead>
@@ -106,13 +107,25 @@ export const GroupTable: React.FC<{ table: GroupTableOf; board: string | undefin
                 <NameAndBar name={name} count={running} most={most} overdue={overdue} />
               </th>
               <td className={classNames.number}>
-                <NumberLink count={running} label={`${name}: running`} filter={ofBoard(filters.running, board)} />
+                <NumberLink
+                  count={running}
+                  label={strings.nameRunning(name)}
+                  filter={ofBoard(filters.running, board)}
+                />
               </td>
               <td className={classNames.number}>
-                <NumberLink count={overdue} label={`${name}: overdue`} filter={ofBoard(filters.overdue, board)} />
+                <NumberLink
+                  count={overdue}
+                  label={strings.nameOverdue(name)}
+                  filter={ofBoard(filters.overdue, board)}
+                />
               </td>
               <td className={classNames.number}>
-                <NumberLink count={proposed} label={`${name}: proposed`} filter={ofBoard(filters.proposed, board)} />
+                <NumberLink
+                  count={proposed}
+                  label={strings.nameProposed(name)}
+                  filter={ofBoard(filters.proposed, board)}
+                />
               </td>
             </tr>
           ))}

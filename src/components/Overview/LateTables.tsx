@@ -4,9 +4,10 @@ import { nameOf } from '../../domain/checks';
 import { Blocking, Slipping, SlippingGroup, slippingBy } from '../../domain/slippage';
 import { getTableStyles } from '../parts/Table.styles';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
-import { capitalised, counted, shortOwners } from '../parts/words';
+import { capitalised, shortOwners } from '../parts/words';
 import { RouteLink } from '../routing/RouteLink';
 import { NumberLink } from './GroupTable';
+import { strings } from './loc/en-GB';
 import { LateGroup, lateFilters, ofBoard } from './registerLinks';
 
 /** Recommendations or names that a table shows. */
@@ -19,17 +20,18 @@ const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
     <section>
       <table className={classNames.table}>
         <caption className={classNames.caption}>
-          Latest to what was first agreed{late.length > SHOWN && `: ${SHOWN} of ${late.length}`}
+          {strings.latestToWhat}
+          {late.length > SHOWN && strings.shownOfCount(SHOWN, late.length)}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{isNarrow ? 'Recommendation and owner' : 'Recommendation'}</th>
-            {!isNarrow && <th scope="col">Owner</th>}
+            <th scope="col">{isNarrow ? strings.recommendationAndOwner : strings.recommendation}</th>
+            {!isNarrow && <th scope="col">{strings.owner}</th>}
             <th scope="col" className={classNames.count}>
-              Overdue
+              {strings.overdue}
             </th>
             <th scope="col" className={classNames.count}>
-              Moved
+              {strings.moved}
             </th>
           </tr>
         </thead>
@@ -43,8 +45,8 @@ const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
                 {isNarrow && <div className={classNames.note}>{shortOwners(item.recommendation.owners)}</div>}
               </th>
               {!isNarrow && <td>{shortOwners(item.recommendation.owners)}</td>}
-              <td className={classNames.count}>{counted(daysOverdue, 'day')}</td>
-              <td className={classNames.count}>{counted(daysSlipped, 'day')}</td>
+              <td className={classNames.count}>{strings.roundedDays(daysOverdue)}</td>
+              <td className={classNames.count}>{strings.roundedDays(daysSlipped)}</td>
             </tr>
           ))}
         </tbody>
@@ -65,20 +67,20 @@ const LateGroups: React.FC<LateGroupsProps> = ({ by, groups, board }) => {
     <section>
       <table className={classNames.table}>
         <caption className={classNames.caption}>
-          Late, by {by}
-          {groups.length > SHOWN && `: ${SHOWN} of ${groups.length}`}
+          {strings.lateByBy(by)}
+          {groups.length > SHOWN && strings.shownOfCount(SHOWN, groups.length)}
         </caption>
         <thead>
           <tr>
             <th scope="col">{capitalised(by)}</th>
             <th scope="col" className={classNames.number}>
-              Overdue
+              {strings.overdue}
             </th>
             <th scope="col" className={classNames.number}>
-              Moved later
+              {strings.movedLater}
             </th>
             <th scope="col" className={classNames.count}>
-              By, on average
+              {strings.byOnAverage}
             </th>
           </tr>
         </thead>
@@ -89,12 +91,20 @@ const LateGroups: React.FC<LateGroupsProps> = ({ by, groups, board }) => {
               <tr key={name}>
                 <th scope="row">{capitalised(name)}</th>
                 <td className={classNames.number}>
-                  <NumberLink count={overdue} label={`${name}: overdue`} filter={ofBoard(filters.overdue, board)} />
+                  <NumberLink
+                    count={overdue}
+                    label={strings.nameOverdue(name)}
+                    filter={ofBoard(filters.overdue, board)}
+                  />
                 </td>
                 <td className={classNames.number}>
-                  <NumberLink count={slipped} label={`${name}: moved later`} filter={ofBoard(filters.slipped, board)} />
+                  <NumberLink
+                    count={slipped}
+                    label={strings.nameMovedLater(name)}
+                    filter={ofBoard(filters.slipped, board)}
+                  />
                 </td>
-                <td className={classNames.count}>{slipped === 0 ? '' : counted(meanDaysSlipped, 'day')}</td>
+                <td className={classNames.count}>{slipped === 0 ? '' : strings.roundedDays(meanDaysSlipped)}</td>
               </tr>
             );
           })}
@@ -110,8 +120,8 @@ export const LateTables: React.FC<{ late: readonly Slipping[]; board: string | u
   if (late.length === 0) {
     return (
       <section>
-        <h3 className={classNames.heading}>Late</h3>
-        <p className={classNames.note}>Nothing is overdue, and no target date was moved later.</p>
+        <h3 className={classNames.heading}>{strings.late}</h3>
+        <p className={classNames.note}>{strings.nothingIsOverdue}</p>
       </section>
     );
   }
@@ -137,11 +147,11 @@ export const BlockingTable: React.FC<{ blocking: readonly Blocking[] }> = ({ blo
   return (
     <section>
       <table className={classNames.table}>
-        <caption className={classNames.caption}>What several wait for</caption>
+        <caption className={classNames.caption}>{strings.whatSeveralWait}</caption>
         <thead>
           <tr>
-            <th scope="col">Recommendation</th>
-            <th scope="col">Waiting for it</th>
+            <th scope="col">{strings.recommendation}</th>
+            <th scope="col">{strings.waitingForIt}</th>
           </tr>
         </thead>
         <tbody>

@@ -6,6 +6,7 @@ import { nameOf } from '../../domain/checks';
 import type { Movement } from '../../domain/movement';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import { movementRows } from './movementRows';
 
 /** Recommendations that a row names before it says how many more there are. */
@@ -21,7 +22,7 @@ const Names: React.FC<{ items: readonly RecommendationAsAt[] }> = ({ items }) =>
         </RouteLink>
       </React.Fragment>
     ))}
-    {items.length > NAMED && ` and ${items.length - NAMED} more`}
+    {items.length > NAMED && strings.andCountMore(items.length - NAMED)}
   </>
 );
 
@@ -31,14 +32,14 @@ export const MovementTable: React.FC<{ movement: Movement }> = ({ movement }) =>
   return (
     <section>
       <table className={classNames.table}>
-        <caption className={classNames.caption}>Movement since {formatDay(movement.since)}</caption>
+        <caption className={classNames.caption}>{strings.movementSinceSince(formatDay(movement.since))}</caption>
         <thead>
           <tr>
-            <th scope="col">What happened</th>
+            <th scope="col">{strings.whatHappened}</th>
             <th scope="col" className={classNames.number}>
-              Number
+              {strings.number}
             </th>
-            <th scope="col">Which</th>
+            <th scope="col">{strings.which}</th>
           </tr>
         </thead>
         <tbody>

@@ -5,15 +5,16 @@ import type { Meeting } from '../../domain/register';
 import type { UpdateRound } from '../../domain/updateRound';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import type { NextRound } from './overviewFacts';
 
 const ROWS: readonly { readonly heading: string; readonly countOf: (round: UpdateRound) => number }[] = [
-  { heading: 'Owed', countOf: ({ entries }) => entries.length },
-  { heading: 'Received', countOf: ({ counts }) => counts.received },
-  { heading: 'Late', countOf: ({ counts }) => counts.late },
-  { heading: 'Nothing new', countOf: ({ counts }) => counts['nothing new'] },
-  { heading: 'Returned', countOf: ({ counts }) => counts.returned },
-  { heading: 'Missing', countOf: ({ counts }) => counts.missing },
+  { heading: strings.owed, countOf: ({ entries }) => entries.length },
+  { heading: strings.received, countOf: ({ counts }) => counts.received },
+  { heading: strings.late, countOf: ({ counts }) => counts.late },
+  { heading: strings.nothingNew, countOf: ({ counts }) => counts['nothing new'] },
+  { heading: strings.returned, countOf: ({ counts }) => counts.returned },
+  { heading: strings.missing, countOf: ({ counts }) => counts.missing },
 ];
 
 function nameOfMeeting({ board, date }: Meeting): string {
@@ -26,13 +27,13 @@ export const NextRounds: React.FC<{ rounds: readonly NextRound[] }> = ({ rounds 
   if (rounds.length === 0) {
     return (
       <section>
-        <h3 className={classNames.heading}>Updates for the next meeting</h3>
+        <h3 className={classNames.heading}>{strings.updatesForNext}</h3>
         <p className={classNames.note}>
-          No meeting is to come.{' '}
+          {strings.noMeetingIs}{' '}
           <RouteLink underline to={{ screen: 'meetings' }}>
-            Add the next one
+            {strings.addNextOne}
           </RouteLink>{' '}
-          to see who owes an update.
+          {strings.toSeeWho}
         </p>
       </section>
     );
@@ -40,10 +41,10 @@ export const NextRounds: React.FC<{ rounds: readonly NextRound[] }> = ({ rounds 
   return (
     <section>
       <table className={classNames.table}>
-        <caption className={classNames.caption}>Updates for the next meeting</caption>
+        <caption className={classNames.caption}>{strings.updatesForNext}</caption>
         <thead>
           <tr>
-            <th scope="col">Updates</th>
+            <th scope="col">{strings.updates}</th>
             {rounds.map(({ meeting }) => (
               <th key={meeting.id} scope="col" className={classNames.count}>
                 {nameOfMeeting(meeting)}

@@ -11,6 +11,7 @@ import { useRouting } from '../routing/useRouting';
 import { Figures } from './Figures';
 import { CountTable, GroupTable } from './GroupTable';
 import { BlockingTable, LateTables } from './LateTables';
+import { strings } from './loc/en-GB';
 import { MovementTable } from './MovementTable';
 import { NextRounds } from './NextRounds';
 import { getOverviewStyles } from './Overview.styles';
@@ -40,20 +41,19 @@ export const OverviewScreen: React.FC<OverviewScreenProps> = ({ register, board 
   const figures = figuresOf(kpis);
   return (
     <View
-      title="Overview"
+      title={strings.overview}
       below={
         <span>
-          {board === undefined ? 'All boards' : board}, as at {formatDay(today)}. What happened is counted{' '}
-          {facts.period}.
+          {strings.boardAsAt(board === undefined ? strings.allBoards : board, formatDay(today), facts.period)}
         </span>
       }
     >
       <Dropdown
         className={classNames.board}
-        label="Board"
+        label={strings.board}
         selectedKey={board ?? ALL_BOARDS}
         options={[
-          { key: ALL_BOARDS, text: 'All boards' },
+          { key: ALL_BOARDS, text: strings.allBoards },
           ...register.boards.map(({ name, fullName }) => ({
             key: name,
             text: fullName === '' ? name : `${name} · ${fullName}`,
@@ -64,7 +64,7 @@ export const OverviewScreen: React.FC<OverviewScreenProps> = ({ register, board 
           navigate({ screen: 'overview', board: chosen }, { replace: true });
         }}
       />
-      <Figures title="Today" figures={figures.today} board={board} />
+      <Figures title={strings.today} figures={figures.today} board={board} />
       <Figures title={capitalised(facts.period)} figures={figures.period} board={board} />
       <Trend points={facts.trend} board={board} today={today} />
       <div className={classNames.columns}>
@@ -74,23 +74,23 @@ export const OverviewScreen: React.FC<OverviewScreenProps> = ({ register, board 
         <LateTables late={facts.late} board={board} />
         <BlockingTable blocking={facts.blocking} />
         <CountTable
-          title="Proposals, by the board they wait for"
-          heading="Waiting for"
-          counted="Proposed"
+          title={strings.proposalsByBoard}
+          heading={strings.waitingFor}
+          counted={strings.proposed}
           rows={waitingRows(kpis)}
           board={board}
-          whenEmpty="Nothing is proposed."
+          whenEmpty={strings.nothingIsProposed}
         />
         {groupTablesOf(kpis, board).map((table) => (
           <GroupTable key={table.title} table={table} board={board} />
         ))}
         <CountTable
-          title="By age"
-          heading="Since it was raised"
-          counted="Running"
+          title={strings.byAge}
+          heading={strings.sinceItWas}
+          counted={strings.running}
           rows={ageingRows(kpis)}
           board={board}
-          whenEmpty="Nothing runs."
+          whenEmpty={strings.nothingRuns}
         />
       </div>
     </View>

@@ -5,6 +5,7 @@ import type { SummaryTable, TargetDateCounts } from '../../domain/summary';
 import { getTableStyles } from '../parts/Table.styles';
 import { RAG_TOKENS } from '../theme/ragTokens';
 import { NumberLink } from './GroupTable';
+import { strings } from './loc/en-GB';
 import { getOverviewStyles } from './Overview.styles';
 import { ofBoard, ragFilter } from './registerLinks';
 
@@ -38,22 +39,22 @@ export const RagTable: React.FC<RagTableProps> = ({ table: { rows, total }, boar
   const most = Math.max(1, ...rows.map(({ counts }) => counts.total));
   const lines = [
     ...rows.map(({ priority, counts }) => ({ name: priority, priority: priority as string | undefined, counts })),
-    { name: 'Total', priority: undefined, counts: total },
+    { name: strings.total, priority: undefined, counts: total },
   ];
   return (
     <section>
       <table className={classNames.table}>
-        <caption className={classNames.caption}>By priority and colour of the target date</caption>
+        <caption className={classNames.caption}>{strings.byPriorityAnd}</caption>
         <thead>
           <tr>
-            <th scope="col">Priority</th>
+            <th scope="col">{strings.priority}</th>
             {RAGS.map((rag) => (
               <th key={rag} scope="col" className={classNames.number}>
                 {RAG_TOKENS[rag].word}
               </th>
             ))}
             <th scope="col" className={classNames.number}>
-              Total
+              {strings.total}
             </th>
           </tr>
         </thead>
@@ -76,7 +77,7 @@ export const RagTable: React.FC<RagTableProps> = ({ table: { rows, total }, boar
               <td className={classNames.number}>
                 <NumberLink
                   count={counts.total}
-                  label={`${name}: total`}
+                  label={strings.nameTotal(name)}
                   filter={ofBoard(ragFilter(priority, undefined), board)}
                 />
               </td>

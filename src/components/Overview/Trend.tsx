@@ -5,6 +5,7 @@ import { CalendarDay, formatDayShort } from '../../domain/calendarDay';
 import type { TrendPoint } from '../../domain/movement';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import { getOverviewStyles } from './Overview.styles';
 import { TREND_ROWS, ofBoard } from './registerLinks';
 
@@ -15,7 +16,7 @@ interface TrendProps {
 }
 
 function nameOfDay(day: CalendarDay, today: CalendarDay): string {
-  return day === today ? 'Today' : formatDayShort(day);
+  return day === today ? strings.today : formatDayShort(day);
 }
 
 /** Columns of one width, in pixels: none narrower than a date, nor so wide that the eye loses the line. */
@@ -33,8 +34,8 @@ export const Trend: React.FC<TrendProps> = ({ points, board, today }) => {
   if (points.length < 2) {
     return (
       <section>
-        <h3 className={tables.heading}>Trend over the meetings</h3>
-        <p className={tables.note}>There was no meeting yet to compare with.</p>
+        <h3 className={tables.heading}>{strings.trendOverMeetings}</h3>
+        <p className={tables.note}>{strings.thereWasNo}</p>
       </section>
     );
   }
@@ -43,10 +44,8 @@ export const Trend: React.FC<TrendProps> = ({ points, board, today }) => {
       <div className={tables.scroll}>
         <table className={css(tables.table, classNames.trend)} style={widthsFor(points.length)}>
           <caption className={tables.caption}>
-            Trend over the meetings
-            <span className={classNames.captionNote}>
-              Each column is what ran at the end of that day; its foot is what was overdue.
-            </span>
+            {strings.trendOverMeetings}
+            <span className={classNames.captionNote}>{strings.eachColumnIs}</span>
           </caption>
           <thead>
             <tr aria-hidden="true">
@@ -63,7 +62,7 @@ export const Trend: React.FC<TrendProps> = ({ points, board, today }) => {
               ))}
             </tr>
             <tr>
-              <th scope="col">At the end of</th>
+              <th scope="col">{strings.atEndOf}</th>
               {points.map(({ day }) => (
                 <th key={day} scope="col" className={tables.count}>
                   {nameOfDay(day, today)}

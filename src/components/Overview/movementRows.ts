@@ -1,6 +1,7 @@
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { formatDay } from '../../domain/calendarDay';
 import type { Movement } from '../../domain/movement';
+import { strings } from './loc/en-GB';
 
 /** A line of the movement; `items` are those that its number counts, none for a sum. */
 export interface MovementRow {
@@ -19,14 +20,14 @@ export function movementRows(movement: Movement): readonly MovementRow[] {
   });
   const unlessNone = (row: MovementRow): readonly MovementRow[] => (row.items.length === 0 ? [] : [row]);
   return [
-    { name: `Running on ${formatDay(since)}`, text: String(before), items: [] },
-    line('+', 'Raised', raised),
-    ...unlessNone(line('+', 'Opened again', reopened)),
-    ...unlessNone(line('+', 'Came from another board', arrived)),
-    line('−', 'Closed or otherwise ended', ended),
-    ...unlessNone(line('−', 'Went to another board', left)),
-    { name: 'Running today', text: String(now), items: [] },
-    line('', 'Of these, past the target date since', becameOverdue),
-    line('', 'Of these, target date moved', datesMoved),
+    { name: strings.runningOnSince(formatDay(since)), text: String(before), items: [] },
+    line('+', strings.raised, raised),
+    ...unlessNone(line('+', strings.openedAgain, reopened)),
+    ...unlessNone(line('+', strings.cameFromAnother, arrived)),
+    line('−', strings.closedOrOtherwise, ended),
+    ...unlessNone(line('−', strings.wentToAnother, left)),
+    { name: strings.runningToday, text: String(now), items: [] },
+    line('', strings.ofThesePast, becameOverdue),
+    line('', strings.ofTheseTarget, datesMoved),
   ];
 }

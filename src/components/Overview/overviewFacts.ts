@@ -8,6 +8,7 @@ import { Blocking, Slipping, blockingSeveral, slipping } from '../../domain/slip
 import { SummaryTable, TargetDateCounts, targetDateTable } from '../../domain/summary';
 import { UpdateRound, updateRound } from '../../domain/updateRound';
 import { knownOn } from '../registerState/knownOn';
+import { strings } from './loc/en-GB';
 
 /** The round of updates of a board's next meeting. */
 export interface NextRound {
@@ -57,8 +58,8 @@ export function overviewFacts(register: Register, board: string | undefined, tod
     kpis: keyFigures(known, since, board),
     period:
       last === undefined
-        ? `in the last ${PERIOD_MONTHS} months, since ${formatDay(since)}`
-        : `since the meeting of ${formatDay(since)}`,
+        ? strings.inLastPeriodMonths(PERIOD_MONTHS, formatDay(since))
+        : strings.sinceMeetingOf(formatDay(since)),
     rags: targetDateTable(shown, known.register.scales),
     movement: movementSince(known, knownOn(register, since), board),
     trend: trendOver(register, trendDays(register, board, today), board, (day) => knownOn(register, day)),

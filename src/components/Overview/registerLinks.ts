@@ -5,6 +5,7 @@ import { STATUSES } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
 import { FurtherFilter, NO_DIRECTORATE, NO_FURTHER_FILTER } from '../Register/furtherFilter';
 import { NO_FILTER, NO_OWNER, RegisterFilter, UNROUTED } from '../Register/registerFilter';
+import { strings } from './loc/en-GB';
 
 const RUNNING = STATUSES.filter(isRunning);
 
@@ -31,48 +32,52 @@ export interface Figure {
 
 function days(mean: number | undefined): string {
   const rounded = mean === undefined ? undefined : Math.round(mean);
-  return rounded === undefined ? 'None' : `${rounded} ${rounded === 1 ? 'day' : 'days'}`;
+  return rounded === undefined ? strings.none : strings.roundedDays(rounded);
 }
 
 /** The figures, in their order: how things stand today, then what has happened in the period. */
 export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; readonly period: readonly Figure[] } {
   const { since, closedInPeriod } = kpis;
   const running = filterOf({ statuses: RUNNING });
-  const closed: FilterParts = { statuses: ['Closed'], further: { closedAfter: since } };
-  const outOfDated = (inTime: number, dated: number): string => `${inTime} of ${dated}`;
+  const closed: FilterParts = { statuses: [strings.closed], further: { closedAfter: since } };
+  const outOfDated = (inTime: number, dated: number): string => strings.inTimeOfDated(inTime, dated);
   return {
     today: [
-      { name: 'Running', text: String(kpis.running), filter: running },
-      { name: 'Open', text: String(kpis.open), filter: filterOf({ statuses: ['Open'] }) },
-      { name: 'Overdue', text: String(kpis.overdue), filter: filterOf({ rags: ['RED'] }) },
+      { name: strings.running, text: String(kpis.running), filter: running },
+      { name: strings.open, text: String(kpis.open), filter: filterOf({ statuses: [strings.open] }) },
+      { name: strings.overdue, text: String(kpis.overdue), filter: filterOf({ rags: ['RED'] }) },
       {
-        name: 'No target date',
+        name: strings.noTargetDate,
         text: String(kpis.withoutTargetDate),
         filter: filterOf({ further: { features: ['no-target-date'] } }),
       },
       {
-        name: 'Proposed, waiting for a board',
+        name: strings.proposedWaitingFor,
         text: String(kpis.proposed),
         filter: filterOf({ further: { features: ['proposed'] } }),
       },
       {
-        name: 'Repeat findings',
+        name: strings.repeatFindings,
         text: String(kpis.repeatFindings),
         filter: filterOf({ statuses: RUNNING, further: { features: ['repeat'] } }),
       },
-      { name: 'Mean age', text: days(kpis.meanAge), filter: running },
-      { name: 'Mean slippage', text: days(kpis.meanDaysSlipped), filter: running },
+      { name: strings.meanAge, text: days(kpis.meanAge), filter: running },
+      { name: strings.meanSlippage, text: days(kpis.meanDaysSlipped), filter: running },
     ],
     period: [
-      { name: 'Raised', text: String(kpis.raisedInPeriod), filter: filterOf({ further: { raisedAfter: since } }) },
-      { name: 'Closed', text: String(closedInPeriod.closed), filter: filterOf(closed) },
       {
-        name: 'Closed by the target date, of those with one',
+        name: strings.raised,
+        text: String(kpis.raisedInPeriod),
+        filter: filterOf({ further: { raisedAfter: since } }),
+      },
+      { name: strings.closed, text: String(closedInPeriod.closed), filter: filterOf(closed) },
+      {
+        name: strings.closedByTarget,
         text: outOfDated(closedInPeriod.byCurrentDate, closedInPeriod.withCurrentDate),
         filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-current-date'] } }),
       },
       {
-        name: 'Closed by the date first agreed, of those with one',
+        name: strings.closedByDate,
         text: outOfDated(closedInPeriod.byOriginalDate, closedInPeriod.withOriginalDate),
         filter: filterOf({ ...closed, further: { ...closed.further, features: ['closed-by-first-date'] } }),
       },
@@ -86,10 +91,10 @@ export const TREND_ROWS: readonly {
   readonly countOf: (point: TrendPoint) => number;
   readonly filter: RegisterFilter;
 }[] = [
-  { heading: 'Running', countOf: ({ running }) => running, filter: filterOf({ statuses: RUNNING }) },
-  { heading: 'Overdue', countOf: ({ overdue }) => overdue, filter: filterOf({ rags: ['RED'] }) },
+  { heading: strings.running, countOf: ({ running }) => running, filter: filterOf({ statuses: RUNNING }) },
+  { heading: strings.overdue, countOf: ({ overdue }) => overdue, filter: filterOf({ rags: ['RED'] }) },
   {
-    heading: 'Proposed',
+    heading: strings.proposed,
     countOf: ({ proposed }) => proposed,
     filter: filterOf({ further: { features: ['proposed'] } }),
   },
@@ -147,15 +152,15 @@ function table(title: string, counts: readonly GroupCount[], partsOf: (name: str
 export function groupTablesOf(kpis: Kpis, board: string | undefined): readonly GroupTableOf[] {
   const unless = (name: string, none: string, otherwise: string): string => (name === none ? otherwise : name);
   return [
-    table('By priority', kpis.byPriority, (name) => ({ priorities: [name] })),
+    table(strings.byPriority, kpis.byPriority, (name) => ({ priorities: [name] })),
     ...(board === undefined
-      ? [table('By board', kpis.byBoard, (name) => ({ boards: [unless(name, UNROUTED_GROUP, UNROUTED)] }))]
+      ? [table(strings.byBoard, kpis.byBoard, (name) => ({ boards: [unless(name, UNROUTED_GROUP, UNROUTED)] }))]
       : []),
-    table('By owner', kpis.byOwner, (name) => ({ owners: [unless(name, NOT_GIVEN, NO_OWNER)] })),
-    table('By directorate', kpis.byDirectorate, (name) => ({
+    table(strings.byOwner, kpis.byOwner, (name) => ({ owners: [unless(name, NOT_GIVEN, NO_OWNER)] })),
+    table(strings.byDirectorate, kpis.byDirectorate, (name) => ({
       further: { directorates: [unless(name, NOT_GIVEN, NO_DIRECTORATE)] },
     })),
-    table('By source', kpis.bySource, (name) => ({ further: { sources: [name] } })),
+    table(strings.bySource, kpis.bySource, (name) => ({ further: { sources: [name] } })),
   ];
 }
 

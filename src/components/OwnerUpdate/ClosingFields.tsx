@@ -4,13 +4,14 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { LastTime } from './LastTime';
+import { strings } from './loc/en-GB';
 import { LongTextField } from './LongTextField';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { textField } from './textFields';
 import type { UpdateScreenState } from './useUpdateScreen';
 
-const IMPLEMENTED = '(i) That it has been implemented, and how';
-const WORKING = '(ii) The evidence that it is working';
+const IMPLEMENTED = strings.iThatIt;
+const WORKING = strings.iiEvidenceThat;
 
 /** Both limbs of a closing: that it has been implemented, and that it is working. */
 export const ClosingFields: React.FC<{ screen: UpdateScreenState }> = ({ screen }) => {
@@ -19,7 +20,7 @@ export const ClosingFields: React.FC<{ screen: UpdateScreenState }> = ({ screen 
   const compared = css(classNames.compared, isWide && classNames.comparedWide);
   return (
     <>
-      <p className={classNames.note}>Each of the two can be shown by a text, or by a file under “Evidence files”.</p>
+      <p className={classNames.note}>{strings.eachOfTwo}</p>
       <div className={compared}>
         <LongTextField screen={screen} part="implemented" label={IMPLEMENTED} />
         <LastTime screen={screen} part="implemented" title={IMPLEMENTED} />
@@ -27,38 +28,33 @@ export const ClosingFields: React.FC<{ screen: UpdateScreenState }> = ({ screen 
       <TextField
         {...textField(screen, 'implementedOn')}
         className={classNames.short}
-        label="When it was implemented"
-        placeholder="For example September 2020"
+        label={strings.whenItWas}
+        placeholder={strings.forExampleSeptember}
         autoComplete="off"
       />
       <div className={compared}>
-        <LongTextField
-          screen={screen}
-          part="evidence"
-          label={WORKING}
-          description="Facts and figures, or a dip sample in words"
-        />
+        <LongTextField screen={screen} part="evidence" label={WORKING} description={strings.factsAndFigures} />
         <LastTime screen={screen} part="evidence" title={WORKING} />
       </div>
       <fieldset className={classNames.group}>
-        <legend className={classNames.sublegend}>As a measurement, where there is one</legend>
+        <legend className={classNames.sublegend}>{strings.asMeasurementWhere}</legend>
         <TextField
           {...textField(screen, 'measure')}
-          label="What was measured"
-          placeholder="For example records signed by a supervisor"
+          label={strings.whatWasMeasured}
+          placeholder={strings.forExampleRecords}
           autoComplete="off"
         />
         <div className={classNames.figures}>
           <TextField
             {...textField(screen, 'achieved')}
-            label="How many met it"
+            label={strings.howManyMet}
             placeholder="84"
             inputMode="numeric"
             autoComplete="off"
           />
           <TextField
             {...textField(screen, 'outOf')}
-            label="Out of"
+            label={strings.outOf}
             placeholder="100"
             inputMode="numeric"
             autoComplete="off"
@@ -67,21 +63,21 @@ export const ClosingFields: React.FC<{ screen: UpdateScreenState }> = ({ screen 
         <div className={classNames.pair}>
           <TextField
             {...textField(screen, 'evidencePeriod')}
-            label="Period it covers"
-            placeholder="For example Q2 2020"
+            label={strings.periodItCovers}
+            placeholder={strings.forExampleQ2}
             autoComplete="off"
           />
           <TextField
             {...textField(screen, 'sampleDay')}
-            label="Day of the sample"
-            placeholder="For example 5 October 2020"
+            label={strings.dayOfSample}
+            placeholder={strings.forExampleOctober}
             autoComplete="off"
           />
         </div>
         <TextField
           {...textField(screen, 'evidenceSource')}
-          label="Where the figures come from"
-          placeholder="For example the fleet system"
+          label={strings.whereFiguresCome}
+          placeholder={strings.forExampleFleet}
           autoComplete="off"
         />
       </fieldset>

@@ -6,6 +6,7 @@ import { timeZoneOf } from '../../data/timeZones';
 import { Bar } from '../parts/Bar';
 import { useRegister } from '../registerState/useRegister';
 import { draftTime } from './draftWords';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { DraftText } from './DraftText';
 import type { Keeping } from './useDraft';
@@ -21,10 +22,11 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
     <>
       {restoredAt !== undefined && (
         <Bar kind="info">
-          Your draft of {draftTime(restoredAt, today, timeZone)} has been restored
-          {restoredFrom === 'elsewhere' && ', as you left it on another device'}. It has not been posted.{' '}
+          {strings.yourDraftOf(draftTime(restoredAt, today, timeZone))}
+          {restoredFrom === 'elsewhere' && strings.asYouLeft}
+          {strings.itHasNot}{' '}
           <Link as="button" underline onClick={screen.discard}>
-            Discard the draft
+            {strings.discardTheDraft}
           </Link>
         </Bar>
       )}
@@ -34,27 +36,22 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
           actions={
             <>
               <DefaultButton onClick={useOther} disabled={screen.isPosting}>
-                Use the other draft
+                {strings.useOtherDraft}
               </DefaultButton>
               <DefaultButton onClick={discardOther} disabled={screen.isPosting}>
-                Discard the other draft
+                {strings.discardOtherDraft}
               </DefaultButton>
             </>
           }
         >
-          There is another draft of yours, of {draftTime(other.keptAt, today, timeZone)}, which was typed on another
-          device or before this one. This form shows the newer.
+          {strings.thereIsAnother(draftTime(other.keptAt, today, timeZone))}
           <details>
-            <summary className={classNames.summary}>Read the other draft</summary>
+            <summary className={classNames.summary}>{strings.readOtherDraft}</summary>
             <DraftText draft={other.draft} />
           </details>
         </Bar>
       )}
-      {keeping === 'nowhere' && (
-        <Bar kind="warning">
-          This browser does not keep drafts: what you type is lost when the page is closed before it is posted.
-        </Bar>
-      )}
+      {keeping === 'nowhere' && <Bar kind="warning">{strings.thisBrowserDoes}</Bar>}
     </>
   );
 };
@@ -63,10 +60,10 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
 export function describeKeeping(keeping: Keeping): string {
   switch (keeping) {
     case 'nowhere':
-      return 'Not kept';
+      return strings.notKept;
     case 'here':
-      return 'Draft kept on this device';
+      return strings.draftKeptOn;
     case 'everywhere':
-      return 'Draft kept; other devices find it too';
+      return strings.draftKeptOther;
   }
 }

@@ -5,6 +5,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { ChosenFile, describeFile, describeSize, percentSent } from './chosenFiles';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { UpdateScreenState, fieldId } from './useUpdateScreen';
 
@@ -16,7 +17,7 @@ const FileRow: React.FC<{ chosen: ChosenFile; screen: UpdateScreenState }> = ({
   const classNames = getUpdateStyles(useTheme());
   const { id, file, state } = chosen;
   const isGoing = isPosting && (state === 'sending' || state === 'chosen');
-  const label = isGoing ? `Cancel the upload of ${file.name}` : `Take away ${file.name}`;
+  const label = isGoing ? strings.cancelUploadOf(file.name) : strings.takeAwayName(file.name);
   return (
     <li className={classNames.file}>
       <span className={classNames.fileName}>
@@ -27,7 +28,7 @@ const FileRow: React.FC<{ chosen: ChosenFile; screen: UpdateScreenState }> = ({
         {state === 'sending' && (
           <progress
             className={classNames.progress}
-            aria-label={`Upload of ${file.name}`}
+            aria-label={strings.uploadOfName(file.name)}
             value={percentSent(chosen)}
             max={100}
           />
@@ -60,23 +61,20 @@ export const EvidenceFiles: React.FC<{ screen: UpdateScreenState }> = ({ screen 
   };
   return (
     <fieldset className={classNames.group}>
-      <legend className={classNames.legend}>Evidence files</legend>
-      <p className={classNames.note}>
-        They are kept beside the register, where the boards can open them. What is posted is not taken back.
-      </p>
+      <legend className={classNames.legend}>{strings.evidenceFiles}</legend>
+      <p className={classNames.note}>{strings.theyAreKept}</p>
       {missing.length > 0 && (
         <Bar kind="warning">
-          Chosen on another visit and not uploaded: {missing.join(', ')}. A browser keeps no files; choose{' '}
-          {missing.length === 1 ? 'it' : 'them'} again, or{' '}
+          {strings.chosenOnAnother(missing.join(', '), missing.length)}{' '}
           <Link as="button" underline onClick={evidence.forgetMissing}>
-            go on without
+            {strings.goOnWithout}
           </Link>
           .
         </Bar>
       )}
       {refused.length > 0 && <Bar kind="error">{refused.join(' ')}</Bar>}
       {files.length > 0 && (
-        <ul className={classNames.files} aria-label="Chosen files">
+        <ul className={classNames.files} aria-label={strings.chosenFiles}>
           {files.map((chosen) => (
             <FileRow key={chosen.id} chosen={chosen} screen={screen} />
           ))}
@@ -90,22 +88,22 @@ export const EvidenceFiles: React.FC<{ screen: UpdateScreenState }> = ({ screen 
           allowDisabledFocus
           onClick={() => fromDisk.current?.click()}
         >
-          Add files
+          {strings.addFiles}
         </DefaultButton>
         {isNarrow && (
           <DefaultButton disabled={isPosting} allowDisabledFocus onClick={() => fromCamera.current?.click()}>
-            Take a photo
+            {strings.takeAPhoto}
           </DefaultButton>
         )}
       </div>
-      <input ref={fromDisk} type="file" multiple hidden aria-label="Evidence files" onChange={onChosen} />
+      <input ref={fromDisk} type="file" multiple hidden aria-label={strings.evidenceFiles} onChange={onChosen} />
       <input
         ref={fromCamera}
         type="file"
         accept="image/*"
         capture="environment"
         hidden
-        aria-label="Photo"
+        aria-label={strings.photo}
         onChange={onChosen}
       />
     </fieldset>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { describePeriod } from '../../domain/period';
 import { Bar } from '../parts/Bar';
+import { strings } from './loc/en-GB';
 
 /** What a board asked besides, and that this update answers it. */
 export const EvidenceRequest: React.FC<{ item: RecommendationAsAt }> = ({ item }) => {
@@ -12,8 +13,7 @@ export const EvidenceRequest: React.FC<{ item: RecommendationAsAt }> = ({ item }
   const { board, meetingDate, note } = evidenceRequested;
   return (
     <Bar kind="warning">
-      {board} asked for more evidence ({describePeriod(meetingDate)}), and this update answers it.{' '}
-      {note !== '' && `It said: “${note}”`}
+      {strings.boardAskedFor(board, describePeriod(meetingDate))} {note !== '' && strings.itSaidNote(note)}
     </Bar>
   );
 };

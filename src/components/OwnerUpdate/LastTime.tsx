@@ -5,6 +5,7 @@ import { describePeriod } from '../../domain/period';
 import type { Update } from '../../domain/register';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { WrittenText } from '../parts/WrittenText';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import type { TextPart } from './textFields';
 import type { UpdateScreenState } from './useUpdateScreen';
@@ -43,11 +44,11 @@ export const LastTime: React.FC<LastTimeProps> = ({ screen, part, title }) => {
         ariaDescription={title}
         onClick={() => change({ [part]: withLastText(draft[part], text) })}
       >
-        Use last time’s text
+        {strings.useLastTimes}
       </ActionButton>
     </>
   );
-  const when = `Last time, ${describePeriod(last.date)}`;
+  const when = strings.lastTimePeriod(describePeriod(last.date));
   return isWide ? (
     <div className={classNames.last}>
       <div className={classNames.lastWhen}>{when}</div>

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dialog, DialogFooter, DialogType } from '@fluentui/react/lib/Dialog';
+import { strings } from './loc/en-GB';
 import type { Keeping } from './useDraft';
 
 interface LeaveDialogProps {
@@ -14,10 +15,9 @@ interface LeaveDialogProps {
 }
 
 const KEPT: Readonly<Record<Keeping, string>> = {
-  nowhere: 'The update has not been posted, and this browser does not keep drafts: what you have typed will be lost.',
-  here: 'The update has not been posted. Your draft stays in this browser, and is here when you come back.',
-  everywhere:
-    'The update has not been posted. Your draft is kept, and is here when you come back, on another device too.',
+  nowhere: strings.updateHasNot,
+  here: strings.updateHasNotBeen,
+  everywhere: strings.updateHasNotBeenPosted,
 };
 
 /** Asks before an update is left that has not been posted. */
@@ -27,15 +27,15 @@ export const LeaveDialog: React.FC<LeaveDialogProps> = ({ onKeep, onDiscard, onS
     onDismiss={onStay}
     dialogContentProps={{
       type: DialogType.normal,
-      title: 'Leave without posting?',
-      subText: hasFiles ? `${KEPT[keeping]} Files have to be chosen again then.` : KEPT[keeping],
+      title: strings.leaveWithoutPosting,
+      subText: hasFiles ? strings.keptFilesHave(KEPT[keeping]) : KEPT[keeping],
     }}
     modalProps={{ isBlocking: false }}
   >
     <DialogFooter>
-      <PrimaryButton onClick={onStay}>Stay</PrimaryButton>
-      {keeping !== 'nowhere' && <DefaultButton onClick={onKeep}>Leave, keep the draft</DefaultButton>}
-      <DefaultButton onClick={onDiscard}>Leave, discard it</DefaultButton>
+      <PrimaryButton onClick={onStay}>{strings.stay}</PrimaryButton>
+      {keeping !== 'nowhere' && <DefaultButton onClick={onKeep}>{strings.leaveKeepDraft}</DefaultButton>}
+      <DefaultButton onClick={onDiscard}>{strings.leaveDiscardIt}</DefaultButton>
     </DialogFooter>
   </Dialog>
 );

@@ -4,6 +4,7 @@ import { css } from '@fluentui/react/lib/Utilities';
 import type { StoredEvidence } from '../../data/evidenceAddresses';
 import { Timeline } from '../Recommendation/Timeline';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { DraftText } from './DraftText';
 import type { UpdateScreenState } from './useUpdateScreen';
@@ -18,20 +19,18 @@ export const Meanwhile: React.FC<{ screen: UpdateScreenState }> = ({ screen: { m
     return null;
   }
   return (
-    <section className={classNames.meanwhile} aria-label="Added while you were writing">
+    <section className={classNames.meanwhile} aria-label={strings.addedWhileYou}>
       <div className={css(classNames.both, isWide && classNames.bothWide)}>
         <div>
-          <h3 className={classNames.legend}>Added while you were writing</h3>
+          <h3 className={classNames.legend}>{strings.addedWhileYou}</h3>
           <Timeline entries={meanwhile} addresses={NO_ADDRESSES} />
         </div>
         <div>
-          <h3 className={classNames.legend}>What you have typed, not posted yet</h3>
+          <h3 className={classNames.legend}>{strings.whatYouHave}</h3>
           <DraftText draft={draft} />
         </div>
       </div>
-      <p className={classNames.note}>
-        Both are kept. What has been added stays as it is; change your text above if it should answer it, then post it.
-      </p>
+      <p className={classNames.note}>{strings.bothAreKept}</p>
     </section>
   );
 };

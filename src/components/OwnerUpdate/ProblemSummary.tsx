@@ -3,6 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { UpdateProblem } from '../../domain/ownerUpdate';
 import { Bar } from '../parts/Bar';
+import { strings } from './loc/en-GB';
 import { focusField } from './useUpdateScreen';
 
 const classNames = mergeStyleSets({
@@ -18,8 +19,7 @@ interface ProblemSummaryProps {
 export const ProblemSummary: React.FC<ProblemSummaryProps> = ({ problems }) =>
   problems.length === 0 ? null : (
     <Bar kind="error">
-      {problems.length === 1 ? 'One thing to put right' : `${problems.length} things to put right`} before the update
-      can be posted:
+      {strings.wordsBeforeUpdate(problems.length === 1 ? strings.oneThingTo : strings.countThingsTo(problems.length))}
       <ul className={classNames.list}>
         {problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

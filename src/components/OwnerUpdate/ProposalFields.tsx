@@ -10,6 +10,7 @@ import type { DeliveryWarning, Proposal, Register } from '../../domain/register'
 import { Bar } from '../parts/Bar';
 import { RouteLink } from '../routing/RouteLink';
 import { ClosingFields } from './ClosingFields';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { messageAt } from './textFields';
 import { UpdateScreenState, fieldId } from './useUpdateScreen';
@@ -22,19 +23,19 @@ interface ProposalFieldsProps {
 const NOTHING = 'nothing';
 
 const PROPOSAL_TEXTS: Readonly<Record<Proposal, string>> = {
-  Closure: 'Closing it: it has been implemented',
-  'Not adopted': 'Not adopting it',
-  Superseded: 'Superseding it: something else has taken its place',
+  Closure: strings.closingItIt,
+  'Not adopted': strings.notAdoptingIt,
+  Superseded: strings.supersedingItSomething,
 };
 
 const WARNING_TEXTS: Readonly<Record<DeliveryWarning, string>> = {
-  'At risk': 'It is at risk: the date may not be met',
-  'Constraint exceeded': 'It is off target: time, cost or another constraint is exceeded',
+  'At risk': strings.itIsAt,
+  'Constraint exceeded': strings.itIsOff,
 };
 
 function describeProposed({ standing }: RecommendationAsAt, awaited: string | undefined): string {
   const what = standing.proposal === undefined ? '' : standing.proposal.toLowerCase();
-  return `Proposed already: ${what}${awaited === undefined ? '' : `; ${awaited} decides next`}.`;
+  return strings.proposedAlreadyWhat(what, awaited === undefined ? '' : strings.awaitedDecidesNext(awaited));
 }
 
 /** Whether the limbs of a closing are asked or answered; what is typed in them stays in sight whatever is chosen then. */
@@ -58,9 +59,7 @@ const Steps: React.FC<ProposalFieldsProps> = ({ screen, item }) => {
   const isInTheWay = open > 0 && screen.draft.proposes === 'Closure';
   return (
     <div className={classNames.group}>
-      <div className={classNames.sublegend}>
-        Steps: {done} of {total} done
-      </div>
+      <div className={classNames.sublegend}>{strings.stepsDoneOf(done, total)}</div>
       <ol className={classNames.steps}>
         {steps.map(({ step, state }) => (
           <li key={step.id} value={step.number}>
@@ -71,10 +70,9 @@ const Steps: React.FC<ProposalFieldsProps> = ({ screen, item }) => {
       </ol>
       {open > 0 && (
         <Bar kind={isInTheWay ? 'warning' : 'info'}>
-          {open === 1 ? 'One step is open' : `${open} steps are open`}, so closing cannot be proposed yet. Tell the
-          governance officer what is done: steps are settled, or dropped with a reason, on{' '}
+          {strings.wordsSoClosing(open === 1 ? strings.oneStepIs : strings.openStepsAre(open))}{' '}
           <RouteLink underline to={{ screen: 'recommendation', id: item.recommendation.id, day: undefined }}>
-            the recommendation
+            {strings.theRecommendation}
           </RouteLink>
           .
         </Bar>
@@ -92,29 +90,29 @@ export const ProposalFields: React.FC<ProposalFieldsProps & { register: Register
   return (
     <>
       <fieldset className={classNames.group}>
-        <legend className={classNames.legend}>Delivery</legend>
+        <legend className={classNames.legend}>{strings.delivery}</legend>
         <ChoiceGroup
           id={fieldId('delivery')}
-          label="Is there anything to warn of?"
+          label={strings.isThereAnything}
           selectedKey={draft.delivery ?? NOTHING}
           options={[
-            { key: NOTHING, text: 'No warning' },
+            { key: NOTHING, text: strings.noWarning },
             ...DELIVERY_WARNINGS.map((warning) => ({ key: warning, text: WARNING_TEXTS[warning] })),
           ]}
           onChange={(_, option) => change({ delivery: DELIVERY_WARNINGS.find((warning) => warning === option?.key) })}
         />
       </fieldset>
       <fieldset className={classNames.group}>
-        <legend className={classNames.legend}>Proposal</legend>
+        <legend className={classNames.legend}>{strings.proposal}</legend>
         {proposal !== undefined && <p className={classNames.note}>{describeProposed(item, awaited)}</p>}
         <ChoiceGroup
           id={fieldId('proposes')}
-          label="Do you propose that the boards settle it?"
+          label={strings.doYouPropose}
           selectedKey={draft.proposes ?? NOTHING}
           options={[
             {
               key: NOTHING,
-              text: proposal === undefined ? 'No, work goes on' : 'Nothing else: the proposal stands as it is',
+              text: proposal === undefined ? strings.noWorkGoes : strings.nothingElseProposal,
             },
             ...PROPOSALS.map((each) => ({ key: each, text: PROPOSAL_TEXTS[each] })),
           ]}

@@ -7,16 +7,17 @@ import { saysTheSame } from '../../domain/updateRound';
 import { REPORTING_PARTS } from '../parts/updateParts';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { LastTime } from './LastTime';
+import { strings } from './loc/en-GB';
 import { LongTextField } from './LongTextField';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import type { UpdateScreenState } from './useUpdateScreen';
 
 function describeLast(last: Update | undefined): string {
   if (last === undefined) {
-    return 'Nothing has been reported on this recommendation yet.';
+    return strings.nothingHasBeen;
   }
-  const author = last.author === '' ? '' : ` by ${last.author}`;
-  return `The last update is of ${describePeriod(last.date)}${author}; what it said stands with each part.`;
+  const author = last.author === '' ? '' : strings.byAuthor(last.author);
+  return strings.lastUpdateIs(describePeriod(last.date), author);
 }
 
 /** Whether what is typed would be taken for the last report again. */
@@ -38,11 +39,8 @@ export const ReportFields: React.FC<{ screen: UpdateScreenState }> = ({ screen }
   const classNames = getUpdateStyles(useTheme());
   return (
     <fieldset className={classNames.group}>
-      <legend className={classNames.legend}>What to report</legend>
-      <p className={classNames.note}>
-        Fill in what there is to say; one part is enough. {describeLast(screen.last)} Lists and tables that you paste,
-        from Word or Excel, are kept.
-      </p>
+      <legend className={classNames.legend}>{strings.whatToReport}</legend>
+      <p className={classNames.note}>{strings.fillInWhat(describeLast(screen.last))}</p>
       {REPORTING_PARTS.map(({ part, title }) => (
         <div key={part} className={css(classNames.compared, isWide && classNames.comparedWide)}>
           <LongTextField screen={screen} part={part} label={title} />
@@ -51,7 +49,7 @@ export const ReportFields: React.FC<{ screen: UpdateScreenState }> = ({ screen }
       ))}
       {isNothingNew(screen) && (
         <p className={classNames.note} role="note">
-          This is what the last update said: papers will print “Nothing new since the last report.”
+          {strings.thisIsWhat}
         </p>
       )}
     </fieldset>

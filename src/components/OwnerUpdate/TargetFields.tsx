@@ -7,6 +7,7 @@ import { Bar } from '../parts/Bar';
 import { describeDue, describeRevisions } from '../parts/words';
 import { readBackTarget } from './checkDraft';
 import { dateNotes } from './dateNotes';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { textField } from './textFields';
 import type { UpdateScreenState } from './useUpdateScreen';
@@ -38,26 +39,24 @@ export const TargetFields: React.FC<TargetFieldsProps> = ({ screen, item }) => {
   const readBack = readBackTarget(draft.newTarget, draft.date);
   const facts =
     current === undefined
-      ? ['there is no target date']
+      ? [strings.thereIsNo]
       : [describeTargetDate(current.target), describeDue(current.dueDay), describeRevisions(item.target)];
   return (
     <fieldset className={classNames.group}>
-      <legend className={classNames.legend}>Target date</legend>
-      <p className={classNames.note}>
-        Now: {facts.filter((fact) => fact !== '').join(', ')}. Leave it blank if the date stays.
-      </p>
+      <legend className={classNames.legend}>{strings.targetDate}</legend>
+      <p className={classNames.note}>{strings.nowFactsLeave(facts.filter((fact) => fact !== '').join(', '))}</p>
       <TextField
         {...textField(screen, 'newTarget')}
-        label="New target date"
-        placeholder="For example June 2021 or 30/06/2021"
-        description={readBack === '' ? 'In words or as a day' : readBack}
+        label={strings.newTargetDate}
+        placeholder={strings.forExampleJune}
+        description={readBack === '' ? strings.inWordsOr : readBack}
         autoComplete="off"
       />
       <DateNotesBar screen={screen} item={item} />
       {(draft.newTarget.trim() !== '' || draft.newTargetReason !== '') && (
         <TextField
           {...textField(screen, 'newTargetReason')}
-          label="Why the target date moves"
+          label={strings.whyTargetDate}
           multiline
           autoAdjustHeight
           rows={2}

@@ -11,6 +11,7 @@ import { DAY_TO_COME } from './checkDraft';
 import { describeKeeping } from './DraftBars';
 import { isWorthKeeping } from './drafts';
 import { EvidenceFiles } from './EvidenceFiles';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { ProposalFields } from './ProposalFields';
 import { ReportFields } from './ReportFields';
@@ -45,15 +46,15 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item, register }
         <div className={classNames.pair}>
           <DayField
             id={fieldId('date')}
-            label="Date of this update"
+            label={strings.dateOfThis}
             day={draft.date}
             onChange={(date) => change({ date })}
             errorMessage={messageAt(screen, 'date') ?? (draft.date > today ? DAY_TO_COME : undefined)}
           />
           <TextField
             {...textField(screen, 'author')}
-            label="Reported by (role)"
-            description="As papers print it"
+            label={strings.reportedByRole}
+            description={strings.asPapersPrint}
             list={rolesId}
             autoComplete="off"
           />
@@ -70,10 +71,10 @@ export const UpdateForm: React.FC<UpdateFormProps> = ({ screen, item, register }
       <EvidenceFiles screen={screen} />
       <div className={classNames.footer}>
         <PrimaryButton type="submit" disabled={screen.isPosting} allowDisabledFocus>
-          {screen.isPosting ? 'Posting…' : 'Post update'}
+          {screen.isPosting ? strings.posting : strings.postUpdate}
         </PrimaryButton>
         <DefaultButton onClick={screen.cancel} disabled={screen.isPosting} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
         <span className={classNames.note}>
           {screen.isPosting ? screen.progress : isWorthKeeping(draft) && describeKeeping(screen.drafts.keeping)}

@@ -11,6 +11,7 @@ import { RouteLink } from '../routing/RouteLink';
 import { DraftBars } from './DraftBars';
 import { EvidenceRequest } from './EvidenceRequest';
 import { LeaveDialog } from './LeaveDialog';
+import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
 import { Meanwhile } from './Meanwhile';
 import { ProblemSummary } from './ProblemSummary';
@@ -38,7 +39,7 @@ const NoForm: React.FC<{ screen: UpdateScreenState; whyNot: string }> = ({ scree
       <Bar kind="info">{whyNot}</Bar>
       {typedParts(draft).length > 0 && (
         <section>
-          <h3 className={classNames.legend}>What you had typed, which was not posted</h3>
+          <h3 className={classNames.legend}>{strings.whatYouHad}</h3>
           <DraftText draft={draft} />
         </section>
       )}
@@ -56,8 +57,10 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
   }
   return (
     <View
-      title={`Update ${nameOf(item)}`}
-      above={<RouteLink to={{ screen: 'recommendation', id, day: undefined }}>Back to the recommendation</RouteLink>}
+      title={strings.updateValue(nameOf(item))}
+      above={
+        <RouteLink to={{ screen: 'recommendation', id, day: undefined }}>{strings.backToRecommendation}</RouteLink>
+      }
       below={<span>{item.recommendation.title}</span>}
     >
       {whyNot === '' ? (
@@ -73,7 +76,7 @@ export const UpdateScreen: React.FC<UpdateScreenProps> = ({ register, id }) => {
                 undertaking={screen.isFileRefused ? 'upload' : 'post'}
                 error={screen.postError}
                 onRetry={screen.post}
-                retryText="Post again"
+                retryText={strings.postAgain}
               />
             )}
           </div>

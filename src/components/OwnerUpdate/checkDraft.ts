@@ -4,9 +4,10 @@ import { CheckedUpdate, OwnerUpdateDraft, UpdateProblem, checkOwnerUpdate } from
 import { parseTargetDate } from '../../domain/period';
 import type { Register } from '../../domain/register';
 import { knownOn } from '../registerState/knownOn';
+import { strings } from './loc/en-GB';
 
 /** What is said of an update dated later than today. */
-export const DAY_TO_COME = 'This day is still to come. Give the day of this update, today at the latest.';
+export const DAY_TO_COME = strings.thisDayIs;
 
 /** Finds the recommendation as it was known on a day. */
 export function findOn(register: Register, id: string, day: CalendarDay): RecommendationAsAt | undefined {
@@ -29,10 +30,7 @@ export function checkDraft(register: Register, id: string, draft: OwnerUpdateDra
   }
   const date: UpdateProblem = {
     field: 'date',
-    message:
-      draft.date > today
-        ? DAY_TO_COME
-        : `The recommendation was raised on ${formatDay(item.raised)}. Give that day or a later one.`,
+    message: draft.date > today ? DAY_TO_COME : strings.recommendationWasRaised(formatDay(item.raised)),
   };
   return { ok: false, problems: [date, ...(checked.ok ? [] : checked.problems)] };
 }
@@ -44,14 +42,14 @@ export function readBackTarget(words: string, draftDay: CalendarDay): string {
   }
   const parsed = parseTargetDate(words);
   if (!parsed.ok) {
-    return 'Not understood yet: write it like June 2021, 30/06/2021, Q2 2021 or TBC';
+    return strings.notUnderstoodYet;
   }
   switch (parsed.value.kind) {
     case 'due':
-      return `${parsed.value.words}: due ${formatDay(parsed.value.to)}`;
+      return strings.wordsDueDay(parsed.value.words, formatDay(parsed.value.to));
     case 'none':
-      return `${parsed.value.words}: no due date`;
+      return strings.wordsNoDue(parsed.value.words);
     case 'immediately':
-      return `${parsed.value.words}: due ${formatDay(draftDay)}, the day of this update`;
+      return strings.wordsDueDraftDay(parsed.value.words, formatDay(draftDay));
   }
 }

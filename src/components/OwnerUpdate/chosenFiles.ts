@@ -1,3 +1,5 @@
+import { strings } from './loc/en-GB';
+
 /** What has become of a file that was chosen. */
 export type FileState = 'chosen' | 'sending' | 'stored' | 'failed' | 'cancelled';
 
@@ -19,26 +21,26 @@ const LARGEST_BYTES = 250 * 1024 * 1024;
 /** A size as people read it: `84 KB`, `2.4 MB`. */
 export function describeSize(bytes: number): string {
   const kilobytes = bytes / 1024;
-  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1000
+    ? strings.maxKb(Math.max(1, Math.round(kilobytes)))
+    : strings.kilobytesMb((kilobytes / 1024).toFixed(1));
 }
 
 /** Why a file cannot go with the update; `undefined` where it can. */
 export function refuseFile({ name, size }: Pick<File, 'name' | 'size'>): string | undefined {
   if (size === 0) {
-    return `“${name}” is empty. Choose a file with something in it.`;
+    return strings.nameIsEmpty(name);
   }
-  return size > LARGEST_BYTES
-    ? `“${name}” has ${describeSize(size)}; SharePoint takes 250 MB at a time. Make it smaller, or give its place in words.`
-    : undefined;
+  return size > LARGEST_BYTES ? strings.nameHasSize(name, describeSize(size)) : undefined;
 }
 
 /** What a file's state is called. */
 const FILE_STATE_WORDS: Readonly<Record<FileState, string>> = {
-  chosen: 'goes up when the update is posted',
-  sending: 'being uploaded',
-  stored: 'uploaded',
-  failed: 'not uploaded; post again to try once more',
-  cancelled: 'cancelled; it does not go with the update',
+  chosen: strings.goesUpWhen,
+  sending: strings.beingUploaded,
+  stored: strings.uploaded,
+  failed: strings.notUploadedPost,
+  cancelled: strings.cancelledItDoes,
 };
 
 /** How much of a file has gone up, in whole hundredths; 100 is said of a stored one alone. */
@@ -52,7 +54,9 @@ export function percentSent({
 
 /** What is said of a file: its state, and while it goes up how much of it has gone. */
 export function describeFile(chosen: ChosenFile): string {
-  return chosen.state === 'sending' ? `being uploaded, ${percentSent(chosen)}%` : FILE_STATE_WORDS[chosen.state];
+  return chosen.state === 'sending'
+    ? strings.beingUploadedPercentSent(percentSent(chosen))
+    : FILE_STATE_WORDS[chosen.state];
 }
 
 /** How far the upload is: `Uploading 2 of 3 files: dip sample.xlsx`; `undefined` where none is on its way. */
@@ -63,8 +67,8 @@ export function describeUpload(files: readonly ChosenFile[]): string | undefined
     return undefined;
   }
   return files.length === 1
-    ? `Uploading ${sending.file.name}`
-    : `Uploading ${at + 1} of ${files.length} files: ${sending.file.name}`;
+    ? strings.uploadingName(sending.file.name)
+    : strings.uploadingAtOf(at + 1, files.length, sending.file.name);
 }
 
 /** The names of a draft that were chosen on another visit, and have to be chosen again: browsers keep no files. */

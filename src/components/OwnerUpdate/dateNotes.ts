@@ -5,6 +5,7 @@ import { pathOf } from '../../domain/closing';
 import { waitingFor } from '../../domain/links';
 import { parseTargetDate } from '../../domain/period';
 import { isRunning } from '../../domain/statusHistory';
+import { strings } from './loc/en-GB';
 
 /** What an owner should know of a new target date before it is posted, a sentence each. */
 export interface DateNotes {
@@ -23,16 +24,13 @@ function agreementFor(item: RecommendationAsAt, { register }: RegisterAsAt): str
     return undefined;
   }
   const path = pathOf(item, register.boards);
-  const board = path[path.length - 1] ?? 'its board';
-  const moved = revisions === 1 ? 'once' : `${revisions} times`;
-  return (
-    `The date has been moved ${moved}; its owner may move it ${limit === 1 ? 'once' : `${limit} times`}. ` +
-    `${board} must agree the new date, and papers say so until it has.`
-  );
+  const board = path[path.length - 1] ?? strings.itsBoard;
+  const moved = revisions === 1 ? strings.once : strings.revisionsTimes(revisions);
+  return strings.dateHasBeen(moved, limit === 1 ? strings.once : strings.revisionsTimes(limit), board);
 }
 
 function dueOf({ dueDay }: RecommendationAsAt): string {
-  return dueDay === undefined ? 'without a due date' : `due ${formatDay(dueDay)}`;
+  return dueDay === undefined ? strings.withoutDueDate : strings.dueDueDay(formatDay(dueDay));
 }
 
 /** The notes on a new date as it is typed; `undefined` while nothing is typed that can be read. */
@@ -57,12 +55,10 @@ export function dateNotes(
   );
   return {
     agreement: agreementFor(item, known),
-    tooEarly: first.map(
-      (each) => `${nameOf(each)} must be delivered first and is ${dueOf(each)}: later than this date.`,
-    ),
+    tooEarly: first.map((each) => strings.valueMustBe(nameOf(each), dueOf(each))),
     waiting: waitingFor(known, item.recommendation.id).map((each) => {
       const isOvertaken = due !== undefined && each.dueDay !== undefined && each.dueDay < due;
-      return `${nameOf(each)} waits for this one, ${dueOf(each)}${isOvertaken ? ': before this date' : ''}.`;
+      return strings.valueWaitsFor(nameOf(each), dueOf(each), isOvertaken ? strings.beforeThisDate : '');
     }),
   };
 }

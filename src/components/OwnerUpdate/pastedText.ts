@@ -1,6 +1,7 @@
 import type { TextBlock } from '../../papers/model';
 import { richBlocks } from '../../papers/parts/richText';
 import { plainText } from '../../papers/plainText';
+import { strings } from './loc/en-GB';
 
 /** What becomes of a pasted page: a text whose lists and tables are lines, and what it had besides. */
 export interface PastedText {
@@ -127,19 +128,16 @@ export function pastedText(html: string): PastedText | undefined {
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return strings.numberNounS(number, noun);
 }
 
 /** What was kept and what was not: `Pasted with 1 list and 2 tables. 1 picture was left out; add it under “Evidence files”.` */
 export function describePasted({ lists, tables, pictures }: PastedText): string {
-  const kept = [lists === 0 ? '' : count(lists, 'list'), tables === 0 ? '' : count(tables, 'table')]
+  const kept = [lists === 0 ? '' : count(lists, strings.list), tables === 0 ? '' : count(tables, strings.table)]
     .filter((part) => part !== '')
-    .join(' and ');
-  const out =
-    pictures === 0
-      ? ''
-      : ` ${count(pictures, 'picture')} ${pictures === 1 ? 'was' : 'were'} left out; what it shows can go with the update under “Evidence files”.`;
-  return `Pasted${kept === '' ? '' : ` with ${kept}`}.${out}`;
+    .join(strings.and);
+  const out = pictures === 0 ? '' : strings.countWereLeft(count(pictures, strings.picture), pictures);
+  return strings.pastedWordsOut(kept === '' ? '' : strings.withKept(kept), out);
 }
 
 /** The text with line breaks around it where it does not stand on lines of its own. */

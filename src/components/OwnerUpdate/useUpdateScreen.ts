@@ -20,6 +20,7 @@ import { useRouting } from '../routing/useRouting';
 import { checkDraft, findOn } from './checkDraft';
 import { isWorthKeeping, rememberRole } from './drafts';
 import { describeUpload } from './chosenFiles';
+import { strings } from './loc/en-GB';
 import { DraftState, useDraft } from './useDraft';
 import { EvidenceFilesState, useEvidenceFiles } from './useEvidenceFiles';
 
@@ -143,7 +144,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
   }, [upload, announce]);
 
   const goToProblem = (found: readonly UpdateProblem[]): void => {
-    announce(found.length === 1 ? '1 thing to put right' : `${found.length} things to put right`);
+    announce(found.length === 1 ? strings.thingToPut : strings.countThingsTo(found.length));
     const [first] = found;
     if (first !== undefined) {
       focusField(first.field);
@@ -163,7 +164,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     isSending.current = true;
     setIsPosting(true);
     setPostError(undefined);
-    announce('Posting the update');
+    announce(strings.postingTheUpdate);
     try {
       await postUpdate(connection, id, checked.change, submissionId, evidence.toSend, {
         seen: item.recommendation,
@@ -188,9 +189,9 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     rememberRole(window.localStorage, connection.siteUrl, user.loginName, draft.author.trim());
     await reload();
     const route: Route = { screen: 'recommendation', id, day: undefined };
-    setNotice({ message: `Update posted to ${nameOf(item)}.`, hash: formatRoute(route) });
+    setNotice({ message: strings.updatePostedTo(nameOf(item)), hash: formatRoute(route) });
     navigate(route, { replace: true });
-    announce('Update posted');
+    announce(strings.updatePosted);
   };
 
   return {
@@ -204,7 +205,7 @@ export function useUpdateScreen(register: Register, id: string): UpdateScreenSta
     evidence,
     problems,
     isPosting,
-    progress: upload ?? 'Posting the update',
+    progress: upload ?? strings.postingTheUpdate,
     postError,
     isFileRefused: evidence.files.some(({ state }) => state === 'failed'),
     leave,

@@ -4,7 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { formatDay } from '../../domain/calendarDay';
 import type { PackAppendix } from '../../domain/packAppendix';
 import { ErrorBar } from '../parts/ErrorBar';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 import type { PackAppendicesState } from './usePackAppendices';
 
@@ -28,25 +28,28 @@ export const AddedAppendices: React.FC<AddedAppendicesProps> = ({ added, isGover
   return (
     <section className={classNames.section} aria-labelledby="added-appendices">
       <h3 id="added-appendices" ref={heading} tabIndex={-1} className={classNames.heading}>
-        Added from list views: {appendices.length}
+        {strings.addedFromList(appendices.length)}
       </h3>
       {removeError !== undefined && last !== undefined && (
         <ErrorBar undertaking="removeAppendix" error={removeError} onRetry={() => remove(last)} />
       )}
-      {appendices.length === 0 && <p className={classNames.note}>Nothing is added to this paper any more.</p>}
+      {appendices.length === 0 && <p className={classNames.note}>{strings.nothingIsAdded}</p>}
       <ul className={classNames.problems}>
         {appendices.map((appendix) => (
           <li key={appendix.id} className={classNames.actions}>
             <span>
-              {appendix.title}: {counted(appendix.recommendationIds.length, 'recommendation')}, added on{' '}
-              {formatDay(appendix.addedOn)}
-              {appendix.addedBy === '' ? '' : ` by ${appendix.addedBy}`}
+              {strings.titleRecommendationsAdded(
+                appendix.title,
+                appendix.recommendationIds.length,
+                formatDay(appendix.addedOn),
+                appendix.addedBy === '' ? '' : strings.byAddedBy(appendix.addedBy),
+              )}
             </span>
             {isGovernance && (
               <DefaultButton
                 disabled={removing !== undefined}
                 allowDisabledFocus
-                aria-label={`Remove ${appendix.title}`}
+                aria-label={strings.removeTitle(appendix.title)}
                 onClick={() => {
                   setLast(appendix);
                   // the button goes with its row
@@ -54,7 +57,7 @@ export const AddedAppendices: React.FC<AddedAppendicesProps> = ({ added, isGover
                   remove(appendix);
                 }}
               >
-                {removing === appendix.id ? 'Removing…' : 'Remove'}
+                {removing === appendix.id ? strings.removing : strings.remove}
               </DefaultButton>
             )}
           </li>

@@ -4,6 +4,7 @@ import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 import type { PapersScreenState } from './usePapersScreen';
 
@@ -19,10 +20,10 @@ const ExportOutcome: React.FC<{ screen: PapersScreenState }> = ({ screen: { expo
           <ProgressIndicator
             className={classNames.progressWords}
             label={state.words}
-            description={state.part === undefined ? undefined : `${Math.floor(state.part * 100)}% done`}
+            description={state.part === undefined ? undefined : strings.partDone(Math.floor(state.part * 100))}
             percentComplete={state.part}
           />
-          {state.isCancellable && <DefaultButton onClick={cancel}>Cancel</DefaultButton>}
+          {state.isCancellable && <DefaultButton onClick={cancel}>{strings.cancel}</DefaultButton>}
         </div>
       );
     case 'done':
@@ -35,7 +36,7 @@ const ExportOutcome: React.FC<{ screen: PapersScreenState }> = ({ screen: { expo
         </Bar>
       );
     case 'cancelled':
-      return <Bar kind="info">The export was cancelled. Nothing was saved.</Bar>;
+      return <Bar kind="info">{strings.exportWasCancelled}</Bar>;
     case 'failed':
       return state.advice === undefined ? (
         <ErrorBar
@@ -46,7 +47,7 @@ const ExportOutcome: React.FC<{ screen: PapersScreenState }> = ({ screen: { expo
         />
       ) : (
         <Bar kind="error" isAlert>
-          Nothing was made: {state.advice}
+          {strings.nothingWasMade(state.advice)}
         </Bar>
       );
   }
@@ -59,10 +60,9 @@ export const ExportBar: React.FC<{ screen: PapersScreenState }> = ({ screen }) =
     <>
       {screen.hasErrors && (
         <Bar kind="warning">
-          {reasonsForDraft.length > 0 ? 'The errors below stop a final paper. ' : 'Its numbers stop a final paper. '}A
-          draft can be made; every page of it is marked DRAFT.
+          {strings.errorsBelowStop(reasonsForDraft.length)}
           {contradictions.map((message) => (
-            <div key={message}>Error: {message}</div>
+            <div key={message}>{strings.errorMessage(message)}</div>
           ))}
         </Bar>
       )}

@@ -12,6 +12,7 @@ import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useElementId } from '../parts/useElementId';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 import { fileAddress } from './fileAddress';
 import { useKeptCheck } from './useKeptCheck';
@@ -31,7 +32,7 @@ const HashedFile: React.FC<{ file: string; hash: string }> = ({ file, hash, chil
       >
         {children}
       </Link>
-      <div className={classNames.hash}>SHA-256 {hash}</div>
+      <div className={classNames.hash}>{strings.shaHash(hash)}</div>
     </li>
   );
 };
@@ -45,12 +46,12 @@ const KeptPaperEntry: React.FC<{ paper: KeptPaper; register: Register }> = ({ pa
   const classNames = getPapersStyles(useTheme());
   const { state, check } = useKeptCheck(paper, register);
   const { title, layout, edition, version, madeOn, files, dataFile, dataHash } = paper;
-  const name = `${title}, version ${version}`;
+  const name = strings.titleVersionVersion(title, version);
   return (
     <li className={classNames.keptPaper}>
       <h4 className={classNames.keptTitle}>{name}</h4>
       <p className={classNames.note}>
-        {findLayout(layout)?.title ?? layout}, {edition} edition, kept on {formatDay(madeOn)}
+        {strings.titleEditionEdition(findLayout(layout)?.title ?? layout, edition, formatDay(madeOn))}
       </p>
       <ul className={classNames.files}>
         {files.map(({ id, format, file, fileHash }) => (
@@ -59,17 +60,17 @@ const KeptPaperEntry: React.FC<{ paper: KeptPaper; register: Register }> = ({ pa
           </HashedFile>
         ))}
         <HashedFile file={dataFile} hash={dataHash}>
-          What it was made from: {dataFile.split('/').pop()}
+          {strings.whatItWas} {dataFile.split('/').pop()}
         </HashedFile>
       </ul>
       <div>
         <DefaultButton
           disabled={state.kind === 'checking'}
           allowDisabledFocus
-          ariaLabel={`Check against the register: ${name}`}
+          ariaLabel={strings.checkAgainstRegister(name)}
           onClick={check}
         >
-          {state.kind === 'checking' ? 'Checking' : 'Check against the register'}
+          {state.kind === 'checking' ? strings.checking : strings.checkAgainstRegisterTitle}
         </DefaultButton>
       </div>
       {state.kind === 'done' && (
@@ -99,10 +100,10 @@ export const KeptPapers: React.FC<KeptPapersProps> = ({ kept: { papers, error, r
   return (
     <section className={classNames.section} aria-labelledby={headingId}>
       <h3 id={headingId} className={classNames.heading}>
-        Kept papers of this meeting{papers === undefined ? '' : `: ${papers.length}`}
+        {strings.keptPapersOf(papers === undefined ? '' : `: ${papers.length}`)}
       </h3>
       {error !== undefined && <ErrorBar undertaking="readPapers" error={error} onRetry={reload} />}
-      {papers?.length === 0 && <p className={classNames.note}>No final paper of this meeting has been kept.</p>}
+      {papers?.length === 0 && <p className={classNames.note}>{strings.noFinalPaper}</p>}
       <ul className={classNames.kept}>
         {papers?.map((paper) => (
           <KeptPaperEntry key={`${paper.board} ${paper.meetingDay} ${paper.key}`} paper={paper} register={register} />

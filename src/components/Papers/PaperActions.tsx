@@ -3,6 +3,7 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { useElementId } from '../parts/useElementId';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 import { exportWords, whyNotKept } from './paperOrder';
 import type { PapersScreenState } from './usePapersScreen';
@@ -35,7 +36,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
           allowDisabledFocus
           onClick={screen.exportRegister}
         >
-          Export register (Excel)
+          {strings.exportRegisterExcel}
         </DefaultButton>
         {isGovernance && (
           <DefaultButton
@@ -44,11 +45,11 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
             aria-describedby={reasonId}
             onClick={screen.keepPaper}
           >
-            Keep this paper
+            {strings.keepThisPaper}
           </DefaultButton>
         )}
         <Checkbox
-          label="Mark the paper DRAFT"
+          label={strings.markPaperDraft}
           checked={isDraft}
           disabled={screen.hasErrors || isMaking}
           onChange={(_, isChecked) => screen.setIsDraftWanted(isChecked === true)}
@@ -56,8 +57,7 @@ export const PaperActions: React.FC<{ screen: PapersScreenState }> = ({ screen }
       </div>
       {isGovernance && (
         <p id={reasonId} className={classNames.routed}>
-          {reason ??
-            'Keeping stores the final paper and its register in the library Papers, where nobody can change them.'}
+          {reason ?? strings.keepingStoresFinal}
         </p>
       )}
     </div>

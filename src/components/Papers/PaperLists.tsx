@@ -6,6 +6,7 @@ import { nameOf } from '../../domain/checks';
 import { closingDecision } from '../../domain/consequences';
 import type { Summary } from '../../domain/summary';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 
 interface PaperListsProps {
@@ -26,16 +27,19 @@ interface PaperListProps {
   whenEmpty: string;
 }
 
-const PRIORITY: ListColumn = { heading: 'Priority', cell: ({ recommendation }) => recommendation.priority ?? 'None' };
+const PRIORITY: ListColumn = {
+  heading: strings.priority,
+  cell: ({ recommendation }) => recommendation.priority ?? strings.none,
+};
 const STATUS: ListColumn = {
-  heading: 'Status',
+  heading: strings.status,
   cell: (item) => {
     const decision = closingDecision(item);
-    return decision === undefined ? item.status : `${item.status} by ${decision.board}`;
+    return decision === undefined ? item.status : strings.statusByBoard(item.status, decision.board);
   },
 };
-const BOARD: ListColumn = { heading: 'Board', cell: ({ routing }) => boardOf(routing) ?? '' };
-const REASON: ListColumn = { heading: 'Why', cell: ({ routing }) => routing.reason };
+const BOARD: ListColumn = { heading: strings.board, cell: ({ routing }) => boardOf(routing) ?? '' };
+const REASON: ListColumn = { heading: strings.why, cell: ({ routing }) => routing.reason };
 
 const PaperList: React.FC<PaperListProps> = ({ title, items, columns, day, whenEmpty }) => {
   const classNames = getPapersStyles(useTheme());
@@ -55,7 +59,7 @@ const PaperList: React.FC<PaperListProps> = ({ title, items, columns, day, whenE
         </caption>
         <thead>
           <tr>
-            <th scope="col">Recommendation</th>
+            <th scope="col">{strings.recommendation}</th>
             {columns.map(({ heading }) => (
               <th key={heading} scope="col">
                 {heading}
@@ -86,18 +90,18 @@ const PaperList: React.FC<PaperListProps> = ({ title, items, columns, day, whenE
 export const PaperLists: React.FC<PaperListsProps> = ({ summary, day }) => (
   <>
     {summary.unrouted.length > 0 && (
-      <PaperList title="Unrouted" items={summary.unrouted} columns={[REASON]} day={day} whenEmpty="" />
+      <PaperList title={strings.unrouted} items={summary.unrouted} columns={[REASON]} day={day} whenEmpty="" />
     )}
     <PaperList
-      title="Proposed closed"
+      title={strings.proposedClosed}
       items={summary.proposedClosed}
       columns={[PRIORITY]}
       day={day}
-      whenEmpty="The board is asked to close nothing."
+      whenEmpty={strings.boardIsAsked}
     />
     {summary.proposedNotAdopted.length > 0 && (
       <PaperList
-        title="Proposed not adopted"
+        title={strings.proposedNotAdopted}
         items={summary.proposedNotAdopted}
         columns={[PRIORITY]}
         day={day}
@@ -105,11 +109,11 @@ export const PaperLists: React.FC<PaperListsProps> = ({ summary, day }) => (
       />
     )}
     <PaperList
-      title={`Monitored outside ${summary.board}`}
+      title={strings.monitoredOutsideBoard(summary.board)}
       items={summary.outside}
       columns={[BOARD, STATUS]}
       day={day}
-      whenEmpty="Every recommendation goes to this board."
+      whenEmpty={strings.everyRecommendationGoes}
     />
   </>
 );

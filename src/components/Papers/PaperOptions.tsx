@@ -8,20 +8,20 @@ import { formatDay } from '../../domain/calendarDay';
 import type { Edition } from '../../domain/edition';
 import { FRONT_SHEET_MAXIMUM } from '../../lists/papers';
 import { DEFAULT_AUTHOR, DEFAULT_REPORT_OF, DEFAULT_TIME, leftOutWords } from '../../papers/parts/paperEdges';
-import { count } from '../../papers/wording';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 import { FORMAT_CHOICES, PACK } from './paperOrder';
 import type { PapersScreenState } from './usePapersScreen';
 
 const EDITION_TITLES: Readonly<Record<Edition, string>> = {
-  full: 'Full, for the board',
-  public: 'Public, for publishing',
+  full: strings.fullForBoard,
+  public: strings.publicForPublishing,
 };
 
 /** What the public edition leaves out of this very paper, in the words that it ends with. */
 function publicNote({ modelFacts: { leftOut } }: PapersScreenState): string {
   const words = leftOut === undefined ? '' : leftOutWords(leftOut);
-  return `The public edition prints roles, never people, and leaves out what is confidential: ${words === '' ? 'nothing in this paper' : words}.`;
+  return strings.publicEditionPrints(words === '' ? strings.nothingInThis : words);
 }
 
 const Template: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> = ({ screen, isDisabled }) => {
@@ -39,16 +39,16 @@ const Template: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> = (
         allowDisabledFocus
         onClick={() => input.current?.click()}
       >
-        {template === undefined ? 'Use a Word template' : 'Choose another template'}
+        {template === undefined ? strings.useWordTemplate : strings.chooseAnotherTemplate}
       </DefaultButton>
       {template !== undefined && (
         <span>
           {template.name}
-          {!isUsed && ' (for Word only, which is not chosen)'}
+          {!isUsed && strings.forWordOnly}
           <IconButton
             iconProps={{ iconName: 'Delete' }}
-            ariaLabel={`Take away the template ${template.name}`}
-            title={`Take away the template ${template.name}`}
+            ariaLabel={strings.takeAwayTemplate(template.name)}
+            title={strings.takeAwayTemplate(template.name)}
             disabled={isDisabled}
             onClick={() => screen.choose({ template: undefined })}
           />
@@ -59,7 +59,7 @@ const Template: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> = (
         type="file"
         accept=".docx"
         hidden
-        aria-label="Word template"
+        aria-label={strings.wordTemplate}
         onChange={({ target }) => {
           const file = target.files?.[0];
           // The same file can be chosen again after it was mended.
@@ -75,9 +75,9 @@ const Template: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> = (
 };
 
 const FRONT_SHEET_FIELDS = [
-  { name: 'reportOf', label: 'Report of (office)', byDefault: DEFAULT_REPORT_OF },
-  { name: 'author', label: 'Author (role)', byDefault: DEFAULT_AUTHOR },
-  { name: 'time', label: 'Time of the meeting', byDefault: DEFAULT_TIME },
+  { name: 'reportOf', label: strings.reportOfOffice, byDefault: DEFAULT_REPORT_OF },
+  { name: 'author', label: strings.authorRole, byDefault: DEFAULT_AUTHOR },
+  { name: 'time', label: strings.timeOfMeeting, byDefault: DEFAULT_TIME },
 ] as const;
 
 /** What the front sheet says that the register does not know. */
@@ -86,7 +86,7 @@ const FrontSheet: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> =
   const { frontSheet } = screen.choices;
   return (
     <details>
-      <summary>Front sheet</summary>
+      <summary>{strings.frontSheet}</summary>
       <div className={classNames.choices}>
         {FRONT_SHEET_FIELDS.map(({ name, label, byDefault }) => (
           <TextField
@@ -96,7 +96,7 @@ const FrontSheet: React.FC<{ screen: PapersScreenState; isDisabled: boolean }> =
             value={frontSheet[name]}
             maxLength={FRONT_SHEET_MAXIMUM}
             disabled={isDisabled}
-            description={frontSheet[name].trim() === '' ? `Left blank: ${byDefault}` : undefined}
+            description={frontSheet[name].trim() === '' ? strings.leftBlankByDefault(byDefault) : undefined}
             onChange={(_, text) => screen.choose({ frontSheet: { ...frontSheet, [name]: text ?? '' } })}
           />
         ))}
@@ -115,7 +115,7 @@ export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }
       <div className={classNames.choices}>
         <Dropdown
           className={classNames.choice}
-          label="Edition"
+          label={strings.edition}
           selectedKey={choices.edition}
           disabled={isMaking}
           options={Object.entries(EDITION_TITLES).map(([key, text]) => ({ key, text }))}
@@ -124,8 +124,8 @@ export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }
         <Checkbox
           label={
             facts.previous === undefined
-              ? 'Mark what changed since the last meeting'
-              : `Mark what changed since the last meeting (${formatDay(facts.previous.date)})`
+              ? strings.markWhatChanged
+              : strings.markWhatChangedSince(formatDay(facts.previous.date))
           }
           checked={choices.marksChanges}
           disabled={isMaking || facts.previous === undefined}
@@ -135,7 +135,7 @@ export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }
       <FrontSheet screen={screen} isDisabled={isMaking} />
       {choices.edition === 'public' && <p className={classNames.note}>{publicNote(screen)}</p>}
       <fieldset className={classNames.group}>
-        <legend className={classNames.legend}>Formats</legend>
+        <legend className={classNames.legend}>{strings.formats}</legend>
         <div className={classNames.boxes}>
           {FORMAT_CHOICES.map(({ id, title, note }) => (
             <Checkbox
@@ -148,15 +148,12 @@ export const PaperOptions: React.FC<{ screen: PapersScreenState }> = ({ screen }
           ))}
         </div>
         {choices.formats.includes(PACK) && (
-          <p className={classNames.routed}>
-            The pack holds {count(modelFacts.annexes, 'file')} of evidence, the register as at the day and, as the web
-            page always, the paper in {choices.formats.length === 1 ? 'every format' : 'the formats that are chosen'}.
-          </p>
+          <p className={classNames.routed}>{strings.packHoldsFiles(modelFacts.annexes, choices.formats.length)}</p>
         )}
       </fieldset>
       {choices.formats.includes('docx') && choices.template === undefined && (
         <Checkbox
-          label="Leave the page numbers to Word (faster for a long paper; an exported file only)"
+          label={strings.leavePageNumbers}
           checked={choices.leavesPageNumbers}
           disabled={isMaking}
           onChange={(_, isChecked) => screen.choose({ leavesPageNumbers: isChecked === true })}

@@ -12,6 +12,7 @@ import { View } from '../parts/View';
 import { AddedAppendices } from './AddedAppendices';
 import { ExportBar } from './ExportBar';
 import { KeptPapers } from './KeptPapers';
+import { strings } from './loc/en-GB';
 import { PaperActions } from './PaperActions';
 import { PaperLists } from './PaperLists';
 import { PaperOptions } from './PaperOptions';
@@ -28,7 +29,7 @@ interface PapersScreenProps {
   day: CalendarDay | undefined;
 }
 
-const ANOTHER_DAY = 'another day';
+const ANOTHER_DAY = strings.anotherDay;
 
 /** Chooses a board and meeting, shows what its paper will say and what is wrong with it, and exports it. */
 export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day }) => {
@@ -44,18 +45,11 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
   const meetings = [...meetingsOf(register.meetings, screen.board)].reverse();
   const isDayField = isOtherDay || facts.meeting === undefined;
   return (
-    <View
-      title="Papers"
-      below={
-        <span>
-          {screen.board}, {formatDay(screen.day)}: the register as the board receives it on that day.
-        </span>
-      }
-    >
+    <View title={strings.papers} below={<span>{strings.boardDayRegister(screen.board, formatDay(screen.day))}</span>}>
       <div className={classNames.choices}>
         <Dropdown
           className={classNames.choice}
-          label="Board"
+          label={strings.board}
           selectedKey={screen.board}
           options={register.boards.map(({ name, fullName }) => ({
             key: name,
@@ -70,11 +64,11 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
         />
         <Dropdown
           className={classNames.choice}
-          label="Meeting"
+          label={strings.meeting}
           selectedKey={isDayField ? ANOTHER_DAY : screen.day}
           options={[
             ...meetings.map((meeting) => ({ key: meeting.date, text: describeMeeting(meeting) })),
-            { key: ANOTHER_DAY, text: 'Another day' },
+            { key: ANOTHER_DAY, text: strings.anotherDayTitle },
           ]}
           onChange={(_, option) => {
             setIsOtherDay(option?.key === ANOTHER_DAY);
@@ -86,14 +80,14 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
         {isDayField && (
           <DayField
             className={classNames.choice}
-            label="Day of the meeting"
+            label={strings.dayOfMeeting}
             day={screen.day}
             onChange={screen.setDay}
           />
         )}
         <Dropdown
           className={classNames.choice}
-          label="Layout"
+          label={strings.layout}
           selectedKey={screen.layout.id}
           options={screen.layouts.map(({ id, title }) => ({ key: id, text: title }))}
           onChange={(_, option) => screen.setLayout(String(option?.key))}
@@ -111,12 +105,16 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
             scheme={screen.layout.scheme === 'priority' ? 'priority' : 'target-date'}
           />
           <p className={classNames.routed}>
-            {facts.summary.reported.length} to {screen.board}, {facts.summary.outside.length} elsewhere,{' '}
-            {facts.summary.unrouted.length} unrouted
+            {strings.countToBoard(
+              facts.summary.reported.length,
+              screen.board,
+              facts.summary.outside.length,
+              facts.summary.unrouted.length,
+            )}
           </p>
         </section>
         <div>
-          {warning !== undefined && <p className={classNames.note}>Warning: {warning}</p>}
+          {warning !== undefined && <p className={classNames.note}>{strings.warningWarning(warning)}</p>}
           <ProblemList problems={facts.problems} day={screen.day} />
         </div>
       </div>

@@ -4,7 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { Problem } from '../../domain/checks';
 import { RouteLink } from '../routing/RouteLink';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 
 interface ProblemListProps {
@@ -18,10 +18,8 @@ export const ProblemList: React.FC<ProblemListProps> = ({ problems, day }) => {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
     <section>
-      <h3 className={classNames.heading}>
-        Problems found: {counted(errors, 'error')}, {counted(problems.length - errors, 'warning')}
-      </h3>
-      {problems.length === 0 && <p className={classNames.note}>Nothing stands in the way of this paper.</p>}
+      <h3 className={classNames.heading}>{strings.problemsFoundErrors(errors, problems.length - errors)}</h3>
+      {problems.length === 0 && <p className={classNames.note}>{strings.nothingStandsIn}</p>}
       <ul className={classNames.problems}>
         {problems.map(({ id, severity, recommendationId, message }) => (
           <li key={`${id} ${recommendationId}`} className={classNames.problem}>
@@ -30,7 +28,7 @@ export const ProblemList: React.FC<ProblemListProps> = ({ problems, day }) => {
               className={severity === 'error' ? classNames.errorIcon : classNames.warningIcon}
             />
             <span>
-              {severity === 'error' ? 'Error: ' : 'Warning: '}
+              {severity === 'error' ? strings.error : strings.warning}
               <RouteLink to={{ screen: 'recommendation', id: recommendationId, day }}>{message}</RouteLink>
             </span>
           </li>

@@ -7,6 +7,7 @@ import type { Scales } from '../../domain/scales';
 import { SummaryTable as Counted, priorityTable, targetDateTable } from '../../domain/summary';
 import { RagTag } from '../parts/RagTag';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
+import { strings } from './loc/en-GB';
 import { getPapersStyles } from './Papers.styles';
 
 interface SummaryTableProps {
@@ -39,15 +40,15 @@ function CountTable<Counts>({
     <div
       className={classNames.scroll}
       role="group"
-      aria-label="Summary"
+      aria-label={strings.summary}
       // Where the table is wider than the screen, the keyboard must be able to scroll it.
       tabIndex={isNarrow ? 0 : undefined}
     >
       <table className={classNames.table}>
-        <caption className={classNames.caption}>Summary</caption>
+        <caption className={classNames.caption}>{strings.summary}</caption>
         <thead>
           <tr>
-            <th scope="col">Priority</th>
+            <th scope="col">{strings.priority}</th>
             {columns.map(({ key, heading }) => (
               <th key={key} scope="col" className={classNames.number}>
                 {heading}
@@ -65,7 +66,7 @@ function CountTable<Counts>({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Total</th>
+            <th scope="row">{strings.total}</th>
             {cells(table.total)}
           </tr>
         </tfoot>
@@ -83,7 +84,7 @@ export const SummaryTable: React.FC<SummaryTableProps> = ({ items, scales, schem
           table={targetDateTable(items, scales)}
           columns={[
             ...RAGS.map((rag) => ({ key: rag, heading: <RagTag rag={rag} /> })),
-            { key: 'total', heading: 'Total' },
+            { key: 'total', heading: strings.total },
           ]}
         />
       );
@@ -92,9 +93,9 @@ export const SummaryTable: React.FC<SummaryTableProps> = ({ items, scales, schem
         <CountTable
           table={priorityTable(items, scales)}
           columns={[
-            { key: 'running', heading: 'Running' },
-            { key: 'proposedClosed', heading: 'Proposed closed' },
-            { key: 'proposedNotAdopted', heading: 'Proposed not adopted' },
+            { key: 'running', heading: strings.running },
+            { key: 'proposedClosed', heading: strings.proposedClosed },
+            { key: 'proposedNotAdopted', heading: strings.proposedNotAdopted },
           ]}
         />
       );

@@ -5,6 +5,7 @@ import type { Register } from '../../domain/register';
 import { keptContentOf } from '../../papers/keptContent';
 import { series } from '../../papers/wording';
 import type { StartWorker } from '../../papers/worker/writeApart';
+import { strings } from './loc/en-GB';
 import { PACK, PaperOrder } from './paperOrder';
 import { saveFile } from './saveFile';
 import type { ExportRun } from './useExport';
@@ -33,9 +34,7 @@ function siteOf({ connection, startWorker }: PaperHost): PaperSite {
 }
 
 function handedOver(names: readonly string[]): string {
-  return names.length === 1
-    ? `${names[0] ?? ''} has been made and handed to the browser to save.`
-    : `${series(names)} have been made and handed to the browser to save. It may ask whether it may save several files.`;
+  return names.length === 1 ? strings.nameHasBeen(names[0] ?? '') : strings.seriesHaveBeen(series(names));
 }
 
 /** Makes the files of a paper and hands them to the browser, all or none. */
@@ -50,7 +49,7 @@ export function exportPaper(order: PaperOrder, host: PaperHost): ExportRun {
       ];
       files.forEach(({ name, file }) => saveFile(name, file));
       const names = files.map(({ name }) => name);
-      return { words: handedOver(names), spoken: `Export ready: ${series(names)}`, warnings };
+      return { words: handedOver(names), spoken: strings.exportReadySeries(series(names)), warnings };
     },
   };
 }
@@ -63,9 +62,9 @@ export function exportRegister(register: Register, today: CalendarDay): ExportRu
       const { writeWorkbook } = await import(/* webpackChunkName: 'workbook-writer' */ '../../workbook/writeWorkbook');
       const bytes = await writeWorkbook(register);
       signal.throwIfAborted();
-      const name = `${today} Register.xlsx`;
+      const name = strings.todayRegisterXlsx(today);
       saveFile(name, new Blob([bytes], { type: EXCEL_TYPE }));
-      return { words: handedOver([name]), spoken: `Export ready: ${name}`, warnings: [] };
+      return { words: handedOver([name]), spoken: strings.exportReadySeries(name), warnings: [] };
     },
   };
 }
@@ -91,7 +90,7 @@ export function keepPaper(order: PaperOrder, host: PaperHost, options: KeepOptio
       const { source, papers, warnings } = await writePaperFiles(single, siteOf(host), work);
       const data = await registerFile(source);
       const { savePaper } = await import(/* webpackChunkName: 'kept-papers' */ '../../data/savePaper');
-      work.pastCancelling('Storing the paper in the library');
+      work.pastCancelling(strings.storingPaperIn);
       try {
         const [first] = await savePaper(
           host.connection,
@@ -102,8 +101,8 @@ export function keepPaper(order: PaperOrder, host: PaperHost, options: KeepOptio
           },
           { asNewVersion, today },
         );
-        const words = `Kept as version ${first?.version ?? 1}: ${source.model.properties.title}`;
-        return { words: `${words}. Nobody can change it; it is listed below.`, spoken: words, warnings };
+        const words = strings.keptAsVersion(first?.version ?? 1, source.model.properties.title);
+        return { words: strings.wordsNobodyCan(words), spoken: words, warnings };
       } finally {
         // an attempt that broke off may have kept some of the files
         onKept();
@@ -112,7 +111,7 @@ export function keepPaper(order: PaperOrder, host: PaperHost, options: KeepOptio
     afterFailure: (error) =>
       error instanceof RepositoryError && error.code === 'conflict'
         ? {
-            text: 'Keep as a new version',
+            text: strings.keepAsNew,
             run: () => run(keepPaper(order, host, { ...options, asNewVersion: true })),
           }
         : undefined,

@@ -9,6 +9,7 @@ import { Summary, summarise } from '../../domain/summary';
 import { contradictions } from '../../papers/contradictions';
 import type { Layout, PaperInput } from '../../papers/layouts/layout';
 import { knownOn } from '../registerState/knownOn';
+import { strings } from './loc/en-GB';
 
 /** What is known of a board's paper before it is made; the paper itself asks the domain the same questions. */
 export interface PaperFacts {
@@ -61,5 +62,5 @@ export function likelyMeetingDay(register: Register, board: string, today: Calen
 
 /** `16 October 2020, Paper C`, as a meeting is chosen. */
 export function describeMeeting(meeting: Meeting): string {
-  return `${formatDay(meeting.date)}${meeting.paper === '' ? '' : `, Paper ${meeting.paper}`}`;
+  return `${formatDay(meeting.date)}${meeting.paper === '' ? '' : strings.paperPaper(meeting.paper)}`;
 }

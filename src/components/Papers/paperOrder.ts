@@ -1,6 +1,7 @@
 import type { PaperFormat } from '../../papers/paperSource';
 import { PAPER_FORMATS } from '../../papers/formats';
 import type { PaperInput, Layout } from '../../papers/layouts/layout';
+import { strings } from './loc/en-GB';
 
 /** The pack (ZIP) among the formats; it is made of the others. */
 export const PACK = 'zip';
@@ -27,9 +28,9 @@ export const FORMAT_CHOICES: readonly { readonly id: string; readonly title: str
   ...PAPER_FORMATS.map(({ id, title }) => ({
     id,
     title,
-    note: id === 'xlsx' ? 'the register behind the paper' : '',
+    note: id === 'xlsx' ? strings.registerBehindPaper : '',
   })),
-  { id: PACK, title: 'Pack', note: 'ZIP: the paper, its evidence and the register' },
+  { id: PACK, title: strings.pack, note: strings.zipPaperIts },
 ];
 
 /** The chosen formats that a paper is written in by itself, without the pack. */
@@ -52,15 +53,16 @@ export function withFormat(formats: readonly string[], id: string, isChosen: boo
 /** What the button says: `Export paper (Word, PDF)`. */
 export function exportWords(formats: readonly string[], isDraft: boolean): string {
   const titles = FORMAT_CHOICES.filter(({ id }) => formats.includes(id)).map(({ title }) => title);
-  return `Export ${isDraft ? 'draft' : 'paper'}${titles.length === 0 ? '' : ` (${titles.join(', ')})`}`;
+  return strings.exportWordsWords2(
+    isDraft ? strings.draft : strings.paper,
+    titles.length === 0 ? '' : ` (${titles.join(', ')})`,
+  );
 }
 
 /** Why the paper cannot be kept as it is ordered; `undefined` when it can. */
 export function whyNotKept(formats: readonly string[], isDraft: boolean): string | undefined {
   if (isDraft) {
-    return 'A draft is not kept, only a final paper.';
+    return strings.draftIsNot;
   }
-  return formatsOfPaper(formats).length === 0
-    ? 'A paper is kept in a format of its own, without a pack: choose Word or PDF.'
-    : undefined;
+  return formatsOfPaper(formats).length === 0 ? strings.paperIsKept : undefined;
 }

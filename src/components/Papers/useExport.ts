@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { Undertaking, describeError } from '../registerState/errorSentences';
+import { strings } from './loc/en-GB';
 import type { ExportWork } from './writePaperFiles';
 
 /** How an export stands. */
@@ -79,8 +80,8 @@ export function useExport(): Exporting {
       }
     };
     let isPast = false;
-    show({ kind: 'making', words: 'Making the file', part: undefined, isCancellable: true });
-    announce('Making the file');
+    show({ kind: 'making', words: strings.makingTheFile, part: undefined, isCancellable: true });
+    announce(strings.makingTheFile);
     try {
       const { words, spoken, warnings } = await perform({
         signal,
@@ -105,7 +106,7 @@ export function useExport(): Exporting {
         advice: error instanceof Error && ADVISING.includes(error.name) ? error.message : undefined,
         // `run` shows its failures itself.
         retry: other?.run ?? (() => void run(asked)),
-        retryText: other?.text ?? 'Retry',
+        retryText: other?.text ?? strings.retry,
       });
       if (isPast && signal.aborted) {
         announce(describeError(undertaking, error));
@@ -118,7 +119,7 @@ export function useExport(): Exporting {
     run: (asked) => void run(asked),
     cancel: () => {
       leave({ kind: 'cancelled' });
-      announce('Export cancelled. Nothing was saved');
+      announce(strings.exportCancelledNothing);
     },
     reset: () => leave({ kind: state.kind === 'making' && state.isCancellable ? 'cancelled' : 'idle' }),
   };

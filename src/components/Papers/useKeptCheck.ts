@@ -6,6 +6,7 @@ import type { Register } from '../../domain/register';
 import { findLayout } from '../../papers/layouts';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 
 /** How the check of a kept paper stands. */
 export type KeptCheck =
@@ -21,7 +22,7 @@ async function checkKept(
 ): Promise<{ readonly isSame: boolean; readonly findings: readonly string[] }> {
   const layout = findLayout(kept.layout);
   if (layout === undefined) {
-    return { isSame: false, findings: ['This form of paper is no longer made, so it cannot be compared.'] };
+    return { isSame: false, findings: [strings.thisFormOf] };
   }
   const [{ readKept }, { loadPackAppendices }, { readWorkbook }, rebuilding] = await Promise.all([
     import(/* webpackChunkName: 'kept-papers' */ '../../data/readKept'),
@@ -40,10 +41,7 @@ async function checkKept(
   );
   return {
     isSame: changed.length === 0 && rebuilding.isSameThroughout(comparison),
-    findings: [
-      ...(changed.length === 0 ? ['The files are as they were stored.'] : changed),
-      ...rebuilding.comparisonWords(comparison),
-    ],
+    findings: [...(changed.length === 0 ? [strings.filesAreAs] : changed), ...rebuilding.comparisonWords(comparison)],
   };
 }
 
@@ -64,12 +62,12 @@ export function useKeptCheck(
   }, []);
   const check = (): void => {
     setState({ kind: 'checking' });
-    announce('Checking the kept paper');
+    announce(strings.checkingKeptPaper);
     checkKept(connection, kept, register).then(
       (outcome) => {
         if (isShown.current) {
           setState({ kind: 'done', ...outcome });
-          announce(outcome.isSame ? 'The kept paper says the same' : 'The kept paper and the register differ');
+          announce(outcome.isSame ? strings.keptPaperSays : strings.keptPaperAnd);
         }
       },
       (error: unknown) => isShown.current && setState({ kind: 'failed', error }),

@@ -6,6 +6,7 @@ import type { Register } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useReading } from '../registerState/useReading';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 
 /** The appendices that were added to a meeting's paper from list views. */
 export interface PackAppendicesState {
@@ -52,7 +53,7 @@ export function usePackAppendices(board: string, day: CalendarDay, register: Reg
     try {
       const { removePackAppendix } = await loadRows();
       await removePackAppendix(connection, id, { removedOn: today, removedBy: user.displayName });
-      announce(`“${title}” was removed from the paper`);
+      announce(strings.titleWasRemoved(title));
       if (isShown.current) {
         reload();
       }

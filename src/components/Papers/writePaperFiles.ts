@@ -5,6 +5,7 @@ import type { PaperSource } from '../../papers/paperSource';
 import { registerDataBehind } from '../../papers/registerBehind';
 import { LongWork, Slices } from '../../papers/slices';
 import { StartWorker, writerApart } from '../../papers/worker/writeApart';
+import { strings } from './loc/en-GB';
 import { PACK, PaperOrder, formatsInPack, formatsOfPaper } from './paperOrder';
 
 /** What the writers ask of the site. */
@@ -82,8 +83,8 @@ async function writePack(
   });
   // a response puts what it reads on the disk where it is much; an array of pieces would not
   const file = await new Response(pack.stream().pipeThrough(counted, { signal: work.signal })).blob();
-  const missing = pack.missing.map(
-    ({ annex, reason }) => `Annex ${annex.number} (${annex.fileName}) is missing from the pack: ${reason}`,
+  const missing = pack.missing.map(({ annex, reason }) =>
+    strings.annexNumberFileName(annex.number, annex.fileName, reason),
   );
   return {
     name: pack.fileName,
@@ -118,14 +119,14 @@ export async function writePaperFiles(
     return { signal, onProgress: (part) => tell(words, (before + Math.min(1, part)) / steps) };
   };
   for (const format of formats) {
-    const work = follow(`Making the paper: ${format.title}`);
+    const work = follow(strings.makingPaperTitle(format.title));
     const file = await writerApart(format, site.startWorker)(source, work);
     warnings.push(...file.warnings);
     const { extension, mediaType } = format;
     papers.push({ format: format.id, name: paperFileName(model, extension), mediaType, bytes: file.bytes });
   }
   const pack = order.formats.includes(PACK)
-    ? await writePack(source, order, site, follow('Making the pack: papers and evidence'))
+    ? await writePack(source, order, site, follow(strings.makingPackPapers))
     : undefined;
   signal.throwIfAborted();
   return {

@@ -5,6 +5,7 @@ import { RecommendationAsAt, RegisterAsAt, boardOf } from '../../domain/asAt';
 import { formatDay } from '../../domain/calendarDay';
 import { meetingsOf } from '../../domain/meetings';
 import { isRunning } from '../../domain/statusHistory';
+import { strings } from './loc/en-GB';
 import { getRecommendationStyles } from './Recommendation.styles';
 
 interface AskedNowProps {
@@ -14,13 +15,11 @@ interface AskedNowProps {
 
 function describeNothing(item: RecommendationAsAt, { register, day }: RegisterAsAt): string {
   if (!isRunning(item.status)) {
-    return `Nothing is asked of anybody: it is ${item.status.toLowerCase()}.`;
+    return strings.nothingIsAsked(item.status.toLowerCase());
   }
   const board = boardOf(item.routing) ?? '';
   const next = meetingsOf(register.meetings, board).find(({ date }) => date >= day);
-  return next === undefined
-    ? `${board} has no meeting to come, so no update is asked for yet.`
-    : `Nothing more is asked before ${board} of ${formatDay(next.date)}.`;
+  return next === undefined ? strings.boardHasNo(board) : strings.nothingMoreIs(board, formatDay(next.date));
 }
 
 /** What is asked of whom now, before anything else is read. */
@@ -29,14 +28,14 @@ export const AskedNow: React.FC<AskedNowProps> = ({ item, known }) => {
   const asked = React.useMemo((): readonly Asked[] => askedNow(item, known), [item, known]);
   return (
     <section className={classNames.asked}>
-      <h3 className={classNames.heading}>Asked now</h3>
+      <h3 className={classNames.heading}>{strings.askedNow}</h3>
       {asked.length === 0 ? (
         <p className={classNames.nothing}>{describeNothing(item, known)}</p>
       ) : (
         <ul className={classNames.plainList}>
           {asked.map(({ whom, what }) => (
             <li key={`${whom} ${what}`}>
-              <strong>{whom}</strong> is asked to {what}.
+              <strong>{whom}</strong> {strings.isAskedTo(what)}
             </li>
           ))}
         </ul>

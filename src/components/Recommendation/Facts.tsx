@@ -12,6 +12,7 @@ import { RagTag } from '../parts/RagTag';
 import { capitalised, describeDue, describeRevisions, describeSlippage, describeSteps } from '../parts/words';
 import { RouteLink } from '../routing/RouteLink';
 import { auditLinks, linksOf } from './links';
+import { strings } from './loc/en-GB';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { describeApproval, describeDateAgreement, describeOtherRag, evidenceAsked } from './standingWords';
 
@@ -36,11 +37,11 @@ const Fact: React.FC<{ term: string }> = ({ term, children }) => {
 function describeSource(routing: Routing): string {
   switch (routing.kind) {
     case 'unrouted':
-      return 'No rule covers it';
+      return strings.noRuleCovers;
     case 'routed':
       return routing.by.kind === 'override'
-        ? 'Set by an override'
-        : `Rule ${routing.by.rule} of the criteria “${routing.by.set}”`;
+        ? strings.setByOverride
+        : strings.ruleRuleOf(routing.by.rule, routing.by.set);
   }
 }
 
@@ -58,7 +59,7 @@ const Target: React.FC<KnownProps> = ({ item, known }) => {
     <>
       <div>
         {target.current === undefined
-          ? 'No target date'
+          ? strings.noTargetDate
           : `${describeTargetDate(target.current.target)}: ${describeDue(target.current.dueDay)}`}
       </div>
       {history !== '' && <div className={classNames.note}>{capitalised(history)}</div>}
@@ -67,7 +68,8 @@ const Target: React.FC<KnownProps> = ({ item, known }) => {
         <ul className={classNames.plainList}>
           {target.earlier.map((dated, index) => (
             <li key={index} className={classNames.note}>
-              Earlier: <s>{describeTargetDate(dated.target)}</s>, set {formatDay(dated.setOn)}
+              {strings.earlier} <s>{describeTargetDate(dated.target)}</s>
+              {strings.setSetOn(formatDay(dated.setOn))}
             </li>
           ))}
         </ul>
@@ -83,14 +85,12 @@ const Standing: React.FC<KnownProps> = ({ item, known }) => {
   const asked = evidenceAsked(item);
   return (
     <>
-      <div>
-        {status} since {formatDay(standing.since)}
-      </div>
+      <div>{strings.statusSinceSince(status, formatDay(standing.since))}</div>
       {approval !== '' && <div className={classNames.note}>{approval}</div>}
       {asked !== undefined && (
         <>
           <div>
-            <strong>{asked.board} asks for more evidence.</strong> {asked.note}
+            <strong>{strings.boardAsksFor(asked.board)}</strong> {asked.note}
           </div>
           <div className={classNames.note}>{asked.when}</div>
         </>
@@ -133,7 +133,7 @@ const ActionsGiven: React.FC<Pick<FactsProps, 'item' | 'known'>> = ({ item, know
       !isOfClosedSession(action),
   );
   return given.length === 0 ? null : (
-    <Fact term="Actions">
+    <Fact term={strings.actions}>
       <ul className={classNames.plainList}>
         {given.map(({ id, actionId, text, board, status }) => (
           <li key={id}>
@@ -159,33 +159,33 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
   const board = routing.kind === 'routed' ? findBoard(known.register.boards, routing.board) : undefined;
   return (
     <section>
-      <h3 className={classNames.heading}>Where it stands</h3>
+      <h3 className={classNames.heading}>{strings.whereItStands}</h3>
       <dl className={classNames.factList}>
-        <Fact term="RAG">
+        <Fact term={strings.rag}>
           <span className={classNames.rag}>
             <RagTag rag={targetDateRag.rag} />
           </span>{' '}
           {targetDateRag.reason}
           {otherRag !== '' && <div className={classNames.note}>{otherRag}</div>}
         </Fact>
-        <Fact term="Status">
+        <Fact term={strings.status}>
           <Standing item={item} known={known} />
         </Fact>
-        <Fact term="Target date">
+        <Fact term={strings.targetDate}>
           <Target item={item} known={known} />
         </Fact>
-        {steps !== '' && <Fact term="Steps">{steps}</Fact>}
-        <Fact term="Board">
+        {steps !== '' && <Fact term={strings.steps}>{steps}</Fact>}
+        <Fact term={strings.board}>
           <div>
-            <strong>{routing.kind === 'routed' ? routing.board : 'Unrouted'}</strong>
+            <strong>{routing.kind === 'routed' ? routing.board : strings.unrouted}</strong>
             {board !== undefined && board.fullName !== '' && ` · ${board.fullName}`}
           </div>
           <div>{routing.reason}</div>
           <div className={classNames.note}>{describeSource(routing)}</div>
         </Fact>
-        <Fact term={recommendation.owners.length > 1 ? 'Owners' : 'Owner'}>
+        <Fact term={recommendation.owners.length > 1 ? strings.owners : strings.owner}>
           {recommendation.owners.length === 0 ? (
-            'No owner'
+            strings.noOwner
           ) : (
             <ul className={classNames.plainList}>
               {recommendation.owners.map((owner) => (
@@ -194,16 +194,16 @@ export const Facts: React.FC<FactsProps> = ({ item, known, day }) => {
             </ul>
           )}
         </Fact>
-        <Fact term="Priority">{recommendation.priority ?? 'None'}</Fact>
-        {recommendation.theme !== '' && <Fact term="Threatens">{recommendation.theme}</Fact>}
+        <Fact term={strings.priority}>{recommendation.priority ?? strings.none}</Fact>
+        {recommendation.theme !== '' && <Fact term={strings.threatens}>{recommendation.theme}</Fact>}
         <Links item={item} known={known} day={day} />
         <ActionsGiven item={item} known={known} />
-        <Fact term="Audit">
+        <Fact term={strings.audit}>
           <div>{audit.title}</div>
           <div className={classNames.note}>
             {[
-              audit.assurance ?? 'Not graded',
-              `issued ${describePeriod(audit.issued)}`,
+              audit.assurance ?? strings.notGraded,
+              strings.issuedPeriod(describePeriod(audit.issued)),
               audit.source,
               audit.auditor,
               audit.organisation ?? '',

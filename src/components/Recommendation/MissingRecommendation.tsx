@@ -8,6 +8,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
 import { REGISTER_ROUTE } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/en-GB';
 
 interface MissingRecommendationProps {
   id: string;
@@ -21,25 +22,24 @@ interface MissingRecommendationProps {
 /** What stands where a link names a recommendation that the register has not, or had not yet. */
 export const MissingRecommendation: React.FC<MissingRecommendationProps> = ({ id, day, onToday, typed }) => {
   const { navigate } = useRouting();
-  const openRegister = <DefaultButton onClick={() => navigate(REGISTER_ROUTE)}>Open the register</DefaultButton>;
+  const openRegister = (
+    <DefaultButton onClick={() => navigate(REGISTER_ROUTE)}>{strings.openTheRegister}</DefaultButton>
+  );
   return (
-    <View title="Recommendation not found">
+    <View title={strings.recommendationNotFound}>
       {day === undefined ? (
         <DeletedState
           list={RECOMMENDATIONS}
           id={id}
-          title="The register has no such recommendation"
-          text="It may have been deleted, the link may be incomplete, or you may not read it: ask the governance officer."
+          title={strings.registerHasNo}
+          text={strings.itMayHave}
           typed={typed}
         >
           {openRegister}
         </DeletedState>
       ) : (
-        <EmptyState
-          title="It was not in the register yet"
-          text={`On ${formatDay(day)} the register had no such recommendation.`}
-        >
-          {onToday !== undefined && <PrimaryButton onClick={onToday}>Show it as at today</PrimaryButton>}
+        <EmptyState title={strings.itWasNot} text={strings.onDayRegister(formatDay(day))}>
+          {onToday !== undefined && <PrimaryButton onClick={onToday}>{strings.showItAs}</PrimaryButton>}
           {openRegister}
         </EmptyState>
       )}

@@ -6,6 +6,7 @@ import type { RecommendationAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/checks';
 import type { StepDraft } from '../../domain/stepEntry';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/en-GB';
 import { getStepStyles } from './Steps.styles';
 import { stepFieldId, useNewStep } from './useSteps';
 
@@ -26,7 +27,7 @@ export const NewStepForm: React.FC<NewStepFormProps> = ({ item, onStored, onCanc
     <form
       noValidate
       className={classNames.form}
-      aria-label={`Add a step to ${nameOf(item)}`}
+      aria-label={strings.addStepTo(nameOf(item))}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -34,11 +35,11 @@ export const NewStepForm: React.FC<NewStepFormProps> = ({ item, onStored, onCanc
     >
       {error !== undefined && <ErrorBar undertaking="addStep" error={error} onRetry={save} />}
       <fieldset className={classNames.fields} disabled={isSending}>
-        <legend className={classNames.legend}>Add a step</legend>
+        <legend className={classNames.legend}>{strings.addAStep}</legend>
         <TextField
           id={stepFieldId('number')}
           className={classNames.number}
-          label="Number"
+          label={strings.number}
           inputMode="numeric"
           maxLength={4}
           value={draft.number}
@@ -47,15 +48,15 @@ export const NewStepForm: React.FC<NewStepFormProps> = ({ item, onStored, onCanc
         />
         <TextField
           id={stepFieldId('owner')}
-          label="Owner (a role)"
+          label={strings.ownerARole}
           maxLength={255}
           value={draft.owner}
           onChange={(_, owner) => change({ owner: owner ?? '' })}
         />
         <TextField
           id={stepFieldId('due')}
-          label="Due (may stay blank)"
-          placeholder="June 2021"
+          label={strings.dueMayStay}
+          placeholder={strings.june}
           maxLength={255}
           value={draft.due}
           onChange={(_, due) => change({ due: due ?? '' })}
@@ -64,7 +65,7 @@ export const NewStepForm: React.FC<NewStepFormProps> = ({ item, onStored, onCanc
         <TextField
           id={stepFieldId('text')}
           className={classNames.wide}
-          label="What is to be done"
+          label={strings.whatIsTo}
           multiline
           autoAdjustHeight
           rows={2}
@@ -75,10 +76,10 @@ export const NewStepForm: React.FC<NewStepFormProps> = ({ item, onStored, onCanc
       </fieldset>
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={isSending} allowDisabledFocus>
-          {isSending ? 'Adding…' : 'Add step'}
+          {isSending ? strings.adding : strings.addStep}
         </PrimaryButton>
         <DefaultButton onClick={onCancel} disabled={isSending} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
       </div>
     </form>

@@ -5,6 +5,7 @@ import { formatDay } from '../../domain/calendarDay';
 import { ErrorBar } from '../parts/ErrorBar';
 import type { ActorState } from '../registerState/useActor';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import { getRecommendationStyles } from './Recommendation.styles';
 import type { Deciding, Refused, WhatCanBeDone } from './whatCanBeDone';
 
@@ -24,7 +25,7 @@ const DecidingLink: React.FC<{ id: string; deciding: Deciding }> = ({ id, decidi
     return (
       <>
         <RouteLink to={{ screen: 'meeting', id: sitting.id, item: id }}>
-          Record what {board} decided on {formatDay(sitting.date)}
+          {strings.recordWhatBoard(board, formatDay(sitting.date))}
         </RouteLink>
         <div className={classNames.note}>{what}</div>
       </>
@@ -33,13 +34,13 @@ const DecidingLink: React.FC<{ id: string; deciding: Deciding }> = ({ id, decidi
   return (
     <>
       {next === undefined ? (
-        <RouteLink to={{ screen: 'meetings' }}>Add a meeting of {board}, which decides next</RouteLink>
+        <RouteLink to={{ screen: 'meetings' }}>{strings.addMeetingOf(board)}</RouteLink>
       ) : (
         <RouteLink to={{ screen: 'meeting', id: next.id, item: id }}>
-          {board} decides next: see its agenda of {formatDay(next.date)}
+          {strings.boardDecidesNext(board, formatDay(next.date))}
         </RouteLink>
       )}
-      <div className={classNames.note}>{what}: recorded from the day of its meeting on</div>
+      <div className={classNames.note}>{strings.whatRecordedFrom(what)}</div>
     </>
   );
 };
@@ -71,19 +72,19 @@ export const PossibleActions: React.FC<PossibleActionsProps> = (props) => {
   const isNothing = allowed.size === 0;
   return (
     <section className={classNames.actionsNow}>
-      <h3 className={classNames.heading}>What can be done now</h3>
+      <h3 className={classNames.heading}>{strings.whatCanBe}</h3>
       {isNothing ? (
-        <p className={classNames.nothing}>Nothing by you. Why, and who may:</p>
+        <p className={classNames.nothing}>{strings.nothingByYou}</p>
       ) : (
         <ul className={classNames.actionList}>
           {allowed.has('Post an update') && (
             <li>
-              <RouteLink to={{ screen: 'update', id }}>Report on it: post an update</RouteLink>
+              <RouteLink to={{ screen: 'update', id }}>{strings.reportOnIt}</RouteLink>
             </li>
           )}
           {allowed.has('Propose closing') && (
             <li>
-              <RouteLink to={{ screen: 'update', id }}>Propose closing, with an update</RouteLink>
+              <RouteLink to={{ screen: 'update', id }}>{strings.proposeClosingWith}</RouteLink>
             </li>
           )}
           {deciding.map((each) => (
@@ -94,14 +95,14 @@ export const PossibleActions: React.FC<PossibleActionsProps> = (props) => {
           {allowed.has('Add a step') && (
             <li>
               <Link as="button" onClick={onAddStep}>
-                Add a step
+                {strings.addAStep}
               </Link>
             </li>
           )}
           {allowed.has('Settle a step') && (
             <li>
               <Link as="button" onClick={onSettleStep}>
-                Settle a step
+                {strings.settleAStep}
               </Link>
             </li>
           )}
@@ -112,7 +113,7 @@ export const PossibleActions: React.FC<PossibleActionsProps> = (props) => {
       ) : (
         refused.length > 0 && (
           <details>
-            <summary className={classNames.summary}>What cannot be done now, and why</summary>
+            <summary className={classNames.summary}>{strings.whatCannotBe}</summary>
             <Reasons refused={refused} />
           </details>
         )

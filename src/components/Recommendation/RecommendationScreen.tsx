@@ -20,6 +20,7 @@ import { WrittenText } from '../parts/WrittenText';
 import { RouteLink } from '../routing/RouteLink';
 import { AskedNow } from './AskedNow';
 import { Facts } from './Facts';
+import { strings } from './loc/en-GB';
 import { MissingRecommendation } from './MissingRecommendation';
 import { PossibleActions } from './PossibleActions';
 import { printAlone } from './printAlone';
@@ -55,7 +56,7 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
         title={`${nameOf(item)}: ${recommendation.title}`}
         above={
           <div data-print="none">
-            <RouteLink to={screen.registerRoute}>Back to the register</RouteLink>
+            <RouteLink to={screen.registerRoute}>{strings.backToRegister}</RouteLink>
           </div>
         }
         below={
@@ -64,25 +65,25 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
               <RagTag rag={item.targetDateRag.rag} />
             </span>
             <span>{item.status}</span>
-            <span>{recommendation.priority ?? 'No priority'}</span>
-            {recommendation.confidential || item.audit.confidential ? <strong>Confidential</strong> : null}
+            <span>{recommendation.priority ?? strings.noPriority}</span>
+            {recommendation.confidential || item.audit.confidential ? <strong>{strings.confidential}</strong> : null}
           </div>
         }
         actions={
           <>
             {possible?.allowed.has('Post an update') === true && (
               <PrimaryButton iconProps={{ iconName: 'Edit' }} onClick={screen.openUpdate}>
-                Post an update
+                {strings.postAnUpdate}
               </PrimaryButton>
             )}
             <DefaultButton iconProps={{ iconName: 'Link' }} onClick={screen.copyLink}>
-              Copy link
+              {strings.copyLink}
             </DefaultButton>
             <DefaultButton
               iconProps={{ iconName: 'TextDocument' }}
               onClick={() => page.current !== null && printAlone(page.current)}
             >
-              Print
+              {strings.print}
             </DefaultButton>
             <span data-print="none">
               <HostLink
@@ -90,7 +91,7 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
                 dialog={share && (() => share(screen.shared))}
                 className={classNames.share}
               >
-                Share to Teams
+                {strings.shareToTeams}
               </HostLink>
             </span>
           </>
@@ -98,15 +99,15 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
       >
         {screen.isHistory && (
           <Bar kind="info">
-            {describeAsAt(known.day, screen.today)} What can be done is done as at today.
+            {strings.asAtWhatCan(describeAsAt(known.day, screen.today))}
             <Link as="button" underline onClick={screen.openToday}>
-              Back to today
+              {strings.backToToday}
             </Link>
           </Bar>
         )}
         {screen.linkToCopy !== undefined && (
           <TextField
-            label="The browser does not let the tracker copy. Copy this link:"
+            label={strings.browserDoesNot}
             value={screen.linkToCopy}
             readOnly
             autoFocus
@@ -117,11 +118,11 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
         <div className={css(classNames.columns, isWide && classNames.columnsWide)}>
           <div className={classNames.text}>
             <section>
-              <h3 className={classNames.heading}>Recommendation</h3>
-              <WrittenText text={recommendation.text || 'The register has no text for it.'} />
+              <h3 className={classNames.heading}>{strings.recommendation}</h3>
+              <WrittenText text={recommendation.text || strings.registerHasNoText} />
             </section>
             <section>
-              <h3 className={classNames.heading}>Management response</h3>
+              <h3 className={classNames.heading}>{strings.managementResponse}</h3>
               <p className={classNames.prose}>
                 <strong>{recommendation.response}.</strong>
               </p>
@@ -152,13 +153,13 @@ export const RecommendationScreen: React.FC<RecommendationScreenProps> = ({ regi
             <Facts item={item} known={known} day={day} />
           </div>
           <section className={classNames.history}>
-            <h3 className={classNames.heading}>History, newest first</h3>
+            <h3 className={classNames.heading}>{strings.historyNewestFirst}</h3>
             <Timeline entries={screen.timeline} addresses={screen.addresses} />
           </section>
         </div>
         <p className={classNames.printedAlone}>
-          Printed {formatDay(screen.today)}
-          {screen.isHistory && `, as at ${formatDay(known.day)}`}. {screen.shared.address}
+          {strings.printedToday(formatDay(screen.today))}
+          {screen.isHistory && strings.asAtDay(formatDay(known.day))}. {screen.shared.address}
         </p>
       </View>
     </div>

@@ -8,6 +8,7 @@ import type { StepAsAt } from '../../domain/steps';
 import { DayField } from '../parts/DayField';
 import { ErrorBar } from '../parts/ErrorBar';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { getStepStyles } from './Steps.styles';
 import { stepFieldId, useStepOutcome } from './useSteps';
 
@@ -33,7 +34,7 @@ export const StepOutcomeForm: React.FC<StepOutcomeFormProps> = ({ item, step, st
     <form
       noValidate
       className={classNames.form}
-      aria-label={isDropped ? `Drop step ${step.step.number}` : `Mark step ${step.step.number} as done`}
+      aria-label={isDropped ? strings.dropStepNumber(step.step.number) : strings.markStepNumber(step.step.number)}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -45,7 +46,7 @@ export const StepOutcomeForm: React.FC<StepOutcomeFormProps> = ({ item, step, st
           <TextField
             id={stepFieldId('reason')}
             className={classNames.wide}
-            label="Why it is dropped"
+            label={strings.whyItIs}
             multiline
             autoAdjustHeight
             rows={2}
@@ -56,7 +57,7 @@ export const StepOutcomeForm: React.FC<StepOutcomeFormProps> = ({ item, step, st
         )}
         <DayField
           id={stepFieldId('settledOn')}
-          label={isDropped ? 'Dropped on' : 'Done on'}
+          label={isDropped ? strings.droppedOn : strings.doneOn}
           day={draft.settledOn === '' ? undefined : draft.settledOn}
           max={today}
           onChange={(settledOn) => change({ settledOn })}
@@ -66,10 +67,10 @@ export const StepOutcomeForm: React.FC<StepOutcomeFormProps> = ({ item, step, st
       </fieldset>
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={isSending} allowDisabledFocus>
-          {isSending ? 'Saving…' : isDropped ? 'Drop the step' : 'Save as done'}
+          {isSending ? strings.saving : isDropped ? strings.dropTheStep : strings.saveAsDone}
         </PrimaryButton>
         <DefaultButton onClick={onCancel} disabled={isSending} allowDisabledFocus>
-          Cancel
+          {strings.cancel}
         </DefaultButton>
       </div>
     </form>

@@ -6,6 +6,7 @@ import type { CalendarDay } from '../../domain/calendarDay';
 import type { StepOutcomeDraft } from '../../domain/stepEntry';
 import type { StepAsAt } from '../../domain/steps';
 import { describeSteps } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { NewStepForm } from './NewStepForm';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { StepOutcomeForm } from './StepOutcomeForm';
@@ -46,11 +47,11 @@ const StepItem: React.FC<StepProps> = ({ item, day, canSettle, open, onOpen, ste
       </div>
       {canSettle && step.state === 'Open' && own === undefined && (
         <div className={classNames.stepButtons}>
-          <DefaultButton ariaLabel={`Mark as done: step ${number}`} onClick={() => start('Done')}>
-            Mark as done
+          <DefaultButton ariaLabel={strings.markAsDone(number)} onClick={() => start('Done')}>
+            {strings.markAsDoneTitle}
           </DefaultButton>
-          <DefaultButton ariaLabel={`Drop step ${number}`} onClick={() => start('Dropped')}>
-            Drop
+          <DefaultButton ariaLabel={strings.dropStepNumber(number)} onClick={() => start('Dropped')}>
+            {strings.drop}
           </DefaultButton>
         </div>
       )}
@@ -78,16 +79,16 @@ export const Steps: React.FC<StepsProps> = (props) => {
   return (
     <section>
       <h3 ref={heading} tabIndex={-1} className={classNames.heading}>
-        {steps.length === 0 ? 'Steps' : `Steps: ${describeSteps(item.steps)}`}
+        {steps.length === 0 ? strings.steps : strings.stepsSteps(describeSteps(item.steps))}
       </h3>
       {steps.length > 0 && (
-        <ol className={stepClassNames.list} aria-label="Steps">
+        <ol className={stepClassNames.list} aria-label={strings.steps}>
           {steps.map((step) => (
             <StepItem key={step.step.id} {...props} step={step} onClose={close} />
           ))}
         </ol>
       )}
-      {steps.length === 0 && open === undefined && <p className={classNames.note}>It has no steps.</p>}
+      {steps.length === 0 && open === undefined && <p className={classNames.note}>{strings.itHasNo}</p>}
       {open?.kind === 'new' && <NewStepForm item={item} onStored={close} onCancel={close} />}
     </section>
   );

@@ -4,6 +4,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { StoredEvidence } from '../../data/evidenceAddresses';
 import type { EvidenceFile } from '../../domain/register';
+import { strings } from './loc/en-GB';
 import { getRecommendationStyles } from './Recommendation.styles';
 import { UpdateText } from './UpdateText';
 import type { RevisionWords, TimelineEntry } from './timelineEntries';
@@ -37,10 +38,10 @@ const Evidence: React.FC<{ file: EvidenceFile; stored: StoredEvidence | undefine
         {file.confidential && (
           <>
             {' '}
-            <strong>Confidential</strong>
+            <strong>{strings.confidential}</strong>
           </>
         )}
-        {stored !== undefined && <span className={classNames.note}> Version {stored.version}</span>}
+        {stored !== undefined && <span className={classNames.note}> {strings.versionVersion(stored.version)}</span>}
       </p>
       {stored !== undefined && (
         <ActionButton
@@ -49,7 +50,8 @@ const Evidence: React.FC<{ file: EvidenceFile; stored: StoredEvidence | undefine
           data-print="none"
           onClick={() => setIsOpen(true)}
         >
-          Preview and versions<span className={classNames.hidden}> of {name}</span>
+          {strings.previewAndVersions}
+          <span className={classNames.hidden}> {strings.ofName(name)}</span>
         </ActionButton>
       )}
       {isOpen && (
@@ -68,7 +70,7 @@ const Revision: React.FC<{ revision: RevisionWords }> = ({ revision }) => {
       <p className={classNames.prose}>
         {revision.before !== '' && (
           <>
-            <s>{revision.before}</s> to{' '}
+            <s>{revision.before}</s> {strings.to}{' '}
           </>
         )}
         <strong>{revision.after}</strong>
@@ -99,7 +101,7 @@ const EntryBody: React.FC<{ entry: TimelineEntry; addresses: ReadonlyMap<string,
       return (
         <>
           <p className={classNames.prose}>{entry.step.text}</p>
-          {entry.step.reason !== '' && <div className={classNames.note}>Reason: {entry.step.reason}</div>}
+          {entry.step.reason !== '' && <div className={classNames.note}>{strings.reasonReason(entry.step.reason)}</div>}
         </>
       );
     case 'decision':
@@ -107,7 +109,7 @@ const EntryBody: React.FC<{ entry: TimelineEntry; addresses: ReadonlyMap<string,
         <>
           {entry.decision.note !== '' && <p className={classNames.prose}>{entry.decision.note}</p>}
           {entry.decision.minuteNumber !== '' && (
-            <div className={classNames.note}>Minute {entry.decision.minuteNumber}</div>
+            <div className={classNames.note}>{strings.minuteMinuteNumberWith(entry.decision.minuteNumber)}</div>
           )}
         </>
       );

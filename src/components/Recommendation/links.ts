@@ -2,6 +2,7 @@ import type { RecommendationAsAt, RegisterAsAt } from '../../domain/asAt';
 import { repeatedBy, waitingFor } from '../../domain/links';
 import { describePeriod } from '../../domain/period';
 import type { Audit } from '../../domain/register';
+import { strings } from './loc/en-GB';
 
 /** A relation of a recommendation to others, read from its own side. */
 export interface LinkGroup {
@@ -14,10 +15,10 @@ export function linksOf(item: RecommendationAsAt, known: RegisterAsAt): readonly
   const { id, repeats, dependsOn } = item.recommendation;
   const others = known.recommendations.filter((other) => other.recommendation.id !== id);
   return [
-    { title: 'Repeats', items: others.filter((other) => other.recommendation.id === repeats) },
-    { title: 'Repeated by', items: repeatedBy(known, id) },
-    { title: 'Depends on', items: others.filter((other) => dependsOn.includes(other.recommendation.id)) },
-    { title: 'Waiting for it', items: waitingFor(known, id) },
+    { title: strings.repeats, items: others.filter((other) => other.recommendation.id === repeats) },
+    { title: strings.repeatedBy, items: repeatedBy(known, id) },
+    { title: strings.dependsOn, items: others.filter((other) => dependsOn.includes(other.recommendation.id)) },
+    { title: strings.waitingForIt, items: waitingFor(known, id) },
   ].filter(({ items }) => items.length > 0);
 }
 
@@ -30,7 +31,7 @@ export function auditLinks(audit: Audit, { register, day }: RegisterAsAt): reado
   const followed = register.audits.find(({ id }) => id === audit.followsUp);
   const later = register.audits.filter(({ followsUp, issued }) => followsUp === audit.id && issued.from <= day);
   return [
-    ...(followed === undefined ? [] : [`Follow-up of ${nameAudit(followed)}`]),
-    ...later.map((each) => `Followed up by ${nameAudit(each)}`),
+    ...(followed === undefined ? [] : [strings.followUpOf(nameAudit(followed))]),
+    ...later.map((each) => strings.followedUpBy(nameAudit(each))),
   ];
 }

@@ -4,6 +4,7 @@ import { describePeriod } from '../../domain/period';
 import type { Register } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
 import { awaitsDateAgreement, describeBothRags } from '../../domain/targetDates';
+import { strings } from './loc/en-GB';
 
 /** The boards that decide, in order, and of a proposal which have agreed and which is awaited; `''` where none is to decide. */
 export function describeApproval(item: RecommendationAsAt, { boards }: Pick<Register, 'boards'>): string {
@@ -12,13 +13,13 @@ export function describeApproval(item: RecommendationAsAt, { boards }: Pick<Regi
   if (path.length === 0 || !isRunning(item.status)) {
     return '';
   }
-  const order = path.join(', then ');
+  const order = path.join(strings.then);
   if (awaited === undefined) {
-    return `${order} ${path.length === 1 ? 'decides' : 'decide'}`;
+    return strings.orderDecide(order, path.length);
   }
   const { agreedBy } = item.standing;
-  const agreed = agreedBy.length === 0 ? '' : `agreed by ${agreedBy.join(', ')}; `;
-  return `${order}: ${agreed}${awaited} is awaited`;
+  const agreed = agreedBy.length === 0 ? '' : strings.agreedByAgreedBy(agreedBy.join(', '));
+  return strings.orderAgreedAwaited(order, agreed, awaited);
 }
 
 /** That the date in force needs a board's agreement and has not got it; `''` where it needs none. */
@@ -27,8 +28,8 @@ export function describeDateAgreement(item: RecommendationAsAt, { register }: Re
   if (!isRunning(item.status) || !awaitsDateAgreement(item.target, item.decisions, revisionLimit)) {
     return '';
   }
-  const board = pathOf(item, boards).slice(-1)[0] ?? 'its board';
-  return `Revision ${item.target.revisions} of it waits for the agreement of ${board}: its owner may make ${revisionLimit} alone.`;
+  const board = pathOf(item, boards).slice(-1)[0] ?? strings.itsBoard;
+  return strings.revisionRevisionsOf(item.target.revisions, board, revisionLimit);
 }
 
 /** Both colours in words where the date first agreed gives another story than the one in force; `''` where it does not. */
@@ -45,7 +46,7 @@ export function evidenceAsked({
     asked && {
       board: asked.board,
       note: asked.note,
-      when: `Asked ${describePeriod(asked.meetingDate)}; outstanding until an update answers.`,
+      when: strings.askedPeriodOutstanding(describePeriod(asked.meetingDate)),
     }
   );
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendarDay';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import type { StepAsAt } from '../../domain/steps';
+import { strings } from './loc/en-GB';
 
 /** The line under a step: its state first, then who takes it and until when. */
 export function describeStep({ step, state }: StepAsAt, day: CalendarDay): string {
@@ -10,7 +11,11 @@ export function describeStep({ step, state }: StepAsAt, day: CalendarDay): strin
     return [`${state}${when}${reason === '' ? '' : `: ${reason}`}`, owner].filter((part) => part !== '').join(' · ');
   }
   const isLate = due?.kind === 'due' && due.to < day;
-  return [isLate ? 'Open, past its due date' : 'Open', owner, due === undefined ? '' : `due ${describeTargetDate(due)}`]
+  return [
+    isLate ? strings.openPastIts : strings.open,
+    owner,
+    due === undefined ? '' : strings.dueTargetDate(describeTargetDate(due)),
+  ]
     .filter((part) => part !== '')
     .join(' · ');
 }

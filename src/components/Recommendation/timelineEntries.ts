@@ -5,6 +5,7 @@ import { Period, dayPeriod, describePeriod, describeTargetDate } from '../../dom
 import type { Decision, EvidenceFile, Step, Update, UpdateReview } from '../../domain/register';
 import { allUpdates } from '../../domain/returnedUpdates';
 import { RevisionAsAt, revisionsAsAt } from '../../domain/revisions';
+import { strings } from './loc/en-GB';
 
 /** Something that happened to a recommendation. */
 export type TimelineEntry = {
@@ -39,23 +40,23 @@ function at(period: Period): Pick<TimelineEntry, 'day' | 'when'> {
 }
 
 function by(author: string): string {
-  return author === '' ? '' : ` by ${author}`;
+  return author === '' ? '' : strings.byAuthor(author);
 }
 
 function agreementOf(each: RevisionAsAt, board: string | undefined, limit: number): string {
   if (!each.isBeyondLimit) {
     return '';
   }
-  const beyond = `Beyond the ${limit} that its owner may make alone`;
+  const beyond = strings.beyondLimitThat(limit);
   if (each.agreed !== undefined) {
     const { board: agreedBy, meetingDate, minuteNumber } = each.agreed;
-    const minute = minuteNumber === '' ? '' : `, minute ${minuteNumber}`;
-    return `${beyond}: agreed by ${agreedBy}, ${describePeriod(meetingDate)}${minute}.`;
+    const minute = minuteNumber === '' ? '' : strings.minuteMinuteNumber(minuteNumber);
+    return strings.beyondAgreedBy(beyond, agreedBy, describePeriod(meetingDate), minute);
   }
   if (!each.isInForce) {
-    return `${beyond}: replaced before a board agreed it.`;
+    return strings.beyondReplacedBefore(beyond);
   }
-  return `${beyond}: ${board === undefined ? 'no board has agreed it' : `${board} has not agreed it yet`}.`;
+  return `${beyond}: ${board === undefined ? strings.noBoardHas : strings.boardHasNot(board)}.`;
 }
 
 function revisionEntries(item: RecommendationAsAt, known: RegisterAsAt): readonly TimelineEntry[] {
@@ -66,7 +67,7 @@ function revisionEntries(item: RecommendationAsAt, known: RegisterAsAt): readonl
     return {
       key: `revision ${revision.id}`,
       ...at(revision.setOn),
-      title: `Target date revised${by(revision.author)} (revision ${number})`,
+      title: strings.targetDateRevised(by(revision.author), number),
       kind: 'revision',
       revision: {
         before: before === undefined ? '' : describeTargetDate(before),
@@ -85,7 +86,11 @@ function reviewEntries(item: RecommendationAsAt, day: CalendarDay): readonly Tim
       .map((review): TimelineEntry => ({
         key: `review ${review.id}`,
         ...at(dayPeriod(review.day)),
-        title: `Update of ${describePeriod(date)} ${review.outcome.toLowerCase()}${by(review.author === '' ? 'governance' : review.author)}`,
+        title: strings.updateOfPeriod(
+          describePeriod(date),
+          review.outcome.toLowerCase(),
+          by(review.author === '' ? strings.governance : review.author),
+        ),
         kind: 'review',
         review,
       })),
@@ -98,7 +103,7 @@ function evidenceEntries({ recommendation }: RecommendationAsAt, day: CalendarDa
     .map((file): TimelineEntry => ({
       key: `evidence ${file.id}`,
       ...at(file.addedOn),
-      title: `Evidence added${by(file.author)}`,
+      title: strings.evidenceAddedBy(by(file.author)),
       kind: 'evidence',
       file,
     }));
@@ -112,7 +117,7 @@ function stepEntries({ steps }: RecommendationAsAt): readonly TimelineEntry[] {
           {
             key: `step ${step.id}`,
             ...at(step.settledOn),
-            title: `Step ${step.number} ${state.toLowerCase()}`,
+            title: strings.stepNumberState(step.number, state.toLowerCase()),
             kind: 'step',
             step,
           },
@@ -126,7 +131,7 @@ function decisionEntries({ decisions, withdrawn }: RecommendationAsAt): readonly
   return [...slips, ...decisions].map((decision): TimelineEntry => ({
     key: `decision ${decision.id}`,
     ...at(decision.meetingDate),
-    title: `${decision.board}: ${decision.decision}${slips.includes(decision) ? ', recorded and withdrawn' : ''}`,
+    title: `${decision.board}: ${decision.decision}${slips.includes(decision) ? strings.recordedAndWithdrawn : ''}`,
     kind: 'decision',
     decision,
   }));
@@ -140,11 +145,11 @@ function decisionEntries({ decisions, withdrawn }: RecommendationAsAt): readonly
 export function timelineOf(item: RecommendationAsAt, known: RegisterAsAt): readonly TimelineEntry[] {
   const { recommendation, audit } = item;
   const oldestFirst: TimelineEntry[] = [
-    { key: 'raised', ...at(recommendation.raised ?? audit.issued), title: 'Raised', kind: 'raised' },
+    { key: 'raised', ...at(recommendation.raised ?? audit.issued), title: strings.raised, kind: 'raised' },
     ...allUpdates(item).map((update): TimelineEntry => ({
       key: `update ${update.id}`,
       ...at(update.date),
-      title: `Update${by(update.author)}`,
+      title: strings.updateBy(by(update.author)),
       kind: 'update',
       update,
     })),

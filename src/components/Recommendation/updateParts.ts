@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/calendarDay';
 import { describePeriod } from '../../domain/period';
 import type { Update, WorkingEvidence } from '../../domain/register';
 import { UPDATE_PARTS } from '../parts/updateParts';
+import { strings } from './loc/en-GB';
 
 /** A part of an update under its title; `''` stands for a title that says it all, or for a text that needs none. */
 export interface UpdatePart {
@@ -11,21 +12,21 @@ export interface UpdatePart {
 
 /** A measurement in one line: `Records in date: 84 of 100; October 2020; sample of 30 October 2020; from: Fleet system`. */
 function describeWorking({ measure, achieved, outOf, period, sampleDay, source }: WorkingEvidence): string {
-  const figure = [achieved, outOf].filter((each) => each !== undefined).join(' of ');
+  const figure = [achieved, outOf].filter((each) => each !== undefined).join(strings.of);
   return [
     [measure, figure].filter((part) => part !== '').join(': '),
     period === undefined ? '' : describePeriod(period),
-    sampleDay === undefined ? '' : `sample of ${formatDay(sampleDay)}`,
-    source === '' ? '' : `from: ${source}`,
+    sampleDay === undefined ? '' : strings.sampleOfSampleDay(formatDay(sampleDay)),
+    source === '' ? '' : strings.fromSource(source),
   ]
     .filter((part) => part !== '')
     .join('; ');
 }
 
 const PROPOSED = {
-  Closure: 'Proposes closing',
-  'Not adopted': 'Proposes not adopting',
-  Superseded: 'Proposes superseding',
+  Closure: strings.proposesClosing,
+  'Not adopted': strings.proposesNotAdopting,
+  Superseded: strings.proposesSuperseding,
 } as const;
 
 /** Everything that an owner reported, in the order of the form: the sections, both limbs of a closing, warning and proposal. */
@@ -41,8 +42,8 @@ export function updateParts(update: Update): readonly UpdatePart[] {
   const working = update.working === undefined ? '' : describeWorking(update.working);
   return [
     ...texts,
-    ...(working === '' ? [] : [{ title: 'Measured', text: working }]),
-    ...(update.delivery === undefined ? [] : [{ title: 'Delivery, as its owner sees it', text: update.delivery }]),
+    ...(working === '' ? [] : [{ title: strings.measured, text: working }]),
+    ...(update.delivery === undefined ? [] : [{ title: strings.deliveryAsIts, text: update.delivery }]),
     ...(update.proposes === undefined ? [] : [{ title: PROPOSED[update.proposes], text: '' }]),
   ];
 }

@@ -11,6 +11,7 @@ import { ActorState, useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/en-GB';
 import { TimelineEntry, timelineOf } from './timelineEntries';
 import { useEvidenceAddresses } from './useEvidenceAddresses';
 import { WhatCanBeDone, whatCanBeDone } from './whatCanBeDone';
@@ -71,11 +72,11 @@ export function useRecommendationScreen(
     try {
       await host.copy(link);
       setLinkToCopy(undefined);
-      setNotice({ message: 'Link copied.', hash: formatRoute(route) });
-      announce('Link copied');
+      setNotice({ message: strings.linkCopied, hash: formatRoute(route) });
+      announce(strings.linkCopiedTitle);
     } catch {
       setLinkToCopy(link);
-      announce('The link could not be copied; it is shown for you to copy');
+      announce(strings.linkCouldNot);
     }
   };
 

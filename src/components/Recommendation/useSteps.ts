@@ -16,6 +16,7 @@ import { useAnnounce } from '../announcing/useAnnouncer';
 import { useRegister } from '../registerState/useRegister';
 import { Submission, useSubmission } from '../registerState/useSubmission';
 import { useKeepTyped } from '../registerState/useTypedText';
+import { strings } from './loc/en-GB';
 
 /** The id of a field's element, by which a message leads to it. */
 export function stepFieldId(field: keyof StepDraft | keyof StepOutcomeDraft): string {
@@ -84,11 +85,11 @@ export function useNewStep(item: RecommendationAsAt, onStored: () => void): Step
       return;
     }
     const { step } = checked;
-    announce('Adding the step');
+    announce(strings.addingTheStep);
     await send(async (submissionId) => {
       await storing(() => addStep(connection, item.recommendation.id, step, submissionId));
       forgetTyped();
-      announce(`Step ${step.number} added`);
+      announce(strings.stepNumberAdded(step.number));
       onStored();
     });
   };
@@ -131,10 +132,10 @@ export function useStepOutcome(
       return;
     }
     const { number } = step.step;
-    announce(`Saving step ${number}`);
+    announce(strings.savingStepNumber(number));
     await send(async () => {
       await storing(() => settleStep(connection, step.step.id, draft));
-      announce(`Step ${number} ${state.toLowerCase()}`);
+      announce(strings.stepNumberState(number, state.toLowerCase()));
       onStored();
     });
   };

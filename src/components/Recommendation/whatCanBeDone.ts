@@ -4,6 +4,7 @@ import { meetingsOf } from '../../domain/meetings';
 import { Permission, PermittedAction, permissionsToDecide, permissionsToReport } from '../../domain/permissions';
 import type { Meeting, Register } from '../../domain/register';
 import { knownOn } from '../registerState/knownOn';
+import { strings } from './loc/en-GB';
 
 /** Actions that are not allowed for one and the same reason. */
 export interface Refused {
@@ -98,8 +99,10 @@ const nameActions = (group: readonly Permission[]): string => group.map(({ actio
 /** Decisions by the board that would take them: `JARAP: Closure agreed, Closure refused`. */
 function nameDecisions(group: readonly Permission[], all: readonly Permission[]): string {
   const board = group[0]?.board;
-  const of = board === undefined ? '' : ` of ${board}`;
-  return group.length === all.length ? `Any decision${of}` : `Decisions${of}: ${nameActions(group)}`;
+  const of = board === undefined ? '' : strings.ofBoard(board);
+  return group.length === all.length
+    ? strings.anyDecisionOfValue(of)
+    : strings.decisionsOfValueActions(of, nameActions(group));
 }
 
 /**

@@ -9,7 +9,7 @@ import { describeMeeting } from '../Papers/paperFacts';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
 import { LoadingOutline } from '../parts/LoadingOutline';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { getCommandStyles } from './RecommendationCommands.styles';
 import type { CommandProps } from './commandProps';
 import { elsewhereWords } from './elsewhereWords';
@@ -25,30 +25,21 @@ const WhatBoardReceives: React.FC<{ board: string; receipt: Receipt }> = ({ boar
   return (
     <>
       {elsewhere.length === 0 ? (
-        <p className={classNames.sentence}>{board} receives all of them that the register has on that day.</p>
+        <p className={classNames.sentence}>{strings.boardReceivesAll(board)}</p>
       ) : (
         <div>
-          <p className={classNames.sentence}>
-            {counted(elsewhere.length, 'recommendation')} that {board} does not receive; the appendix says who does:
-          </p>
+          <p className={classNames.sentence}>{strings.recommendationsThatBoard(elsewhere.length, board)}</p>
           <ul className={classNames.elsewhere}>
             {named.map((item) => (
               <li key={item.recommendation.id}>{elsewhereWords(item)}</li>
             ))}
-            {elsewhere.length > named.length && <li>and {elsewhere.length - named.length} more</li>}
+            {elsewhere.length > named.length && <li>{strings.andCountMore(elsewhere.length - named.length)}</li>}
           </ul>
         </div>
       )}
-      {unknown > 0 && (
-        <p className={classNames.sentence}>
-          {counted(unknown, 'recommendation')} not in the register on that day; the appendix counts what it leaves out.
-        </p>
-      )}
+      {unknown > 0 && <p className={classNames.sentence}>{strings.recommendationsNotIn(unknown)}</p>}
       {confidential > 0 && (
-        <p className={classNames.sentence}>
-          {counted(confidential, 'confidential recommendation')}: a public edition leaves out what is confidential, and
-          counts it.
-        </p>
+        <p className={classNames.sentence}>{strings.confidentialRecommendationsPublic(confidential)}</p>
       )}
     </>
   );
@@ -64,16 +55,13 @@ export const AddToPack: React.FC<CommandProps> = (props) => {
     return <ErrorBar undertaking="readView" error={state.loadError} onRetry={state.retry} />;
   }
   if (found === undefined) {
-    return <LoadingOutline label="Reading the view" rows={3} />;
+    return <LoadingOutline label={strings.readingTheView} rows={3} />;
   }
-  const close = <DefaultButton onClick={onClose}>Close</DefaultButton>;
+  const close = <DefaultButton onClick={onClose}>{strings.close}</DefaultButton>;
   if (state.added !== undefined) {
     return (
       <div className={classNames.body}>
-        <Bar kind="success">
-          {state.added} Every paper of that meeting that is made from now on holds it; the screen Papers lists it and
-          can remove it.
-        </Bar>
+        <Bar kind="success">{strings.addedEveryPaper(state.added)}</Bar>
         <div className={classNames.buttons}>{close}</div>
       </div>
     );
@@ -81,11 +69,7 @@ export const AddToPack: React.FC<CommandProps> = (props) => {
   if (!found.isGovernance || found.ids.length === 0) {
     return (
       <div className={classNames.body}>
-        <Bar kind="info">
-          {found.isGovernance
-            ? 'The view shows no recommendation, so there is nothing to add.'
-            : 'Governance puts papers together: ask a member of that group to add this view. You can export it.'}
-        </Bar>
+        <Bar kind="info">{found.isGovernance ? strings.viewShowsNo : strings.governancePutsPapers}</Bar>
         <div className={classNames.buttons}>{close}</div>
       </div>
     );
@@ -103,26 +87,25 @@ export const AddToPack: React.FC<CommandProps> = (props) => {
       }}
     >
       <p className={classNames.sentence}>
-        {props.view.selected.length > 0
-          ? counted(found.ids.length, 'selected recommendation')
-          : counted(found.ids.length, 'recommendation')}
-        , in the order of the view.
+        {strings.countedSelectedRecommendationsInOrder(
+          props.view.selected.length > 0
+            ? strings.selectedRecommendations(found.ids.length)
+            : strings.recommendations(found.ids.length),
+        )}
       </p>
       {state.error !== undefined && <ErrorBar undertaking="addAppendix" error={state.error} onRetry={state.add} />}
       <Dropdown
-        label="Board"
+        label={strings.board}
         selectedKey={choice.board}
         disabled={isSending}
         options={found.register.boards.map(({ name }) => ({ key: name, text: name }))}
         onChange={(_, option) => state.choose({ board: String(option?.key ?? '') })}
       />
       {found.meetings.length === 0 ? (
-        <Bar kind="warning">
-          The register has no meeting of {choice.board}. Add one on the screen Meetings, or choose another board.
-        </Bar>
+        <Bar kind="warning">{strings.registerHasNo(choice.board)}</Bar>
       ) : (
         <Dropdown
-          label="Meeting"
+          label={strings.meeting}
           selectedKey={choice.day ?? null}
           disabled={isSending}
           options={found.meetings.map((meeting) => ({ key: meeting.date, text: describeMeeting(meeting) }))}
@@ -130,19 +113,19 @@ export const AddToPack: React.FC<CommandProps> = (props) => {
         />
       )}
       <TextField
-        label="Title of the appendix"
+        label={strings.titleOfAppendix}
         value={choice.title}
         maxLength={TEXT_MAXIMUM}
         disabled={isSending}
-        errorMessage={choice.title.trim() === '' ? 'Give the appendix a title.' : undefined}
+        errorMessage={choice.title.trim() === '' ? strings.giveAppendixTitle : undefined}
         onChange={(_, title) => state.choose({ title: title ?? '' })}
       />
       {found.receipt !== undefined && <WhatBoardReceives board={choice.board} receipt={found.receipt} />}
       <div className={classNames.buttons}>
         <PrimaryButton type="submit" disabled={!isComplete || isSending} allowDisabledFocus>
-          {isSending ? 'Adding…' : 'Add to the paper'}
+          {isSending ? strings.adding : strings.addToPaper}
         </PrimaryButton>
-        <DefaultButton onClick={onClose}>Cancel</DefaultButton>
+        <DefaultButton onClick={onClose}>{strings.cancel}</DefaultButton>
       </div>
     </form>
   );

@@ -10,7 +10,7 @@ import { saveFile } from '../Papers/saveFile';
 import { ExportRun, useExport } from '../Papers/useExport';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { getCommandStyles } from './RecommendationCommands.styles';
 import type { CommandProps } from './commandProps';
 import { listViewOf, viewFileName } from './viewFile';
@@ -22,7 +22,7 @@ function exportRun({ connection, view, today }: CommandProps): ExportRun {
   return {
     undertaking: 'export',
     perform: async ({ tell, signal }) => {
-      tell('Reading the view', 0);
+      tell(strings.readingTheView, 0);
       const [reading, addressOf, { writeListView }] = await Promise.all([
         readListView(connection, view),
         rowAddresses(connection),
@@ -30,7 +30,7 @@ function exportRun({ connection, view, today }: CommandProps): ExportRun {
         askTimeZone(connection),
       ]);
       signal.throwIfAborted();
-      tell('Making the file', 0.5);
+      tell(strings.makingTheFile, 0.5);
       const file = listViewOf(
         reading,
         (id) => addressOf({ kind: 'recommendation', id }),
@@ -41,8 +41,8 @@ function exportRun({ connection, view, today }: CommandProps): ExportRun {
       signal.throwIfAborted();
       const name = viewFileName(reading.title, today);
       saveFile(name, new Blob([bytes], { type: EXCEL_TYPE }));
-      const words = `${name} has been made and handed to the browser to save: ${counted(reading.rows.length, 'recommendation')}.`;
-      return { words, spoken: `Export ready: ${name}`, warnings: [] };
+      const words = strings.nameHasBeen(name, reading.rows.length);
+      return { words, spoken: strings.exportReadyName(name), warnings: [] };
     },
   };
 }
@@ -58,15 +58,15 @@ export const ExportView: React.FC<CommandProps> = (props) => {
     <div className={classNames.body}>
       {state.kind === 'making' && <ProgressIndicator label={state.words} percentComplete={state.part} />}
       {state.kind === 'done' && <Bar kind="success">{state.words}</Bar>}
-      {state.kind === 'cancelled' && <Bar kind="info">The export was cancelled. Nothing was saved.</Bar>}
+      {state.kind === 'cancelled' && <Bar kind="info">{strings.exportWasCancelled}</Bar>}
       {state.kind === 'failed' && (
         <ErrorBar undertaking={state.undertaking} error={state.error} onRetry={state.retry} />
       )}
       <div className={classNames.buttons}>
         {state.kind === 'making' ? (
-          <DefaultButton onClick={cancel}>Cancel</DefaultButton>
+          <DefaultButton onClick={cancel}>{strings.cancel}</DefaultButton>
         ) : (
-          <DefaultButton onClick={props.onClose}>Close</DefaultButton>
+          <DefaultButton onClick={props.onClose}>{strings.close}</DefaultButton>
         )}
       </div>
     </div>

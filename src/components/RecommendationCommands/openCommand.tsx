@@ -8,6 +8,7 @@ import { registerTrackerIcons } from '../theme/icons';
 import { AddToPack } from './AddToPack';
 import { ExportView } from './ExportView';
 import type { CommandProps } from './commandProps';
+import { strings } from './loc/en-GB';
 
 export type CommandName = 'addToPack' | 'exportView';
 
@@ -16,7 +17,7 @@ interface CommandPanelProps extends CommandProps {
   theme: PartialTheme | undefined;
 }
 
-const TITLES: Readonly<Record<CommandName, string>> = { addToPack: 'Add to panel pack', exportView: 'Export view' };
+const TITLES: Readonly<Record<CommandName, string>> = { addToPack: strings.addToPanel, exportView: strings.exportView };
 
 const CommandPanel: React.FC<CommandPanelProps> = ({ command, theme, ...props }) => {
   const Command = command === 'addToPack' ? AddToPack : ExportView;
@@ -27,7 +28,7 @@ const CommandPanel: React.FC<CommandPanelProps> = ({ command, theme, ...props })
         type={PanelType.custom}
         customWidth="min(420px, 100vw)"
         headerText={TITLES[command]}
-        closeButtonAriaLabel="Close"
+        closeButtonAriaLabel={strings.close}
         onDismiss={props.onClose}
       >
         {/* Within the panel: while it is open, screen readers hear nothing else of the page. */}

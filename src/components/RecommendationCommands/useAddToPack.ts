@@ -9,9 +9,9 @@ import { withNamesNow } from '../../domain/names';
 import { Receipt, likelyBoard, receiptOf } from '../../domain/packAppendix';
 import type { Meeting, Register } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
-import { counted } from '../parts/words';
 import { useSubmission } from '../registerState/useSubmission';
 import type { CommandProps } from './commandProps';
+import { strings } from './loc/en-GB';
 
 interface Found {
   readonly register: Register;
@@ -97,7 +97,7 @@ export function useAddToPack({ connection, view, userName, today }: CommandProps
       addedBy: userName,
     };
     if (await send((submissionId) => addPackAppendix(connection, appendix, submissionId))) {
-      const words = `“${appendix.title}” was added to the paper of ${board}, ${formatDay(day)}: ${counted(found.ids.length, 'recommendation')}.`;
+      const words = strings.titleWasAdded(appendix.title, board, formatDay(day), found.ids.length);
       setAdded(words);
       announce(words);
     }

@@ -4,6 +4,7 @@ import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { Panel } from '@fluentui/react/lib/Panel';
 import { useTheme } from '@fluentui/react/lib/Theme';
+import { strings } from './loc/en-GB';
 import { COLUMN_KEYS, REGISTER_COLUMNS, isColumn } from './registerColumns';
 import { DEFAULT_LAYOUT, GROUPINGS, GROUPING_KEYS, columnsOf } from './registerLayout';
 import { getPanelStyles } from './RegisterPanels.styles';
@@ -21,10 +22,16 @@ export const ArrangePanel: React.FC<ArrangePanelProps> = ({ screen: { layout, se
   const classNames = getPanelStyles(useTheme());
   const { columns, grouping, sort } = layout;
   return (
-    <Panel isOpen isLightDismiss headerText="Arrange the register" closeButtonAriaLabel="Close" onDismiss={onDismiss}>
+    <Panel
+      isOpen
+      isLightDismiss
+      headerText={strings.arrangeTheRegister}
+      closeButtonAriaLabel={strings.close}
+      onDismiss={onDismiss}
+    >
       <div className={classNames.fields}>
         <Dropdown
-          label="Group by"
+          label={strings.groupBy}
           selectedKey={grouping}
           options={GROUPING_KEYS.map((key) => ({ key, text: GROUPINGS[key] }))}
           onChange={(_, option) => {
@@ -35,10 +42,10 @@ export const ArrangePanel: React.FC<ArrangePanelProps> = ({ screen: { layout, se
           }}
         />
         <Dropdown
-          label="Sort by"
+          label={strings.sortBy}
           selectedKey={sort?.column ?? OWN_ORDER}
           options={[
-            { key: OWN_ORDER, text: 'The register’s own order' },
+            { key: OWN_ORDER, text: strings.registersOwnOrder },
             ...COLUMN_KEYS.map((key) => ({ key, text: REGISTER_COLUMNS[key].name })),
           ]}
           onChange={(_, option) => {
@@ -49,13 +56,13 @@ export const ArrangePanel: React.FC<ArrangePanelProps> = ({ screen: { layout, se
         />
         {sort !== undefined && (
           <Checkbox
-            label="From last to first"
+            label={strings.fromLastTo}
             checked={sort.isDescending}
             onChange={(_, isChecked) => setLayout({ ...layout, sort: { ...sort, isDescending: isChecked === true } })}
           />
         )}
         <fieldset className={classNames.group}>
-          <legend className={classNames.legend}>Columns</legend>
+          <legend className={classNames.legend}>{strings.columns}</legend>
           {COLUMN_KEYS.map((key) => (
             <Checkbox
               key={key}
@@ -73,7 +80,7 @@ export const ArrangePanel: React.FC<ArrangePanelProps> = ({ screen: { layout, se
           ))}
         </fieldset>
         <div>
-          <DefaultButton onClick={() => setLayout(DEFAULT_LAYOUT)}>As at first</DefaultButton>
+          <DefaultButton onClick={() => setLayout(DEFAULT_LAYOUT)}>{strings.asAtFirst}</DefaultButton>
         </div>
       </div>
     </Panel>

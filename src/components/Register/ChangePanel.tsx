@@ -9,7 +9,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { DIRECTORATE_MAXIMUM, refusedChange } from '../../domain/changeSeveral';
 import { Bar } from '../parts/Bar';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { getPanelStyles } from './RegisterPanels.styles';
 import { BLANK_FORM, FIELD_KEYS, FIELD_NAMES, SeveralForm, changeOf, describeReach } from './severalChanges';
 import type { RegisterSelection } from './useRegisterSelection';
@@ -29,9 +29,9 @@ interface ChangeFieldsProps {
 }
 
 const HINTS: Partial<Record<SeveralForm['field'], string>> = {
-  owners: 'Roles; several are separated by semicolons.',
-  theme: 'Blank takes it away.',
-  directorate: 'Blank takes it away.',
+  owners: strings.rolesSeveralAre,
+  theme: strings.blankTakesIt,
+  directorate: strings.blankTakesIt,
 };
 
 const ChangeFields: React.FC<ChangeFieldsProps> = ({ form, onChange, problem }) => {
@@ -39,7 +39,7 @@ const ChangeFields: React.FC<ChangeFieldsProps> = ({ form, onChange, problem }) 
   return (
     <>
       <Dropdown
-        label="What is changed"
+        label={strings.whatIsChanged}
         selectedKey={field}
         options={FIELD_KEYS.map((key) => ({ key, text: FIELD_NAMES[key] }))}
         onChange={(_, option) => {
@@ -51,13 +51,13 @@ const ChangeFields: React.FC<ChangeFieldsProps> = ({ form, onChange, problem }) 
       />
       {field === 'confidential' ? (
         <Checkbox
-          label="Confidential: left out of public papers, and hidden from members of single boards"
+          label={strings.confidentialLeftOut}
           checked={form.isConfidential}
           onChange={(_, isChecked) => onChange({ ...form, isConfidential: isChecked === true })}
         />
       ) : (
         <TextField
-          label={`New ${FIELD_NAMES[field].toLowerCase()}`}
+          label={strings.newFieldName(FIELD_NAMES[field].toLowerCase())}
           description={HINTS[field]}
           multiline={field === 'theme'}
           maxLength={field === 'directorate' ? DIRECTORATE_MAXIMUM : undefined}
@@ -82,13 +82,13 @@ const Outcome: React.FC<OutcomeProps> = ({ changing: { state, stop, editAgain },
     return (
       <>
         <ProgressIndicator
-          label="Changing the recommendations"
-          description={`${state.done} of ${state.all} looked after`}
+          label={strings.changingTheRecommendations}
+          description={strings.doneOfAll(state.done, state.all)}
           percentComplete={state.all === 0 ? undefined : state.done / state.all}
         />
         <div>
           <DefaultButton onClick={stop} disabled={state.isStopping} allowDisabledFocus>
-            {state.isStopping ? 'Stopping…' : 'Stop'}
+            {state.isStopping ? strings.stopping : strings.stop}
           </DefaultButton>
         </div>
       </>
@@ -102,15 +102,10 @@ const Outcome: React.FC<OutcomeProps> = ({ changing: { state, stop, editAgain },
   return (
     <>
       <Bar kind={hasFailures ? 'warning' : 'success'}>{report.sentence}</Bar>
-      {sharingError !== undefined && (
-        <Bar kind="error">
-          Members of single boards may read as before: their rights could not be changed. Ask a site owner to run
-          “tracker check --repair”, or change it again.
-        </Bar>
-      )}
+      {sharingError !== undefined && <Bar kind="error">{strings.membersOfSingle}</Bar>}
       {hasFailures && (
-        <section aria-label="Not changed">
-          <h3 className={classNames.heading}>Not changed, and still selected</h3>
+        <section aria-label={strings.notChanged}>
+          <h3 className={classNames.heading}>{strings.notChangedAnd}</h3>
           <ul className={classNames.failures}>
             {report.failures.map(({ id, name, words }) => (
               <li key={id}>
@@ -123,11 +118,11 @@ const Outcome: React.FC<OutcomeProps> = ({ changing: { state, stop, editAgain },
       <div className={classNames.buttons}>
         {hasFailures && (
           <PrimaryButton onClick={retry}>
-            {report.failures.length === 1 ? 'Try it again' : 'Try these again'}
+            {report.failures.length === 1 ? strings.tryItAgain : strings.tryTheseAgain}
           </PrimaryButton>
         )}
-        {hasFailures && <DefaultButton onClick={editAgain}>Change something else</DefaultButton>}
-        <DefaultButton onClick={onDismiss}>Close</DefaultButton>
+        {hasFailures && <DefaultButton onClick={editAgain}>{strings.changeSomethingElse}</DefaultButton>}
+        <DefaultButton onClick={onDismiss}>{strings.close}</DefaultButton>
       </div>
     </>
   );
@@ -156,8 +151,8 @@ export const ChangePanel: React.FC<ChangePanelProps> = ({ screen, selection, onD
   return (
     <Panel
       isOpen
-      headerText={`Change ${counted(items.length, 'recommendation')}`}
-      closeButtonAriaLabel="Close"
+      headerText={strings.changeRecommendations(items.length)}
+      closeButtonAriaLabel={strings.close}
       // Nothing that is under way is left unseen.
       isBlocking
       onDismiss={isWorking ? changing.stop : onDismiss}
@@ -183,8 +178,8 @@ export const ChangePanel: React.FC<ChangePanelProps> = ({ screen, selection, onD
             />
             <p className={classNames.note}>{describeReach(items, change)}</p>
             <div className={classNames.buttons}>
-              <PrimaryButton type="submit">Change</PrimaryButton>
-              <DefaultButton onClick={onDismiss}>Cancel</DefaultButton>
+              <PrimaryButton type="submit">{strings.change}</PrimaryButton>
+              <DefaultButton onClick={onDismiss}>{strings.cancel}</DefaultButton>
             </div>
           </>
         )}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { capitalised } from '../parts/words';
+import { strings } from './loc/first.en-GB';
 import { getRegisterStyles } from './Register.styles';
 import { narrowingsOf } from './furtherFilter';
 import type { RegisterFilter } from './registerFilter';
@@ -16,12 +17,12 @@ export const FurtherFilters: React.FC<FurtherFiltersProps> = ({ filter, onChange
   const classNames = getRegisterStyles(useTheme());
   const narrowings = narrowingsOf(filter.further);
   return narrowings.length === 0 ? null : (
-    <div className={classNames.further} role="group" aria-label="Also narrowed to">
+    <div className={classNames.further} role="group" aria-label={strings.alsoNarrowedTo}>
       {narrowings.map(({ words, without }) => (
         <DefaultButton
           key={words}
           iconProps={{ iconName: 'Clear' }}
-          ariaLabel={`Take away: ${words}`}
+          ariaLabel={strings.takeAwayWords(words)}
           onClick={() => onChange({ ...filter, further: without })}
         >
           {capitalised(words)}

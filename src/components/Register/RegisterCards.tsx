@@ -8,6 +8,7 @@ import type { CalendarDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/recommendationName';
 import { RagTag } from '../parts/RagTag';
 import { shortOwners } from '../parts/words';
+import { strings } from './loc/first.en-GB';
 import { BoardAndReason, DueCell, StatusCell, TitleCell } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
 import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
@@ -40,33 +41,33 @@ const Card: React.FC<CardProps> = ({ item, day, further, isAuditNamed, isSelecte
     <li className={classNames.card}>
       <div className={classNames.cardTop}>
         <Checkbox
-          ariaLabel={`Select ${nameOf(item)}`}
+          ariaLabel={strings.selectValue(nameOf(item))}
           checked={isSelected}
           onChange={(_, isChecked) => onSelect(isChecked === true)}
         />
         <RagTag rag={item.targetDateRag.rag} />
         <span>{item.recommendation.reference}</span>
-        <span>{item.recommendation.priority ?? 'No priority'}</span>
+        <span>{item.recommendation.priority ?? strings.noPriority}</span>
         <StatusCell item={item} />
       </div>
       <h4 className={classNames.cardTitle}>
         <TitleCell item={item} day={day} isAuditNamed={isAuditNamed} />
       </h4>
       <dl className={classNames.cardFacts}>
-        <dt>Board</dt>
+        <dt>{strings.board}</dt>
         <dd>
           <BoardAndReason item={item} />
         </dd>
-        <dt>Due</dt>
+        <dt>{strings.due}</dt>
         <dd>
           <DueCell item={item} />
         </dd>
-        <dt>Owner</dt>
+        <dt>{strings.owner}</dt>
         <dd>{shortOwners(item.recommendation.owners)}</dd>
         {further.map((key) => (
           <React.Fragment key={key}>
             <dt>{REGISTER_COLUMNS[key].name}</dt>
-            <dd>{REGISTER_COLUMNS[key].words(item) || 'None'}</dd>
+            <dd>{REGISTER_COLUMNS[key].words(item) || strings.none}</dd>
           </React.Fragment>
         ))}
       </dl>

@@ -9,6 +9,7 @@ import { RagTag } from '../parts/RagTag';
 import { shortOwners, shortTarget, targetNote } from '../parts/words';
 import { useRegister } from '../registerState/useRegister';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/first.en-GB';
 import { getRegisterStyles } from './Register.styles';
 import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
 import { UNROUTED } from './registerFilter';
@@ -75,9 +76,9 @@ export const DueCell: React.FC<{ item: RecommendationAsAt }> = ({ item }) => {
     awaitsDateAgreement(target, item.decisions, state.register.revisionLimit);
   return (
     <div className={classNames.cellLines}>
-      <span>{target.current === undefined ? 'No target date' : shortTarget(target.current.target)}</span>
+      <span>{target.current === undefined ? strings.noTargetDate : shortTarget(target.current.target)}</span>
       {note !== '' && <span className={classNames.note}>{note}</span>}
-      {awaitsAgreement && <span className={classNames.note}>board to agree it</span>}
+      {awaitsAgreement && <span className={classNames.note}>{strings.boardToAgree}</span>}
     </div>
   );
 };
@@ -88,11 +89,7 @@ export const StatusCell: React.FC<{ item: RecommendationAsAt }> = ({ item: { sta
   return (
     <span className={classNames.cellLines}>
       <span>{status}</span>
-      {steps.total > 0 && (
-        <span className={classNames.note}>
-          {steps.done} of {steps.total} steps done
-        </span>
-      )}
+      {steps.total > 0 && <span className={classNames.note}>{strings.doneOfTotal(steps.done, steps.total)}</span>}
     </span>
   );
 };
@@ -114,7 +111,7 @@ export const registerCells: Readonly<Record<ColumnKey, (props: TitleCellProps) =
   title: (props) => <TitleCell {...props} />,
   audit: wordsIn('audit'),
   source: wordsIn('source'),
-  priority: ({ item }) => item.recommendation.priority ?? 'None',
+  priority: ({ item }) => item.recommendation.priority ?? strings.none,
   theme: wordsIn('theme'),
   board: ({ item }) => <BoardAndReason item={item} />,
   status: ({ item }) => <StatusCell item={item} />,

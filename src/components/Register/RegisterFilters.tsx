@@ -6,6 +6,7 @@ import { RAGS } from '../../domain/rag';
 import { DayField } from '../parts/DayField';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RAG_TOKENS } from '../theme/ragTokens';
+import { strings } from './loc/first.en-GB';
 import { getRegisterStyles } from './Register.styles';
 import { FilterChoices, narrowedFields } from './registerFilter';
 import { SearchField } from './SearchField';
@@ -16,11 +17,11 @@ interface RegisterFiltersProps {
 }
 
 const FIELDS: readonly { field: keyof FilterChoices; label: string }[] = [
-  { field: 'boards', label: 'Board' },
-  { field: 'statuses', label: 'Status' },
-  { field: 'rags', label: 'RAG' },
-  { field: 'priorities', label: 'Priority' },
-  { field: 'owners', label: 'Owner' },
+  { field: 'boards', label: strings.board },
+  { field: 'statuses', label: strings.status },
+  { field: 'rags', label: strings.rag },
+  { field: 'priorities', label: strings.priority },
+  { field: 'owners', label: strings.owner },
 ];
 
 function textOf(field: keyof FilterChoices, value: string): string {
@@ -37,7 +38,7 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
   const narrowed = narrowedFields(filter);
   const isShown = isWide || isUnfolded;
   return (
-    <div className={classNames.filters} role="search" aria-label="Register">
+    <div className={classNames.filters} role="search" aria-label={strings.register}>
       <SearchField className={classNames.search} text={filter.text} onChange={screen.setText} />
       {!isWide && (
         <DefaultButton
@@ -46,7 +47,7 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
           aria-expanded={isUnfolded}
           onClick={() => setIsUnfolded(!isUnfolded)}
         >
-          {narrowed === 0 ? 'Filters' : `Filters (${narrowed})`}
+          {narrowed === 0 ? strings.filters : strings.filtersNarrowed(narrowed)}
         </DefaultButton>
       )}
       {isShown &&
@@ -59,7 +60,7 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
               key={field}
               className={classNames.filter}
               label={label}
-              placeholder="Any"
+              placeholder={strings.any}
               multiSelect
               options={values.map((value) => ({ key: value, text: textOf(field, value) }))}
               selectedKeys={[...chosen]}
@@ -74,7 +75,9 @@ export const RegisterFilters: React.FC<RegisterFiltersProps> = ({ screen }) => {
             />
           );
         })}
-      {isShown && <DayField className={classNames.day} label="As at" day={screen.known.day} onChange={screen.setDay} />}
+      {isShown && (
+        <DayField className={classNames.day} label={strings.asAt} day={screen.known.day} onChange={screen.setDay} />
+      )}
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { View } from '../parts/View';
 import { describeAsAt } from '../parts/words';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { FurtherFilters } from './FurtherFilters';
+import { strings } from './loc/first.en-GB';
 import { RegisterCards } from './RegisterCards';
 import { RegisterFilters } from './RegisterFilters';
 import { getRegisterStyles } from './Register.styles';
@@ -49,21 +50,26 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
   }
   const { unroutedCount } = screen;
   return (
-    <View title="Register" isTitleFocused={screen.returnTo === undefined} actions={<RegisterTools screen={screen} />}>
+    <View
+      title={strings.register}
+      isTitleFocused={screen.returnTo === undefined}
+      actions={<RegisterTools screen={screen} />}
+    >
       {screen.isHistory && (
         <Bar kind="info">
           {describeAsAt(screen.known.day, screen.today)}
           <Link as="button" underline onClick={() => screen.setDay(undefined)}>
-            Back to today
+            {strings.backToToday}
           </Link>
         </Bar>
       )}
       {unroutedCount > 0 && (
         <Bar kind="warning">
-          {unroutedCount === 1 ? '1 recommendation goes' : `${unroutedCount} recommendations go`} to no board, and no
-          paper can be final until that is settled: complete the audit, add a rule or set an override.
+          {strings.wordsToNo(
+            unroutedCount === 1 ? strings.recommendationGoes : strings.unroutedCountRecommendationsGo(unroutedCount),
+          )}
           <Link as="button" underline onClick={() => screen.setFilter({ ...NO_FILTER, boards: [UNROUTED] })}>
-            Show {unroutedCount === 1 ? 'it' : 'them'}
+            {strings.showThem(unroutedCount)}
           </Link>
         </Bar>
       )}
@@ -73,18 +79,14 @@ export const RegisterScreen: React.FC<RegisterScreenProps> = ({ register, filter
         {screen.countSentence}
         {screen.isNarrowed && (
           <DefaultButton className={classNames.clear} onClick={() => screen.setFilter(NO_FILTER)}>
-            Clear filters
+            {strings.clearFilters}
           </DefaultButton>
         )}
       </p>
       {screen.groups.length === 0 ? (
         <EmptyState
-          title={screen.isNarrowed ? 'No recommendation fits' : 'Nothing was in the register on this day'}
-          text={
-            screen.isNarrowed
-              ? 'Take a filter away, or search for fewer words.'
-              : 'Choose a later day, or go back to today.'
-          }
+          title={screen.isNarrowed ? strings.noRecommendationFits : strings.nothingWasIn}
+          text={screen.isNarrowed ? strings.takeFilterAway : strings.chooseLaterDay}
         />
       ) : width === 'wide' ? (
         <RegisterTable screen={screen} selection={selection} />

@@ -11,6 +11,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { nameOf } from '../../domain/recommendationName';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { GroupRow } from './GroupRow';
+import { strings } from './loc/first.en-GB';
 import { registerCells } from './RegisterCells';
 import { getRegisterStyles } from './Register.styles';
 import { REGISTER_COLUMNS } from './registerColumns';
@@ -53,8 +54,8 @@ function useColumns({ layout, day, setLayout }: RegisterScreenState): IColumn[] 
           isMultiline: true,
           isSorted,
           isSortedDescending: isSorted && layout.sort?.isDescending === true,
-          sortAscendingAriaLabel: 'sorted up',
-          sortDescendingAriaLabel: 'sorted down',
+          sortAscendingAriaLabel: strings.sortedUp,
+          sortDescendingAriaLabel: strings.sortedDown,
           onColumnClick: () => sortBy.current({ ...layout, sort: nextSort(layout.sort, key) }),
           onRender: (item: RecommendationAsAt) => registerCells[key]({ item, day, isAuditNamed: namesAudit(layout) }),
         };
@@ -83,7 +84,7 @@ const Table: React.FC<RegisterTableProps> = ({ screen, selection }) => {
       return next;
     });
   const focusedIndex = items.findIndex(({ recommendation }) => recommendation.id === returnTo);
-  const grouped = listGroups === undefined ? '' : ` by ${GROUPINGS[layout.grouping].toLowerCase()}`;
+  const grouped = listGroups === undefined ? '' : strings.byGrouping(GROUPINGS[layout.grouping].toLowerCase());
 
   return (
     <div className={classNames.table}>
@@ -93,7 +94,7 @@ const Table: React.FC<RegisterTableProps> = ({ screen, selection }) => {
         columns={columns}
         getKey={(item: RecommendationAsAt) => item.recommendation.id}
         setKey="register"
-        ariaLabelForGrid={`Recommendations${grouped}`}
+        ariaLabelForGrid={strings.recommendationsGrouped(grouped)}
         layoutMode={DetailsListLayoutMode.justified}
         constrainMode={ConstrainMode.unconstrained}
         onShouldVirtualize={() => items.length >= VIRTUAL_FROM}
@@ -103,8 +104,8 @@ const Table: React.FC<RegisterTableProps> = ({ screen, selection }) => {
         selectionPreservedOnEmptyClick
         isSelectedOnFocus={false}
         checkboxVisibility={CheckboxVisibility.always}
-        ariaLabelForSelectAllCheckbox="Select all that are shown"
-        checkButtonAriaLabel="Select"
+        ariaLabelForSelectAllCheckbox={strings.selectAllThat}
+        checkButtonAriaLabel={strings.select}
         getRowAriaLabel={(item: RecommendationAsAt) => nameOf(item)}
         initialFocusedIndex={focusedIndex < 0 ? undefined : focusedIndex}
         onItemInvoked={(item: RecommendationAsAt) => open(item.recommendation.id)}

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/first.en-GB';
 import type { RegisterScreenState } from './useRegisterScreen';
 import { useRegisterExport } from './useRegisterExport';
 
@@ -24,10 +25,10 @@ export const RegisterTools: React.FC<RegisterToolsProps> = ({ screen }) => {
   return (
     <>
       <DefaultButton aria-haspopup="dialog" onClick={() => setOpened('views')}>
-        Views
+        {strings.views}
       </DefaultButton>
       <DefaultButton aria-haspopup="dialog" onClick={() => setOpened('arrange')}>
-        Arrange
+        {strings.arrange}
       </DefaultButton>
       <DefaultButton
         iconProps={{ iconName: 'Download' }}
@@ -35,10 +36,15 @@ export const RegisterTools: React.FC<RegisterToolsProps> = ({ screen }) => {
         allowDisabledFocus
         onClick={exporting.run}
       >
-        {exporting.isMaking ? 'Exporting…' : 'Export (Excel)'}
+        {exporting.isMaking ? strings.exporting : strings.exportExcel}
       </DefaultButton>
       {exporting.error !== undefined && (
-        <ErrorBar undertaking="export" error={exporting.error} onRetry={exporting.run} retryText="Export again" />
+        <ErrorBar
+          undertaking="export"
+          error={exporting.error}
+          onRetry={exporting.run}
+          retryText={strings.exportAgain}
+        />
       )}
       <React.Suspense fallback={null}>
         {opened === 'arrange' && <ArrangePanel screen={screen} onDismiss={close} />}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Label } from '@fluentui/react/lib/Label';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import { useElementId } from '../parts/useElementId';
+import { strings } from './loc/first.en-GB';
 
 /** How long typing rests before the list follows: drawing it while somebody types would hold up the keys. */
 const REST_MILLISECONDS = 150;
@@ -38,10 +39,10 @@ export const SearchField: React.FC<SearchFieldProps> = ({ className, text, onCha
   }, [typed, settle]);
   return (
     <div className={className}>
-      <Label htmlFor={id}>Search</Label>
+      <Label htmlFor={id}>{strings.search}</Label>
       <SearchBox
         id={id}
-        placeholder="Title, text, owner, update…"
+        placeholder={strings.titleTextOwner}
         value={typed}
         onChange={(_, next) => setTyped(next ?? '')}
         onSearch={settle}

@@ -2,9 +2,9 @@ import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { changingRefused } from '../../domain/changeSeveral';
 import { Bar } from '../parts/Bar';
-import { counted } from '../parts/words';
 import { useActor } from '../registerState/useActor';
 import { ChangePanel } from './ChangePanel';
+import { strings } from './loc/en-GB';
 import type { RegisterSelection } from './useRegisterSelection';
 import type { RegisterScreenState } from './useRegisterScreen';
 
@@ -21,11 +21,7 @@ export const SelectionBar: React.FC<SelectionBarProps> = ({ screen, selection, i
   const { actor, error } = useActor();
   const refused = actor === undefined ? undefined : changingRefused(actor);
   const count = selection.ids.size;
-  const why = screen.isHistory
-    ? 'An earlier day is not changed: go back to today.'
-    : error === undefined
-      ? refused
-      : 'What you may do here could not be found out.';
+  const why = screen.isHistory ? strings.earlierDayIs : error === undefined ? refused : strings.whatYouMay;
   return (
     <>
       {count > 0 && (
@@ -35,14 +31,14 @@ export const SelectionBar: React.FC<SelectionBarProps> = ({ screen, selection, i
             <>
               {actor !== undefined && why === undefined && (
                 <PrimaryButton aria-haspopup="dialog" onClick={() => onChanging(true)}>
-                  Change…
+                  {strings.changeGoing}
                 </PrimaryButton>
               )}
-              <DefaultButton onClick={() => selection.select([])}>Clear selection</DefaultButton>
+              <DefaultButton onClick={() => selection.select([])}>{strings.clearSelection}</DefaultButton>
             </>
           }
         >
-          {counted(count, 'recommendation')} selected. {why}
+          {strings.recommendationsSelected(count)} {why}
         </Bar>
       )}
       {isChanging && <ChangePanel screen={screen} selection={selection} onDismiss={() => onChanging(false)} />}

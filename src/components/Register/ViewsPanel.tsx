@@ -11,6 +11,7 @@ import { LoadingOutline } from '../parts/LoadingOutline';
 import { useActor } from '../registerState/useActor';
 import { RouteLink } from '../routing/RouteLink';
 import { formatRoute, parseRoute } from '../routing/routes';
+import { strings } from './loc/en-GB';
 import { getPanelStyles } from './RegisterPanels.styles';
 import { SavedViews, useSavedViews } from './useSavedViews';
 import type { RegisterScreenState } from './useRegisterScreen';
@@ -55,31 +56,31 @@ const ViewList: React.FC<ViewListProps> = ({ title, none, views, query, mayChang
               >
                 {view.name}
               </RouteLink>
-              {view.query === query && ' (shown now)'}
+              {view.query === query && strings.shownNow}
             </span>
             {mayChange && view.query !== query && (
               <Link
                 as="button"
                 underline
-                aria-label={`Replace ${view.name} by what is shown`}
+                aria-label={strings.replaceNameBy(view.name)}
                 disabled={saved.isBusy}
                 onClick={() => saved.replace(view, query)}
               >
-                Replace
+                {strings.replace}
               </Link>
             )}
             {mayChange &&
               (asked === view.id ? (
                 <>
                   <DefaultButton disabled={saved.isBusy} onClick={() => saved.remove(view)}>
-                    Delete {view.name}
+                    {strings.deleteName(view.name)}
                   </DefaultButton>
-                  <DefaultButton onClick={() => setAsked(undefined)}>Keep</DefaultButton>
+                  <DefaultButton onClick={() => setAsked(undefined)}>{strings.keep}</DefaultButton>
                 </>
               ) : (
                 <IconButton
                   iconProps={{ iconName: 'Delete' }}
-                  ariaLabel={`Delete ${view.name}…`}
+                  ariaLabel={strings.deleteNameWith(view.name)}
                   onClick={() => setAsked(view.id)}
                 />
               ))}
@@ -112,33 +113,33 @@ const SaveForm: React.FC<SaveFormProps> = ({ query, isGovernance, saved }) => {
     <form
       className={classNames.fields}
       noValidate
-      aria-label="Save what is shown"
+      aria-label={strings.saveWhatIs}
       onSubmit={(event) => {
         event.preventDefault();
         // A failure is a state, so nothing rejects here.
         void save();
       }}
     >
-      <h3 className={classNames.heading}>Save what is shown</h3>
+      <h3 className={classNames.heading}>{strings.saveWhatIs}</h3>
       <TextField
-        label="Name"
+        label={strings.name}
         maxLength={255}
         value={name}
-        errorMessage={isTried && name.trim() === '' ? 'Give the view a name.' : undefined}
+        errorMessage={isTried && name.trim() === '' ? strings.giveViewName : undefined}
         onChange={(_, next) => setName(next ?? '')}
       />
       {isGovernance ? (
         <Checkbox
-          label="For everybody"
+          label={strings.forEverybody}
           checked={owner === 'everybody'}
           onChange={(_, isChecked) => setOwner(isChecked === true ? 'everybody' : 'me')}
         />
       ) : (
-        <p className={classNames.note}>Only you see it. Views for everybody are saved by the group Governance.</p>
+        <p className={classNames.note}>{strings.onlyYouSee}</p>
       )}
       <div>
         <PrimaryButton type="submit" disabled={saved.isBusy} allowDisabledFocus>
-          Save view
+          {strings.saveView}
         </PrimaryButton>
       </div>
     </form>
@@ -155,26 +156,26 @@ export const ViewsPanel: React.FC<ViewsPanelProps> = ({ screen, onDismiss }) => 
   const { views, failure } = saved;
   const lists = { query, saved, onOpen: onDismiss };
   return (
-    <Panel isOpen isLightDismiss headerText="Views" closeButtonAriaLabel="Close" onDismiss={onDismiss}>
+    <Panel isOpen isLightDismiss headerText={strings.views} closeButtonAriaLabel={strings.close} onDismiss={onDismiss}>
       <div className={classNames.fields}>
         {failure !== undefined && (
           <ErrorBar undertaking={failure.undertaking} error={failure.error} onRetry={failure.retry} />
         )}
         {views === undefined ? (
-          failure === undefined && <LoadingOutline label="Reading the views" />
+          failure === undefined && <LoadingOutline label={strings.readingTheViews} />
         ) : (
           <>
             <ViewList
               {...lists}
-              title="For everybody"
-              none="None yet."
+              title={strings.forEverybody}
+              none={strings.noneYet}
               views={views.filter(({ owner }) => owner === 'everybody')}
               mayChange={isGovernance}
             />
             <ViewList
               {...lists}
-              title="Only for you"
-              none="None yet."
+              title={strings.onlyForYou}
+              none={strings.noneYet}
               views={views.filter(({ owner }) => owner === 'me')}
               mayChange
             />

@@ -1,6 +1,7 @@
 import { RecommendationAsAt, boardOf } from '../../domain/asAt';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import type { WrittenCell, WrittenColumn, WrittenSheet } from '../../workbook/writeGrids';
+import { strings } from './loc/en-GB';
 import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
 import { ALL } from './registerGroups';
 import type { RegisterGroup } from './registerGroups';
@@ -43,7 +44,7 @@ function cellOf(key: ColumnKey, item: RecommendationAsAt, linkTo: ShownRegister[
     case 'raised':
       return dayOrWords(item.raised, words);
     case 'board':
-      return text(boardOf(item.routing) ?? 'Unrouted');
+      return text(boardOf(item.routing) ?? strings.unrouted);
     default:
       return text(words);
   }
@@ -57,7 +58,7 @@ interface ShownColumn extends WrittenColumn {
 function sheetColumns(key: ColumnKey, linkTo: ShownRegister['linkTo']): readonly ShownColumn[] {
   const { name, minWidth } = REGISTER_COLUMNS[key];
   const column: ShownColumn = {
-    header: key === 'board' ? 'Board' : name,
+    header: key === 'board' ? strings.board : name,
     width: WIDTHS[key] ?? Math.ceil(minWidth / PIXELS_PER_CHARACTER) + 4,
     isText: TEXT_COLUMNS.includes(key),
     cell: (item) => cellOf(key, item, linkTo),
@@ -67,10 +68,10 @@ function sheetColumns(key: ColumnKey, linkTo: ShownRegister['linkTo']): readonly
     case 'board':
       return [
         column,
-        { ...beside, header: 'Reason for the board', width: 40, cell: ({ routing }) => text(routing.reason) },
+        { ...beside, header: strings.reasonForBoard, width: 40, cell: ({ routing }) => text(routing.reason) },
       ];
     case 'due':
-      return [column, { ...beside, header: 'Due on', cell: ({ dueDay }) => dayOrWords(dueDay, '') }];
+      return [column, { ...beside, header: strings.dueOn, cell: ({ dueDay }) => dayOrWords(dueDay, '') }];
     default:
       return [column];
   }
@@ -84,7 +85,7 @@ export function shownSheet({ groups, layout, linkTo }: ShownRegister): WrittenSh
     isGrouped && !hasOwnColumn
       ? [
           {
-            header: layout.grouping === 'none' ? 'Group' : GROUPINGS[layout.grouping],
+            header: layout.grouping === 'none' ? strings.group : GROUPINGS[layout.grouping],
             width: 30,
             isText: true,
             cell: (_, { title }) => text(title),
@@ -93,7 +94,7 @@ export function shownSheet({ groups, layout, linkTo }: ShownRegister): WrittenSh
       : [];
   const columns = [...heading, ...layout.columns.flatMap((key) => sheetColumns(key, linkTo))];
   return {
-    name: 'Register',
+    name: strings.register,
     columns: columns.map(({ header, width, isText }) => ({ header, width, isText })),
     rows: groups.flatMap((group) => group.items.map((item) => columns.map(({ cell }) => cell(item, group)))),
   };
@@ -116,17 +117,17 @@ export async function writeShown(
 ): Promise<{ readonly name: string; readonly file: Blob }> {
   const { writeGrids } = await import(/* webpackChunkName: 'workbook-writer' */ '../../workbook/writeGrids');
   const about: WrittenSheet = {
-    name: 'About',
+    name: strings.about,
     columns: [
-      { header: 'What', width: 20, isText: true },
-      { header: 'Value', width: 80, isText: true },
+      { header: strings.what, width: 20, isText: true },
+      { header: strings.value, width: 80, isText: true },
     ],
     rows: [
-      [text('As at'), { kind: 'day', day }],
-      [text('Shown'), text(sentence)],
+      [text(strings.asAt), { kind: 'day', day }],
+      [text(strings.shown), text(sentence)],
     ],
   };
   const sheets = await Promise.all([sheet, about].map(fitted));
-  const bytes = await writeGrids({ title: `Register as at ${formatDay(day)}`, day }, sheets);
-  return { name: `${day} Register.xlsx`, file: new Blob([bytes], { type: EXCEL }) };
+  const bytes = await writeGrids({ title: strings.registerAsAt(formatDay(day)), day }, sheets);
+  return { name: strings.dayRegisterXlsx(day), file: new Blob([bytes], { type: EXCEL }) };
 }

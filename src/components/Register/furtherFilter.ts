@@ -5,25 +5,29 @@ import { ageingBandOf, isClosedInTime, isProposed } from '../../domain/kpi';
 import { isSameWord } from '../../domain/scales';
 import { isSlipped } from '../../domain/slippage';
 import { isRunning } from '../../domain/statusHistory';
+import { strings } from './loc/first.en-GB';
 
 /** The word under which recommendations that name no directorate are chosen. */
-export const NO_DIRECTORATE = 'No directorate';
+export const NO_DIRECTORATE = strings.noDirectorate;
 
 /** Properties by which a key figure counts, in the words of the register's sentence; the keys stand in addresses. */
 export const FEATURES = {
   'no-target-date': {
-    words: 'No target date',
+    words: strings.noTargetDate,
     fits: (item: RecommendationAsAt) => item.targetDateRag.hasNoTargetDate,
   },
-  proposed: { words: 'Proposed to the boards', fits: isProposed },
-  slipped: { words: 'Target date moved later', fits: isSlipped },
-  repeat: { words: 'Repeat finding', fits: (item: RecommendationAsAt) => item.recommendation.repeats !== undefined },
+  proposed: { words: strings.proposedToBoards, fits: isProposed },
+  slipped: { words: strings.targetDateMoved, fits: isSlipped },
+  repeat: {
+    words: strings.repeatFinding,
+    fits: (item: RecommendationAsAt) => item.recommendation.repeats !== undefined,
+  },
   'closed-by-current-date': {
-    words: 'Closed by its target date',
+    words: strings.closedByIts,
     fits: (item: RecommendationAsAt) => isClosedInTime(item, 'current'),
   },
   'closed-by-first-date': {
-    words: 'Closed by the date first agreed',
+    words: strings.closedByDate,
     fits: (item: RecommendationAsAt) => isClosedInTime(item, 'original'),
   },
 } as const;
@@ -101,7 +105,7 @@ export function narrowingsOf(filter: FurtherFilter): readonly Narrowing[] {
       without: { ...filter, features: without(features, feature) },
     })),
     ...awaited.map((board) => ({
-      words: `waiting for ${board}`,
+      words: strings.waitingForBoard(board),
       without: { ...filter, awaited: without(awaited, board) },
     })),
     ...sources.map((source) => ({ words: source, without: { ...filter, sources: without(sources, source) } })),
@@ -109,12 +113,22 @@ export function narrowingsOf(filter: FurtherFilter): readonly Narrowing[] {
       words: directorate,
       without: { ...filter, directorates: without(directorates, directorate) },
     })),
-    ...ages.map((age) => ({ words: `raised ${age} ago`, without: { ...filter, ages: without(ages, age) } })),
+    ...ages.map((age) => ({ words: strings.raisedAgeAgo(age), without: { ...filter, ages: without(ages, age) } })),
     ...(raisedAfter === undefined
       ? []
-      : [{ words: `raised after ${formatDay(raisedAfter)}`, without: { ...filter, raisedAfter: undefined } }]),
+      : [
+          {
+            words: strings.raisedAfterRaisedAfter(formatDay(raisedAfter)),
+            without: { ...filter, raisedAfter: undefined },
+          },
+        ]),
     ...(closedAfter === undefined
       ? []
-      : [{ words: `ended after ${formatDay(closedAfter)}`, without: { ...filter, closedAfter: undefined } }]),
+      : [
+          {
+            words: strings.endedAfterClosedAfter(formatDay(closedAfter)),
+            without: { ...filter, closedAfter: undefined },
+          },
+        ]),
   ];
 }

@@ -6,6 +6,7 @@ import { STATUSES } from '../../domain/register';
 import type { Scales } from '../../domain/scales';
 import { NO_PRIORITY, prioritiesOf } from '../../domain/summary';
 import { RAG_TOKENS } from '../theme/ragTokens';
+import { strings } from './loc/first.en-GB';
 
 /** A column of the register: what it is called, how wide it is, and what it says in one line. */
 export interface RegisterColumn {
@@ -24,46 +25,46 @@ function lastUpdate({ updates }: RecommendationAsAt): string {
 }
 
 function confidentialWords({ recommendation, audit }: RecommendationAsAt): string {
-  return recommendation.confidential ? 'Yes' : audit.confidential ? 'By its audit' : 'No';
+  return recommendation.confidential ? strings.yes : audit.confidential ? strings.byItsAudit : strings.no;
 }
 
 /** Every column that the register can show, in its order; the keys stand in addresses. */
 export const REGISTER_COLUMNS = {
-  rag: { name: 'RAG', minWidth: 56, maxWidth: 60, words: (item) => RAG_TOKENS[item.targetDateRag.rag].word },
-  reference: { name: 'Ref.', minWidth: 32, maxWidth: 48, words: ({ recommendation }) => recommendation.reference },
-  title: { name: 'Title', minWidth: 140, maxWidth: 230, words: ({ recommendation }) => recommendation.title },
-  audit: { name: 'Audit', minWidth: 110, maxWidth: 200, words: ({ audit }) => audit.title },
-  source: { name: 'Source', minWidth: 90, maxWidth: 130, words: ({ audit }) => audit.source },
+  rag: { name: strings.rag, minWidth: 56, maxWidth: 60, words: (item) => RAG_TOKENS[item.targetDateRag.rag].word },
+  reference: { name: strings.ref, minWidth: 32, maxWidth: 48, words: ({ recommendation }) => recommendation.reference },
+  title: { name: strings.title, minWidth: 140, maxWidth: 230, words: ({ recommendation }) => recommendation.title },
+  audit: { name: strings.audit, minWidth: 110, maxWidth: 200, words: ({ audit }) => audit.title },
+  source: { name: strings.source, minWidth: 90, maxWidth: 130, words: ({ audit }) => audit.source },
   priority: {
-    name: 'Priority',
+    name: strings.priority,
     minWidth: 92,
     maxWidth: 96,
     words: ({ recommendation }) => recommendation.priority ?? NO_PRIORITY,
   },
-  theme: { name: 'Theme', minWidth: 110, maxWidth: 200, words: ({ recommendation }) => recommendation.theme },
+  theme: { name: strings.theme, minWidth: 110, maxWidth: 200, words: ({ recommendation }) => recommendation.theme },
   board: {
-    name: 'Board and reason',
+    name: strings.boardAndReason,
     minWidth: 130,
     maxWidth: 230,
     words: ({ routing }) => boardOf(routing) ?? '',
   },
-  status: { name: 'Status', minWidth: 96, maxWidth: 116, words: ({ status }) => status },
-  due: { name: 'Due', minWidth: 106, maxWidth: 130, words: ({ target }) => target.current?.target.words ?? '' },
+  status: { name: strings.status, minWidth: 96, maxWidth: 116, words: ({ status }) => status },
+  due: { name: strings.due, minWidth: 106, maxWidth: 130, words: ({ target }) => target.current?.target.words ?? '' },
   owner: {
-    name: 'Owner',
+    name: strings.owner,
     minWidth: 100,
     maxWidth: 240,
     words: ({ recommendation }) => recommendation.owners.join('; '),
   },
   directorate: {
-    name: 'Directorate',
+    name: strings.directorate,
     minWidth: 100,
     maxWidth: 160,
     words: ({ recommendation }) => recommendation.directorate,
   },
-  raised: { name: 'Raised', minWidth: 88, maxWidth: 100, words: ({ raised }) => formatDayShort(raised) },
-  updated: { name: 'Last update', minWidth: 96, maxWidth: 120, words: lastUpdate },
-  confidential: { name: 'Confidential', minWidth: 88, maxWidth: 100, words: confidentialWords },
+  raised: { name: strings.raised, minWidth: 88, maxWidth: 100, words: ({ raised }) => formatDayShort(raised) },
+  updated: { name: strings.lastUpdate, minWidth: 96, maxWidth: 120, words: lastUpdate },
+  confidential: { name: strings.confidential, minWidth: 88, maxWidth: 100, words: confidentialWords },
 } as const satisfies Readonly<Record<string, RegisterColumn>>;
 
 export type ColumnKey = keyof typeof REGISTER_COLUMNS;

@@ -6,12 +6,13 @@ import { normaliseWords } from '../../domain/scales';
 import { NO_PRIORITY, prioritiesOf } from '../../domain/summary';
 import { RAG_TOKENS } from '../theme/ragTokens';
 import { FurtherFilter, NO_FURTHER_FILTER, fitsFurther, narrowingsOf } from './furtherFilter';
+import { strings } from './loc/first.en-GB';
 import { createTextSearch } from './registerSearch';
 
 /** The word under which recommendations that no rule covers are chosen and grouped. */
-export const UNROUTED = 'Unrouted';
+export const UNROUTED = strings.unrouted;
 /** The word under which recommendations that name no owner are chosen. */
-export const NO_OWNER = 'No owner';
+export const NO_OWNER = strings.noOwner;
 
 /** What the register is narrowed to. Within a field any of the chosen values fits; an empty field fits everything. */
 export interface RegisterFilter {
@@ -148,11 +149,11 @@ function chosenWords(filter: RegisterFilter): readonly string[] {
 
 /** `12 of 28 recommendations, filtered by Red, "fleet"`; `28 recommendations` when nothing is narrowed. */
 export function describeCount(shown: number, all: number, filter: RegisterFilter): string {
-  const noun = all === 1 ? 'recommendation' : 'recommendations';
+  const noun = all === 1 ? strings.recommendation : strings.recommendations;
   if (!isNarrowing(filter)) {
     return `${all} ${noun}`;
   }
   const text = filter.text.trim();
   const words = [...chosenWords(filter), ...(text === '' ? [] : [`“${text}”`])];
-  return `${shown} of ${all} ${noun}, filtered by ${words.join(', ')}`;
+  return strings.shownOfAll(shown, all, noun, words.join(', '));
 }

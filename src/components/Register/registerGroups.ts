@@ -5,9 +5,9 @@ import { RAGS } from '../../domain/rag';
 import { STATUSES } from '../../domain/register';
 import { Scales, normaliseWords } from '../../domain/scales';
 import { NO_PRIORITY, prioritiesOf, targetDateTable } from '../../domain/summary';
-import { counted } from '../parts/words';
 import { RAG_TOKENS } from '../theme/ragTokens';
 import { NO_DIRECTORATE } from './furtherFilter';
+import { strings } from './loc/first.en-GB';
 import { RegisterSort, sortRecommendations } from './registerColumns';
 import { NO_OWNER } from './registerFilter';
 import type { Grouping } from './registerLayout';
@@ -32,7 +32,7 @@ export const ALL = 'all';
 function describeCounts(items: readonly RecommendationAsAt[], scales: Scales): string {
   const { total } = targetDateTable(items, scales);
   const colours = RAGS.filter((rag) => total[rag] > 0).map((rag) => `${total[rag]} ${RAG_TOKENS[rag].word}`);
-  return `${counted(items.length, 'recommendation')}: ${colours.join(', ')}`;
+  return `${strings.recommendationsWith(items.length)}: ${colours.join(', ')}`;
 }
 
 /** Where a recommendation belongs: groups of one key are one. */
@@ -55,15 +55,15 @@ const PLACES: Readonly<Record<Grouping, PlaceOf>> = {
   audit: ({ audit }) => ({
     key: `audit ${audit.id}`,
     title: audit.title,
-    note: `${audit.assurance ?? 'Not graded'} · issued ${describePeriod(audit.issued)}`,
+    note: strings.assuranceIssuedPeriod(audit.assurance ?? strings.notGraded, describePeriod(audit.issued)),
   }),
-  board: named(({ routing }) => boardOf(routing) ?? '', 'No board'),
+  board: named(({ routing }) => boardOf(routing) ?? '', strings.noBoard),
   status: named(({ status }) => status, ''),
   rag: named(({ targetDateRag }) => RAG_TOKENS[targetDateRag.rag].word, ''),
   priority: named(({ recommendation }) => recommendation.priority ?? '', NO_PRIORITY),
   owner: named(({ recommendation }) => recommendation.owners.join('; '), NO_OWNER),
   directorate: named(({ recommendation }) => recommendation.directorate, NO_DIRECTORATE),
-  none: () => ({ key: ALL, title: 'Recommendations', note: '' }),
+  none: () => ({ key: ALL, title: strings.recommendationsTitle, note: '' }),
 };
 
 /** The titles of groups in the order in which they stand; others follow by the alphabet. */
@@ -132,8 +132,8 @@ export function groupRecommendations(
   const routed = [...byKey.values()].map((group) => toGroup(group.place, group.items));
   const first = {
     key: 'unrouted',
-    title: 'Unrouted: no board gets these',
-    note: 'No rule of the reporting criteria covers them',
+    title: strings.unroutedNoBoard,
+    note: strings.noRuleOf,
   };
   return [
     ...(unrouted.length === 0 ? [] : [toGroup(first, unrouted)]),

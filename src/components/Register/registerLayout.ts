@@ -1,15 +1,16 @@
+import { strings } from './loc/first.en-GB';
 import { COLUMN_KEYS, ColumnKey, RegisterSort, isColumn } from './registerColumns';
 
 /** What the register can be grouped by, as it is offered; the keys stand in addresses. */
 export const GROUPINGS = {
-  audit: 'Audit',
-  board: 'Board',
-  status: 'Status',
-  rag: 'RAG',
-  priority: 'Priority',
-  owner: 'Owner',
-  directorate: 'Directorate',
-  none: 'Nothing',
+  audit: strings.audit,
+  board: strings.board,
+  status: strings.status,
+  rag: strings.rag,
+  priority: strings.priority,
+  owner: strings.owner,
+  directorate: strings.directorate,
+  none: strings.nothing,
 } as const;
 export type Grouping = keyof typeof GROUPINGS;
 

@@ -1,6 +1,7 @@
 import { RecommendationAsAt } from '../../domain/asAt';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import { normaliseWords } from '../../domain/scales';
+import { strings } from './loc/first.en-GB';
 
 /** How long one slice of gathering texts takes at most, so that typing and scrolling are never held up by it. */
 const SLICE_MILLISECONDS = 8;
@@ -19,7 +20,7 @@ function textsOf(item: RecommendationAsAt): readonly string[] {
     recommendation.priority ?? '',
     recommendation.theme,
     item.status,
-    routing.kind === 'routed' ? routing.board : 'Unrouted',
+    routing.kind === 'routed' ? routing.board : strings.unrouted,
     routing.reason,
     ...recommendation.owners,
     recommendation.directorate,

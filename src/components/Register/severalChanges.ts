@@ -2,14 +2,14 @@ import type { RowOutcome } from '../../data/changeSeveral';
 import type { RecommendationAsAt } from '../../domain/asAt';
 import { nameOf } from '../../domain/recommendationName';
 import { SeveralChange, SeveralField, withChange } from '../../domain/changeSeveral';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 
 /** The fields as they are offered. */
 export const FIELD_NAMES: Readonly<Record<SeveralField, string>> = {
-  owners: 'Owner',
-  theme: 'Theme',
-  directorate: 'Directorate',
-  confidential: 'Confidential',
+  owners: strings.owner,
+  theme: strings.theme,
+  directorate: strings.directorate,
+  confidential: strings.confidential,
 };
 
 export const FIELD_KEYS = Object.keys(FIELD_NAMES) as readonly SeveralField[];
@@ -45,10 +45,8 @@ export function changeOf({ field, text, isConfidential }: SeveralForm): SeveralC
 /** What pressing the button would do: `5 of 7 are changed; 2 say so already.` */
 export function describeReach(items: readonly RecommendationAsAt[], change: SeveralChange): string {
   const same = items.filter(({ recommendation }) => withChange(recommendation, change) === recommendation).length;
-  const all = counted(items.length, 'recommendation');
-  return same === 0
-    ? `${all} will be changed.`
-    : `${items.length - same} of ${all} will be changed; ${same} already the same.`;
+  const all = strings.recommendationsWith(items.length);
+  return same === 0 ? strings.allWillBe(all) : strings.countOfAll(items.length - same, all, same);
 }
 
 /** A row that was not changed, and why, in words. */
@@ -65,23 +63,21 @@ export interface SeveralReport {
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  forbidden: 'Your account may not change it. Ask an owner of this site for access to the group Governance.',
-  notFound: 'It is no longer in the register, or you may not see it. Reload the page.',
-  throttled: 'SharePoint asks for fewer requests. Wait a minute, then try it again.',
-  invalid: 'SharePoint refused the value. A site owner can check the lists with “Set up lists”.',
-  unavailable: 'SharePoint did not answer. Check your connection, then try it again: what is stored already stays.',
+  forbidden: strings.yourAccountMay,
+  notFound: strings.itIsNo,
+  throttled: strings.sharePointAsksFor,
+  invalid: strings.sharePointRefusedValue,
+  unavailable: strings.sharePointDidNot,
 };
 
 function failureWords(outcome: RowOutcome): string {
   if (outcome.kind === 'failed') {
     const { code, message, operation } = outcome.error;
     const told = message.replace(` (while ${operation})`, '');
-    const isMeanwhile = code === 'conflict' && told.includes('meanwhile: it says');
-    return isMeanwhile
-      ? `${told} Look at it, then try it again if it should be changed all the same.`
-      : (REMEDIES[code] ?? 'Somebody else was changing it at that moment. Try it again.');
+    const isMeanwhile = code === 'conflict' && told.includes(strings.meanwhileItSays);
+    return isMeanwhile ? strings.toldLookAt(told) : (REMEDIES[code] ?? strings.somebodyElseWas);
   }
-  return 'Its turn did not come. Try it again.';
+  return strings.itsTurnDid;
 }
 
 /** The outcomes in words: how many were changed, and a line for each that was not. */
@@ -100,9 +96,9 @@ export function reportOf(
   });
   const same = count('same');
   const parts = [
-    `${count('changed')} of ${counted(items.length, 'recommendation')} changed`,
-    ...(same === 0 ? [] : [`${same} already the same`]),
-    ...(failures.length === 0 ? [] : [`${failures.length} not changed`]),
+    strings.countOfRecommendations(count('changed'), items.length),
+    ...(same === 0 ? [] : [strings.sameAlreadySame(same)]),
+    ...(failures.length === 0 ? [] : [strings.countNotChanged(failures.length)]),
   ];
   return { sentence: `${parts.join(', ')}.`, failures };
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { routeAddress, useHost } from '../host/useHost';
+import { strings } from './loc/first.en-GB';
 import type { RegisterScreenState } from './useRegisterScreen';
 
 /** The export of the register as it is shown. */
@@ -27,7 +28,7 @@ export function useRegisterExport({ known, groups, layout, countSentence, day }:
   const make = async (): Promise<void> => {
     setIsMaking(true);
     setError(undefined);
-    announce('Making the Excel file');
+    announce(strings.makingExcelFile);
     try {
       const { shownSheet, writeShown } = await import(/* webpackChunkName: 'register-export' */ './exportRegister');
       const { saveFile } = await import(/* webpackChunkName: 'register-export' */ '../Papers/saveFile');
@@ -38,7 +39,7 @@ export function useRegisterExport({ known, groups, layout, countSentence, day }:
       });
       const { name, file } = await writeShown(sheet, { day: known.day, sentence: countSentence });
       saveFile(name, file);
-      announce(`Export ready: ${name}`);
+      announce(strings.exportReadyName(name));
     } catch (failure) {
       if (isMounted.current) {
         setError(failure);

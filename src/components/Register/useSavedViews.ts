@@ -3,6 +3,7 @@ import { SavedView, deleteView, loadViews, replaceView, saveView } from '../../d
 import { useAnnounce } from '../announcing/useAnnouncer';
 import type { Undertaking } from '../registerState/errorSentences';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 
 /** Saved views, and what can be done with them. */
 export interface SavedViews {
@@ -69,9 +70,10 @@ export function useSavedViews(): SavedViews {
     views,
     failure,
     isBusy,
-    save: (view) => attempt('saveView', () => saveView(connection, view), `View ${view.name} saved`),
+    save: (view) => attempt('saveView', () => saveView(connection, view), strings.viewNameSaved(view.name)),
     replace: (view, query) =>
-      void attempt('saveView', () => replaceView(connection, view, query), `View ${view.name} replaced`),
-    remove: (view) => void attempt('deleteView', () => deleteView(connection, view), `View ${view.name} deleted`),
+      void attempt('saveView', () => replaceView(connection, view, query), strings.viewNameReplaced(view.name)),
+    remove: (view) =>
+      void attempt('deleteView', () => deleteView(connection, view), strings.viewNameDeleted(view.name)),
   };
 }

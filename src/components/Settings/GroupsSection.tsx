@@ -6,16 +6,13 @@ import { trackerGroups } from '../../data/groups';
 import type { Board } from '../../domain/register';
 import { ErrorBar } from '../parts/ErrorBar';
 import { getTableStyles } from '../parts/Table.styles';
+import { strings } from './loc/en-GB';
 import { SettingsSection } from './SettingsSection';
 import { getSettingsStyles } from './Settings.styles';
 import { useSiteState } from './useSiteState';
 
 function describeMembers(members: readonly string[] | undefined): string {
-  return members === undefined
-    ? 'There is no such group yet: set up the lists.'
-    : members.length === 0
-      ? 'Nobody'
-      : members.join(', ');
+  return members === undefined ? strings.thereIsNo : members.length === 0 ? strings.nobody : members.join(', ');
 }
 
 /** Who is in which group, and what the groups may do; people are put into them in SharePoint. */
@@ -32,22 +29,19 @@ export const GroupsSection: React.FC<{ boards: readonly Board[] }> = ({ boards }
   const theme = useTheme();
   const classNames = getTableStyles(theme);
   return (
-    <SettingsSection
-      title="People and groups"
-      text="SharePoint itself refuses what a group may not do. An owner of the site puts people into groups, in the site’s permissions."
-    >
+    <SettingsSection title={strings.peopleAndGroups} text={strings.sharePointItselfRefuses}>
       {error !== undefined && (
-        <ErrorBar undertaking="readGroups" error={error} onRetry={lookAgain} retryText="Read the groups again" />
+        <ErrorBar undertaking="readGroups" error={error} onRetry={lookAgain} retryText={strings.readGroupsAgain} />
       )}
-      {found === undefined && error === undefined && <ProgressIndicator label="Reading the groups" />}
+      {found === undefined && error === undefined && <ProgressIndicator label={strings.readingTheGroups} />}
       {found !== undefined && (
         <div className={getSettingsStyles(theme).wide}>
           <table className={classNames.table}>
-            <caption className={classNames.note}>The groups of the tracker</caption>
+            <caption className={classNames.note}>{strings.groupsOfTracker}</caption>
             <thead>
               <tr>
-                <th scope="col">Group, and what it may do</th>
-                <th scope="col">Members</th>
+                <th scope="col">{strings.groupAndWhat}</th>
+                <th scope="col">{strings.members}</th>
               </tr>
             </thead>
             <tbody>

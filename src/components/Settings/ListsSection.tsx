@@ -6,7 +6,7 @@ import type { Connection } from '../../data/connect';
 import type { ProvisionReport } from '../../data/provision';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { SettingsSection } from './SettingsSection';
 import { getSettingsStyles } from './Settings.styles';
 import { useSiteState } from './useSiteState';
@@ -23,27 +23,22 @@ export const ListsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) =>
   const { found, error, doing, lookAgain, act } = useSiteState(look);
   const classNames = getSettingsStyles(useTheme());
   const setUp = (): void =>
-    act('Setting up the lists', 'The lists are set up', async (connection) => {
+    act(strings.settingUpLists, strings.listsAreSet, async (connection) => {
       await (await load()).provision(connection);
     });
   return (
-    <SettingsSection
-      title="Lists of this site"
-      text="The register is kept in lists of this site. Setting up makes what is missing and changes nothing that people have entered."
-    >
+    <SettingsSection title={strings.listsOfThis} text={strings.registerIsKept}>
       {error !== undefined && (
-        <ErrorBar undertaking="setUp" error={error} onRetry={lookAgain} retryText="Look at the lists again" />
+        <ErrorBar undertaking="setUp" error={error} onRetry={lookAgain} retryText={strings.lookAtLists} />
       )}
       {doing !== undefined && <ProgressIndicator label={doing} />}
       {found === undefined && error === undefined && doing === undefined && (
-        <ProgressIndicator label="Looking at the lists" />
+        <ProgressIndicator label={strings.lookingAtLists} />
       )}
-      {found?.isUpToDate === true && (
-        <Bar kind="success">All lists, columns, views and rights are as they should be.</Bar>
-      )}
+      {found?.isUpToDate === true && <Bar kind="success">{strings.allListsColumns}</Bar>}
       {found?.isUpToDate === false && (
         <>
-          <Bar kind="warning">{counted(found.changes.length, 'thing')} missing or different.</Bar>
+          <Bar kind="warning">{strings.thingsMissingOr(found.changes.length)}</Bar>
           <ul className={classNames.list}>
             {found.changes.map(({ list, change }) => (
               <li key={`${list} ${change}`}>
@@ -53,14 +48,14 @@ export const ListsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) =>
           </ul>
           {mayChange && (
             <PrimaryButton onClick={setUp} disabled={doing !== undefined}>
-              Set up lists
+              {strings.setUpLists}
             </PrimaryButton>
           )}
         </>
       )}
       {found !== undefined && (
         <DefaultButton onClick={lookAgain} disabled={doing !== undefined}>
-          Look at the lists again
+          {strings.lookAtLists}
         </DefaultButton>
       )}
     </SettingsSection>

@@ -6,7 +6,7 @@ import type { Connection } from '../../data/connect';
 import { RowDifference, checkRows, describeRowDifference, repairRows } from '../../data/currentRows';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
-import { counted } from '../parts/words';
+import { strings } from './loc/en-GB';
 import { SettingsSection } from './SettingsSection';
 import { getSettingsStyles } from './Settings.styles';
 import { useSiteState } from './useSiteState';
@@ -30,27 +30,24 @@ export const RowsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) => 
   const classNames = getSettingsStyles(useTheme());
   const isRight = found !== undefined && found.length === 0;
   return (
-    <SettingsSection
-      title="Rows and their history"
-      text="Screens and papers are computed from the history. Rows of the list Recommendations follow when governance saves or brings them up to date: until then a view of the list may show an earlier status, date or board."
-    >
+    <SettingsSection title={strings.rowsAndTheir} text={strings.screensAndPapers}>
       {error !== undefined && (
-        <ErrorBar undertaking="repair" error={error} onRetry={lookAgain} retryText="Look at the rows again" />
+        <ErrorBar undertaking="repair" error={error} onRetry={lookAgain} retryText={strings.lookAtRows} />
       )}
       {doing !== undefined && <ProgressIndicator label={doing} />}
-      {found === undefined && error === undefined && <ProgressIndicator label="Looking at the rows" />}
-      {isRight && <Bar kind="success">Every row says what its history says.</Bar>}
+      {found === undefined && error === undefined && <ProgressIndicator label={strings.lookingAtRows} />}
+      {isRight && <Bar kind="success">{strings.everyRowSays}</Bar>}
       {found !== undefined && !isRight && (
         <>
-          <Bar kind="warning">{counted(found.length, 'value')} of rows differ from the history.</Bar>
+          <Bar kind="warning">{strings.valuesOfRows(found.length)}</Bar>
           <details>
-            <summary className={classNames.summary}>Which, and what the history says</summary>
+            <summary className={classNames.summary}>{strings.whichAndWhat}</summary>
             <ul className={classNames.list}>
               {found.slice(0, LISTED).map((difference) => (
                 <li key={`${difference.recommendationId} ${difference.column}`}>{describeRowDifference(difference)}</li>
               ))}
             </ul>
-            {found.length > LISTED && <p className={classNames.note}>And {found.length - LISTED} more.</p>}
+            {found.length > LISTED && <p className={classNames.note}>{strings.andCountMore(found.length - LISTED)}</p>}
           </details>
         </>
       )}
@@ -59,13 +56,13 @@ export const RowsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) => 
           {mayChange && (
             <PrimaryButton
               disabled={doing !== undefined}
-              onClick={() => act('Bringing rows and rights up to date', 'Rows and rights are up to date', repair)}
+              onClick={() => act(strings.bringingRowsAnd, strings.rowsAndRights, repair)}
             >
-              Bring rows and rights up to date
+              {strings.bringRowsAnd}
             </PrimaryButton>
           )}
           <DefaultButton onClick={lookAgain} disabled={doing !== undefined}>
-            Look at the rows again
+            {strings.lookAtRows}
           </DefaultButton>
         </div>
       )}

@@ -4,11 +4,12 @@ import type { Board, Register } from '../../domain/register';
 import type { Scale } from '../../domain/scales';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
+import { strings } from './loc/en-GB';
 import { SettingsSection } from './SettingsSection';
 import { getSettingsStyles } from './Settings.styles';
 
 function describeOrder({ decidesAfter }: Board): string {
-  return decidesAfter.length === 0 ? 'First' : `After ${decidesAfter.join(', then ')}`;
+  return decidesAfter.length === 0 ? strings.first : strings.afterDecidesAfter(decidesAfter.join(strings.then));
 }
 
 const Scales: React.FC<{ title: string; scales: readonly Scale[] }> = ({ title, scales }) => {
@@ -34,19 +35,16 @@ export const RulesSection: React.FC<{ register: Register }> = ({ register }) => 
   const classNames = getSettingsStyles(theme);
   return (
     <>
-      <SettingsSection
-        title="Boards"
-        text="Which boards there are and in which order they decide. They are rows of the list Boards; while it is empty, these stand by themselves."
-      >
+      <SettingsSection title={strings.boards} text={strings.whichBoardsThere}>
         <div className={classNames.wide}>
           <table className={tables.table}>
-            <caption className={tables.note}>The boards, in their order</caption>
+            <caption className={tables.note}>{strings.boardsInTheir}</caption>
             <thead>
               <tr>
-                <th scope="col">Board</th>
-                <th scope="col">Full name</th>
-                <th scope="col">Decides</th>
-                <th scope="col">Its papers are published</th>
+                <th scope="col">{strings.board}</th>
+                <th scope="col">{strings.fullName}</th>
+                <th scope="col">{strings.decides}</th>
+                <th scope="col">{strings.itsPapersAre}</th>
               </tr>
             </thead>
             <tbody>
@@ -55,26 +53,20 @@ export const RulesSection: React.FC<{ register: Register }> = ({ register }) => 
                   <th scope="row">{board.name}</th>
                   <td>{board.fullName}</td>
                   <td>{describeOrder(board)}</td>
-                  <td>{board.published ? 'Yes' : 'No'}</td>
+                  <td>{board.published ? strings.yes : strings.no}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       </SettingsSection>
-      <SettingsSection
-        title="Scales"
-        text="The gradings and priorities by which the register ranks, highest first. A force’s own scale is taken up when its words are used."
-      >
-        <Scales title="Assurance" scales={register.scales.assurance} />
-        <Scales title="Priority" scales={register.scales.priority} />
+      <SettingsSection title={strings.scales} text={strings.gradingsAndPriorities}>
+        <Scales title={strings.assurance} scales={register.scales.assurance} />
+        <Scales title={strings.priority} scales={register.scales.priority} />
       </SettingsSection>
-      <SettingsSection
-        title="Criteria and limits"
-        text={`A target date may be moved ${register.revisionLimit} ${register.revisionLimit === 1 ? 'time' : 'times'} by its owner; after that its board must agree. The limit is a row of the list Settings.`}
-      >
+      <SettingsSection title={strings.criteriaAndLimits} text={strings.targetDateMay(register.revisionLimit)}>
         <RouteLink underline to={{ screen: 'criteria' }}>
-          Which recommendation goes to which board
+          {strings.whichRecommendationGoes}
         </RouteLink>
       </SettingsSection>
     </>

@@ -6,6 +6,7 @@ import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
 import { GroupsSection } from './GroupsSection';
 import { ListsSection } from './ListsSection';
+import { strings } from './loc/en-GB';
 import { RowsSection } from './RowsSection';
 import { RulesSection } from './RulesSection';
 import { getSettingsStyles } from './Settings.styles';
@@ -22,23 +23,18 @@ export const SettingsScreen: React.FC<{ register: Register }> = ({ register }) =
   const mayChange = actor?.isGovernance === true;
   return (
     <View
-      title="Settings"
-      below={
-        actor?.isGovernance === false && <span>The group Governance changes what stands here; you can read it.</span>
-      }
+      title={strings.settings}
+      below={actor?.isGovernance === false && <span>{strings.groupGovernanceChanges}</span>}
     >
       <div className={classNames.sections}>
         <ListsSection mayChange={mayChange} />
         <RowsSection mayChange={mayChange} />
         <GroupsSection boards={register.boards} />
         <WorkbookSection register={register} today={today} mayChange={mayChange} />
-        <SettingsSection
-          title="Word template"
-          text="A paper can be poured into the force’s own Word template, chosen with the paper. Begin from this one: it has a placeholder for each part of a paper."
-        >
+        <SettingsSection title={strings.wordTemplate} text={strings.paperCanBe}>
           <MakeButton
-            text="Get the sample template"
-            name="Paper template.docx"
+            text={strings.getSampleTemplate}
+            name={strings.paperTemplateDocx}
             type={DOCX}
             make={async () => {
               const { writeStarterTemplate } = await import(

@@ -7,6 +7,7 @@ import { ImportSteps } from '../FirstRun/ImportSteps';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { saveFile } from '../Papers/saveFile';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/en-GB';
 import { SettingsSection } from './SettingsSection';
 import { getSettingsStyles } from './Settings.styles';
 
@@ -30,16 +31,18 @@ export const MakeButton: React.FC<MakeButtonProps> = ({ text, name, type, make }
     make()
       .then((bytes) => {
         saveFile(name, new Blob([bytes], { type }));
-        announce(`${name} has been made`);
+        announce(strings.nameHasBeen(name));
       })
       .catch(setError)
       .finally(() => setIsMaking(false));
   };
   return (
     <>
-      {error !== undefined && <ErrorBar undertaking="export" error={error} onRetry={run} retryText="Try again" />}
+      {error !== undefined && (
+        <ErrorBar undertaking="export" error={error} onRetry={run} retryText={strings.tryAgain} />
+      )}
       <DefaultButton onClick={run} disabled={isMaking}>
-        {isMaking ? 'Making the file…' : text}
+        {isMaking ? strings.makingTheFile : text}
       </DefaultButton>
     </>
   );
@@ -55,13 +58,10 @@ interface WorkbookSectionProps {
 export const WorkbookSection: React.FC<WorkbookSectionProps> = ({ register, today, mayChange }) => {
   const classNames = getSettingsStyles(useTheme());
   return (
-    <SettingsSection
-      title="Register workbook"
-      text="The whole register as an Excel workbook: for keeping, for checking, and for taking it over into another site. An import adds what the site lacks and leaves what it has as it is; what it would do is shown before anything is stored."
-    >
+    <SettingsSection title={strings.registerWorkbook} text={strings.wholeRegisterAs}>
       <MakeButton
-        text="Export the register"
-        name={`${today} Register.xlsx`}
+        text={strings.exportTheRegister}
+        name={strings.todayRegisterXlsx(today)}
         type={XLSX}
         make={async () => {
           const { writeWorkbook } = await import(
@@ -74,12 +74,12 @@ export const WorkbookSection: React.FC<WorkbookSectionProps> = ({ register, toda
         <ImportSteps>
           {(choose, isReading) => (
             <DefaultButton onClick={choose} disabled={isReading}>
-              {isReading ? 'Reading the workbook…' : 'Import a register workbook'}
+              {isReading ? strings.readingTheWorkbook : strings.importRegisterWorkbook}
             </DefaultButton>
           )}
         </ImportSteps>
       ) : (
-        <p className={classNames.note}>The group Governance imports.</p>
+        <p className={classNames.note}>{strings.groupGovernanceImports}</p>
       )}
     </SettingsSection>
   );

@@ -4,16 +4,16 @@ import { mergeStyles } from '@fluentui/react/lib/Styling';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { Bar } from '../parts/Bar';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { ConnectionState, useConnectionState } from './useConnectionState';
 
 // Whoever writes far down a long form has to see it as well.
 const root = mergeStyles({ position: 'sticky', top: 0, zIndex: 3, marginBottom: 12 });
 
 const HAPPENED: Readonly<Record<Exclude<ConnectionState['kind'], 'reached'>, string>> = {
-  offline:
-    'You are offline. What you see and what you type stays here; send it once the connection is back. This message goes by itself then.',
-  unanswered: 'SharePoint does not answer. What you see and what you type stays here.',
-  throttled: 'SharePoint is busy and has asked the tracker to wait. Nothing is lost.',
+  offline: strings.youAreOffline,
+  unanswered: strings.sharePointDoesNot,
+  throttled: strings.sharePointIsBusy,
 };
 
 function describeNext(kind: ConnectionState['kind'], seconds: number): string {
@@ -21,9 +21,9 @@ function describeNext(kind: ConnectionState['kind'], seconds: number): string {
     return '';
   }
   if (seconds === 0) {
-    return ' Trying again…';
+    return strings.tryingAgain;
   }
-  return ` Trying again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  return strings.tryingAgainIn(seconds);
 }
 
 /** Says while SharePoint cannot be reached what keeps it, and what becomes of it; goes by itself. */
@@ -42,7 +42,7 @@ export const ConnectionBar: React.FC = () => {
       announce(HAPPENED[kind]);
       return;
     }
-    announce('SharePoint answers again');
+    announce(strings.sharePointAnswersAgain);
     if (isUnread) {
       // A reload's failure is a state, so nothing rejects here.
       void reload();
@@ -58,7 +58,7 @@ export const ConnectionBar: React.FC = () => {
         actions={
           kind === 'offline' ? undefined : (
             <DefaultButton onClick={tryNow} disabled={seconds === 0} allowDisabledFocus>
-              Try now
+              {strings.tryNow}
             </DefaultButton>
           )
         }

@@ -10,6 +10,7 @@ import { ViewBoundary } from '../parts/ViewBoundary';
 import { useRegister } from '../registerState/useRegister';
 import { REGISTER_ROUTE, Route, formatRoute } from '../routing/routes';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/first.en-GB';
 import { NoticeBar } from './NoticeBar';
 import { screenTitle } from './screens';
 
@@ -137,9 +138,9 @@ function viewOf(route: Route, register: Register, onRegister: () => void): JSX.E
       return <CriteriaScreen register={register} />;
     case 'unknown':
       return (
-        <View title="Page not found">
-          <EmptyState title="There is nothing at this address" text="The link may be incomplete or out of date.">
-            <DefaultButton onClick={onRegister}>Open the register</DefaultButton>
+        <View title={strings.pageNotFound}>
+          <EmptyState title={strings.thereIsNothing} text={strings.linkMayBe}>
+            <DefaultButton onClick={onRegister}>{strings.openTheRegister}</DefaultButton>
           </EmptyState>
         </View>
       );
@@ -161,13 +162,13 @@ export const CurrentView: React.FC = () => {
     case 'loading':
       return (
         <View title={screenTitle(route)}>
-          <LoadingOutline label="Opening the register" />
+          <LoadingOutline label={strings.openingTheRegister} />
         </View>
       );
     case 'notSetUp':
       return (
         <ViewBoundary resetKey="first-run">
-          <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+          <React.Suspense fallback={<LoadingOutline label={strings.openingThePage} />}>
             <FirstRun />
           </React.Suspense>
         </ViewBoundary>
@@ -175,7 +176,7 @@ export const CurrentView: React.FC = () => {
     case 'noGroup':
       return (
         <ViewBoundary resetKey="no-group">
-          <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+          <React.Suspense fallback={<LoadingOutline label={strings.openingThePage} />}>
             <NoGroup siteOwners={state.siteOwners} onRetry={retry} />
           </React.Suspense>
         </ViewBoundary>
@@ -207,7 +208,7 @@ export const CurrentView: React.FC = () => {
           )}
           <NoticeBar />
           <ViewBoundary resetKey={formatRoute(route)}>
-            <React.Suspense fallback={<LoadingOutline label="Opening the page" />}>
+            <React.Suspense fallback={<LoadingOutline label={strings.openingThePage} />}>
               {!isSought && !isWholeNeeded && viewOf(route, state.register, () => navigate(REGISTER_ROUTE))}
             </React.Suspense>
           </ViewBoundary>

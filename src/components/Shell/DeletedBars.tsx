@@ -3,6 +3,7 @@ import { Bar } from '../parts/Bar';
 import { TypedText } from '../parts/TypedText';
 import { forgetTyped, typedAboutDeleted } from '../registerState/useTypedText';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 
 /** What was typed about recommendations and actions that somebody has deleted meanwhile: their forms are gone. */
 export const DeletedBars: React.FC = () => {
@@ -23,10 +24,11 @@ export const DeletedBars: React.FC = () => {
             redraw();
           }}
         >
-          {typed.kind === 'recommendation' && state.unread !== undefined
-            ? 'The recommendation has ended or was deleted while you were writing, so nothing was stored.'
-            : `The ${typed.kind} was deleted while you were writing, so nothing was stored.`}{' '}
-          Copy your text before you go on.
+          {strings.wordsCopyYour(
+            typed.kind === 'recommendation' && state.unread !== undefined
+              ? strings.recommendationHasEnded
+              : strings.kindWasDeleted(typed.kind),
+          )}
           <TypedText typed={typed.text} />
         </Bar>
       ))}

@@ -3,6 +3,7 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { Bar } from '../parts/Bar';
 import { OPENING_VIEW_TITLES, TrackerSettings } from '../routing/openingRoute';
+import { strings } from './loc/first.en-GB';
 import { getShellStyles } from './Shell.styles';
 
 interface EditBarProps {
@@ -11,10 +12,10 @@ interface EditBarProps {
 }
 
 function describe({ mode, board, view }: TrackerSettings): string {
-  const of = board === undefined ? 'of all boards' : `of ${board}`;
+  const of = board === undefined ? strings.ofAllBoards : strings.ofBoard(board);
   return mode === 'dashboard'
-    ? `Readers see the overview ${of}, and the lists behind its figures.`
-    : `Readers see everything. It opens at: ${OPENING_VIEW_TITLES[view ?? 'register']}, ${of}.`;
+    ? strings.readersSeeOverview(of)
+    : strings.readersSeeEverything(OPENING_VIEW_TITLES[view ?? 'register'], of);
 }
 
 /** While a page is edited: what readers will see, and the way to its properties. */
@@ -24,7 +25,7 @@ export const EditBar: React.FC<EditBarProps> = ({ settings, onConfigure }) => (
       kind="info"
       actions={
         <DefaultButton iconProps={{ iconName: 'Edit' }} onClick={onConfigure}>
-          Edit properties
+          {strings.editProperties}
         </DefaultButton>
       }
     >

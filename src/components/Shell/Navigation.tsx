@@ -7,6 +7,7 @@ import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RouteLink } from '../routing/RouteLink';
 import type { TrackerSettings } from '../routing/openingRoute';
 import { useRouting } from '../routing/useRouting';
+import { strings } from './loc/first.en-GB';
 import { getShellStyles } from './Shell.styles';
 import { screensOf } from './screens';
 
@@ -23,18 +24,18 @@ export const Navigation: React.FC<NavigationProps> = ({ settings: { mode, board 
   const classNames = getShellStyles(useTheme());
   if (mode === 'dashboard') {
     return route.screen === 'overview' ? null : (
-      <nav aria-label="Assurance Tracker" className={classNames.bar}>
+      <nav aria-label={strings.assuranceTracker} className={classNames.bar}>
         <RouteLink to={{ screen: 'overview', board }} className={classNames.navLink}>
           <Icon iconName="Back" />
-          Back to the overview
+          {strings.backToOverview}
         </RouteLink>
       </nav>
     );
   }
   return (
     <div className={classNames.bar}>
-      <span className={classNames.product}>Assurance Tracker</span>
-      <nav aria-label="Assurance Tracker" className={classNames.nav}>
+      <span className={classNames.product}>{strings.assuranceTracker}</span>
+      <nav aria-label={strings.assuranceTracker} className={classNames.nav}>
         <ul className={classNames.navList}>
           {screensOf(surface, board).map(({ title, iconName, route: to, views }) => {
             const isCurrent = views.includes(route.screen);

@@ -3,6 +3,7 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { GROUPS } from '../../lists/access';
 import { EmptyState } from '../parts/EmptyState';
 import { View } from '../parts/View';
+import { strings } from './loc/en-GB';
 
 interface NoGroupProps {
   /** The group of the site whose members can add people to the tracker's groups. */
@@ -12,12 +13,12 @@ interface NoGroupProps {
 
 /** What somebody sees who is in none of the tracker's groups: which there are, and who can add them. */
 export const NoGroup: React.FC<NoGroupProps> = ({ siteOwners, onRetry }) => (
-  <View title="You have no access to the register">
+  <View title={strings.youHaveNo}>
     <EmptyState
-      title="You are in none of the groups that read this register"
-      text={`Ask an owner of this site (they are in the group “${siteOwners}”) to add you to one: “${GROUPS.owners.title}” if you answer for recommendations, “${GROUPS.panel.title}” if you sit on a board, “${GROUPS.governance.title}” if you keep the register.`}
+      title={strings.youAreIn}
+      text={strings.askOwnerOf(siteOwners, GROUPS.owners.title, GROUPS.panel.title, GROUPS.governance.title)}
     >
-      <DefaultButton onClick={onRetry}>Try again</DefaultButton>
+      <DefaultButton onClick={onRetry}>{strings.tryAgain}</DefaultButton>
     </EmptyState>
   </View>
 );

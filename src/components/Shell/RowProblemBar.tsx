@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Bar } from '../parts/Bar';
+import { strings } from './loc/en-GB';
 
 interface RowProblemBarProps {
   problems: readonly string[];
@@ -8,10 +9,9 @@ interface RowProblemBarProps {
 /** Says which rows of the site's lists cannot be read and are therefore not in the register. */
 export const RowProblemBar: React.FC<RowProblemBarProps> = ({ problems }) => (
   <Bar kind="warning">
-    {problems.length === 1 ? 'One value' : `${problems.length} values`} in this site’s lists cannot be read, and what
-    needs them is left out of every number here. Correct the lists, then reload the page.
+    {strings.wordsInThis(problems.length === 1 ? strings.oneValue : strings.countValues(problems.length))}
     <details>
-      <summary>What cannot be read</summary>
+      <summary>{strings.whatCannotBe}</summary>
       <ul>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>

@@ -6,6 +6,7 @@ import { LayoutWidthProvider, useMeasuredWidth } from '../parts/useLayoutWidth';
 import type { TrackerSettings } from '../routing/openingRoute';
 import { CurrentView } from './CurrentView';
 import { EditBar } from './EditBar';
+import { strings } from './loc/first.en-GB';
 import { Navigation } from './Navigation';
 import { getShellStyles } from './Shell.styles';
 import { keepInSight } from './keepInSight';
@@ -41,7 +42,7 @@ export const Shell: React.FC<ShellProps> = ({ settings, onConfigure }) => {
         {!isStage && (
           <>
             <button type="button" className={classNames.skipLink} onClick={() => content.current?.focus()}>
-              Skip to the content
+              {strings.skipToContent}
             </button>
             <Navigation settings={settings} />
           </>

@@ -4,6 +4,7 @@ import { Bar } from '../parts/Bar';
 import { LoadingOutline } from '../parts/LoadingOutline';
 import type { UnreadPart } from '../../data/readRegister';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 
 interface UnreadBarProps {
   unread: UnreadPart;
@@ -50,24 +51,22 @@ export const UnreadBar: React.FC<UnreadBarProps> = ({ unread, missingId, isWhole
     setGoal(undefined);
   };
   if (missingId !== undefined) {
-    return <LoadingOutline label="Opening the recommendation" />;
+    return <LoadingOutline label={strings.openingTheRecommendation} />;
   }
   const number = unread.count.toLocaleString('en-GB');
   const actions =
     goal === undefined ? (
       <>
-        {!isWholeNeeded && <DefaultButton onClick={() => void read('page')}>Read 1,000 more</DefaultButton>}
-        <DefaultButton onClick={() => void read('all')}>Read all</DefaultButton>
+        {!isWholeNeeded && <DefaultButton onClick={() => void read('page')}>{strings.readMore}</DefaultButton>}
+        <DefaultButton onClick={() => void read('all')}>{strings.readAll}</DefaultButton>
       </>
     ) : (
-      <DefaultButton onClick={stop}>Stop</DefaultButton>
+      <DefaultButton onClick={stop}>{strings.stop}</DefaultButton>
     );
   return (
     <Bar kind="info" actions={actions}>
-      {goal === undefined
-        ? `${number} recommendations that have ended are not read yet. Those that run are all here; what was raised, ended or was decided earlier is counted without the others.`
-        : `Reading what has ended: ${number} left.`}
-      {isWholeNeeded && ' This page counts them too, and opens when all have been read.'}
+      {goal === undefined ? strings.numberRecommendationsThat(number) : strings.readingWhatHas(number)}
+      {isWholeNeeded && strings.thisPageCounts}
     </Bar>
   );
 };

@@ -1,6 +1,7 @@
 import type { Surface } from '../host/useHost';
 import { EVERY_ACTION } from '../Actions/actionFilter';
 import { REGISTER_ROUTE, Route } from '../routing/routes';
+import { strings } from './loc/first.en-GB';
 
 /** A screen that the navigation offers. */
 export interface Screen {
@@ -14,38 +15,38 @@ export interface Screen {
 /** The navigation, in its order. A new screen is an entry here and a case in `Shell`. */
 const SCREENS: readonly Screen[] = [
   {
-    title: 'Overview',
+    title: strings.overview,
     iconName: 'BarChartVertical',
     route: { screen: 'overview', board: undefined },
     views: ['overview'],
   },
   {
-    title: 'Register',
+    title: strings.register,
     iconName: 'BulletedList',
     route: REGISTER_ROUTE,
     views: ['register', 'recommendation', 'update'],
   },
-  { title: 'My updates', iconName: 'Edit', route: { screen: 'my-updates' }, views: ['my-updates'] },
+  { title: strings.myUpdates, iconName: 'Edit', route: { screen: 'my-updates' }, views: ['my-updates'] },
   {
-    title: 'Meetings',
+    title: strings.meetings,
     iconName: 'Calendar',
     route: { screen: 'meetings' },
     views: ['meetings', 'meeting', 'live', 'summary', 'sitting', 'stage'],
   },
   {
-    title: 'Actions',
+    title: strings.actions,
     iconName: 'CheckMark',
     route: { screen: 'actions', filter: EVERY_ACTION },
     views: ['actions', 'action'],
   },
   {
-    title: 'Papers',
+    title: strings.papers,
     iconName: 'TextDocument',
     route: { screen: 'papers', board: undefined, day: undefined },
     views: ['papers'],
   },
-  { title: 'Criteria', iconName: 'Equalizer', route: { screen: 'criteria' }, views: ['criteria'] },
-  { title: 'Settings', iconName: 'Settings', route: { screen: 'settings' }, views: ['settings'] },
+  { title: strings.criteria, iconName: 'Equalizer', route: { screen: 'criteria' }, views: ['criteria'] },
+  { title: strings.settings, iconName: 'Settings', route: { screen: 'settings' }, views: ['settings'] },
 ];
 
 /** What is looked for in a meeting, where there is room for little. */
@@ -57,11 +58,13 @@ export function screensOf(surface: Surface, board: string | undefined): readonly
     return SCREENS;
   }
   return IN_MEETINGS.flatMap((name) => SCREENS.filter(({ route }) => route.screen === name)).map((screen) =>
-    screen.route.screen === 'meetings' ? { ...screen, title: 'Meeting', route: { screen: 'sitting', board } } : screen,
+    screen.route.screen === 'meetings'
+      ? { ...screen, title: strings.meeting, route: { screen: 'sitting', board } }
+      : screen,
   );
 }
 
 /** The title of the screen to which a view belongs. */
 export function screenTitle(route: Route): string {
-  return SCREENS.find(({ views }) => views.includes(route.screen))?.title ?? 'Assurance Tracker';
+  return SCREENS.find(({ views }) => views.includes(route.screen))?.title ?? strings.assuranceTracker;
 }

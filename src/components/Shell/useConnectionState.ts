@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Hold } from '../../data/requestGate';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 
 /** What keeps the tracker from reaching SharePoint. */
 export interface ConnectionState {
@@ -46,7 +47,7 @@ export function useConnectionState(): ConnectionState {
     setSeconds(0);
     // Whether it was answered, the gate tells.
     sp.web
-      .select('Id')()
+      .select(strings.id)()
       .catch(() => undefined);
   }, [sp]);
 

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Bar } from '../parts/Bar';
 import { ErrorBar } from '../parts/ErrorBar';
+import { strings } from './loc/en-GB';
 import { Presenting } from './usePresenting';
 
 interface PresentingBarProps {
@@ -19,11 +20,9 @@ export const PresentingBar: React.FC<PresentingBarProps> = ({ presenting }) => {
       {error !== undefined && <ErrorBar undertaking="present" error={error} onRetry={retry} />}
       <Bar
         kind={isStageRefused ? 'warning' : 'info'}
-        actions={openStage !== undefined && <DefaultButton onClick={openStage}>Open the stage</DefaultButton>}
+        actions={openStage !== undefined && <DefaultButton onClick={openStage}>{strings.openTheStage}</DefaultButton>}
       >
-        {isStageRefused || openStage === undefined
-          ? 'Open the stage with Teams’ own button “Share to meeting” above this panel. It then shows what you choose here.'
-          : 'The stage shows to everybody in the meeting what you choose here.'}
+        {isStageRefused || openStage === undefined ? strings.openStageWith : strings.stageShowsTo}
       </Bar>
     </>
   );

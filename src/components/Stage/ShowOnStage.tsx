@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
+import { strings } from './loc/en-GB';
 import { usePresentingHere } from './usePresenting';
 
 interface ShowOnStageProps {
@@ -19,10 +20,10 @@ export const ShowOnStage: React.FC<ShowOnStageProps> = ({ recommendationId, name
     <DefaultButton
       toggle
       checked={isShown}
-      ariaLabel={`${isShown ? 'On the stage' : 'Show on the stage'}: ${name}`}
+      ariaLabel={`${isShown ? strings.onTheStage : strings.showOnStage}: ${name}`}
       onClick={() => presenting.show(recommendationId, name)}
     >
-      {isShown ? 'On the stage' : 'Show on the stage'}
+      {isShown ? strings.onTheStage : strings.showOnStage}
     </DefaultButton>
   );
 };

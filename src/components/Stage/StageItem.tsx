@@ -11,6 +11,7 @@ import { UpdateText } from '../Recommendation/UpdateText';
 import { RagTag } from '../parts/RagTag';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { getStageStyles } from './Stage.styles';
 import { stageFacts } from './stageFacts';
 
@@ -37,8 +38,8 @@ export const StageItem: React.FC<StageItemProps> = ({ meeting, register, recomme
     return (
       <>
         {board}
-        <h2 className={titleClass}>An item that you may not read</h2>
-        <p className={classNames.prose}>The meeting discusses it; your account has no access to it in the register.</p>
+        <h2 className={titleClass}>{strings.itemThatYou}</h2>
+        <p className={classNames.prose}>{strings.meetingDiscussesIt}</p>
       </>
     );
   }
@@ -55,21 +56,21 @@ export const StageItem: React.FC<StageItemProps> = ({ meeting, register, recomme
           <RagTag rag={item.targetDateRag.rag} />
         </span>
         {isAsked && <span className={classNames.asked}>{describeAsked(item)}</span>}
-        <span>{recommendation.priority ?? 'No priority'}</span>
-        <span>{recommendation.owners.length === 0 ? 'No owner' : recommendation.owners.join(', ')}</span>
-        {(recommendation.confidential || item.audit.confidential) && <strong>Confidential</strong>}
+        <span>{recommendation.priority ?? strings.noPriority}</span>
+        <span>{recommendation.owners.length === 0 ? strings.noOwner : recommendation.owners.join(', ')}</span>
+        {(recommendation.confidential || item.audit.confidential) && <strong>{strings.confidential}</strong>}
       </p>
       {decided !== undefined && (
         <p className={classNames.decision}>
           {decided.decision.decision}
-          {decided.decision.minuteNumber !== '' && `, minute ${decided.decision.minuteNumber}`}
+          {decided.decision.minuteNumber !== '' && strings.minuteMinuteNumber(decided.decision.minuteNumber)}
         </p>
       )}
-      <h3 className={classNames.heading}>Recommendation</h3>
-      <p className={classNames.prose}>{recommendation.text || 'The register has no text for it.'}</p>
+      <h3 className={classNames.heading}>{strings.recommendation}</h3>
+      <p className={classNames.prose}>{recommendation.text || strings.registerHasNo}</p>
       {lastUpdate !== undefined && (
         <>
-          <h3 className={classNames.heading}>The owner’s last update, {describePeriod(lastUpdate.date)}</h3>
+          <h3 className={classNames.heading}>{strings.ownersLastUpdate(describePeriod(lastUpdate.date))}</h3>
           <div className={classNames.update}>
             <UpdateText update={lastUpdate} />
           </div>

@@ -9,6 +9,7 @@ import { Bar } from '../parts/Bar';
 import { LoadingOutline } from '../parts/LoadingOutline';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { StageItem } from './StageItem';
 import { getStageStyles } from './Stage.styles';
 import { useStage } from './useStage';
@@ -52,8 +53,8 @@ const Shown: React.FC<ShownProps> = ({ stage, register }) => {
   if (stage === undefined || meeting === undefined || stage.recommendationId === undefined) {
     return (
       <Message
-        title={meeting === undefined ? 'Nothing is shown yet' : `${meeting.board}, ${formatDay(meeting.date)}`}
-        text="Whoever runs the meeting chooses an item in the side panel; it appears here."
+        title={meeting === undefined ? strings.nothingIsShown : `${meeting.board}, ${formatDay(meeting.date)}`}
+        text={strings.whoeverRunsMeeting}
       />
     );
   }
@@ -71,20 +72,18 @@ export const StageScreen: React.FC<StageScreenProps> = ({ register, id }) => {
   if (key === undefined) {
     return (
       <div className={classNames.root}>
-        <Message title="This is no meeting" text="Open the stage from the side panel of a meeting in Teams." />
+        <Message title={strings.thisIsNo} text={strings.openStageFrom} />
       </div>
     );
   }
   return (
     <div className={classNames.root} aria-live="polite">
-      {isLost && (
-        <Bar kind="warning">
-          {isKnown
-            ? 'SharePoint does not answer. This is what was shown last; it goes on by itself.'
-            : 'SharePoint does not answer yet. It goes on by itself.'}
-        </Bar>
+      {isLost && <Bar kind="warning">{isKnown ? strings.sharePointDoesNot : strings.sharePointDoesNotAnswer}</Bar>}
+      {isKnown ? (
+        <Shown stage={stage} register={register} />
+      ) : (
+        !isLost && <LoadingOutline label={strings.openingTheStage} />
       )}
-      {isKnown ? <Shown stage={stage} register={register} /> : !isLost && <LoadingOutline label="Opening the stage" />}
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { useAnnounce } from '../announcing/useAnnouncer';
 import { useHost } from '../host/useHost';
 import { useActor } from '../registerState/useActor';
 import { useRegister } from '../registerState/useRegister';
+import { strings } from './loc/en-GB';
 import { useStage } from './useStage';
 
 /** What who runs a meeting in Teams can show to it, from the side panel. */
@@ -42,7 +43,7 @@ export function usePresenting(meetingId: string): Presenting {
       await showOnStage(connection, meetingId, recommendationId, host.teamsMeetingId);
       refresh();
       if (name !== undefined) {
-        announce(`On the stage: ${name}`);
+        announce(strings.onStageName(name));
       }
     } catch (failure) {
       setError(failure);
@@ -53,10 +54,10 @@ export function usePresenting(meetingId: string): Presenting {
     try {
       await open();
       setStageRefused(false);
-      announce('The stage is open');
+      announce(strings.stageIsOpen);
     } catch {
       setStageRefused(true);
-      announce('Teams did not open the stage');
+      announce(strings.teamsDidNot);
     }
   };
   const { openStage: open } = host;

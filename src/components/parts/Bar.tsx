@@ -4,6 +4,7 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import { getBarStyles } from './Bar.styles';
+import { strings } from './loc/first.en-GB';
 
 export type BarKind = 'info' | 'success' | 'warning' | 'error';
 
@@ -37,7 +38,7 @@ export const Bar: React.FC<BarProps> = ({ kind, actions, onDismiss, isAlert = fa
       {onDismiss !== undefined && (
         <IconButton
           iconProps={{ iconName: 'Clear' }}
-          ariaLabel="Dismiss"
+          ariaLabel={strings.dismiss}
           className={classNames.dismiss}
           onClick={onDismiss}
         />

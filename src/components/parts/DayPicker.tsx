@@ -4,6 +4,7 @@ import { DatePicker, defaultDatePickerStrings } from '@fluentui/react/lib/DatePi
 import { CalendarDay, formatDay, makeDay } from '../../domain/calendarDay';
 import { parsePeriod } from '../../domain/period';
 import type { DayFieldProps } from './DayFieldProps';
+import { strings } from './loc/en-GB';
 
 /** Fluent's calendar works with local midnights; the domain's days have no time. */
 function toDate(day: CalendarDay): Date {
@@ -44,8 +45,8 @@ export const DayPicker: React.FC<DayFieldProps> = ({
     allowTextInput
     strings={{
       ...defaultDatePickerStrings,
-      goToToday: 'Today',
-      invalidInputErrorMessage: 'This is not a day. Write it like 16 October 2020 or 16/10/2020.',
+      goToToday: strings.today,
+      invalidInputErrorMessage: strings.thisIsNot,
     }}
     onSelectDate={(date) => {
       const picked = date === null || date === undefined ? undefined : toDay(date);

@@ -7,6 +7,7 @@ import { draftTime } from '../OwnerUpdate/draftWords';
 import { useReading } from '../registerState/useReading';
 import { useRegister } from '../registerState/useRegister';
 import { EmptyState } from './EmptyState';
+import { strings } from './loc/en-GB';
 import { TypedText } from './TypedText';
 
 interface DeletedStateProps {
@@ -22,7 +23,7 @@ interface DeletedStateProps {
 
 function describe({ by, at }: Deletion, today: string, timeZone: string | undefined): string {
   const time = draftTime(at, today, timeZone);
-  return `${by ?? 'Somebody'} deleted it ${time.includes(',') ? 'on' : 'at'} ${time}. An owner of this site can restore it from the site’s recycle bin.`;
+  return strings.byDeletedIt(by ?? strings.somebody, time.includes(',') ? strings.on : strings.at, time);
 }
 
 /** What stands where a row is looked for that the register has not: who deleted it and when, where that is known, and what had been typed. */
@@ -36,7 +37,7 @@ export const DeletedState: React.FC<DeletedStateProps> = ({ list, id, title, tex
   return (
     <>
       <EmptyState
-        title={deletion === undefined ? title : 'It has been deleted'}
+        title={deletion === undefined ? title : strings.itHasBeen}
         text={deletion === undefined ? text : describe(deletion, today, timeZoneOf(connection))}
       >
         {children}

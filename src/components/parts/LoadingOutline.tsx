@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Shimmer, ShimmerElementType } from '@fluentui/react/lib/Shimmer';
 import { mergeStyles } from '@fluentui/react/lib/Styling';
+import { strings } from './loc/first.en-GB';
 
 interface LoadingOutlineProps {
   /** What is being loaded, for screen readers. */
@@ -32,9 +33,7 @@ export const LoadingOutline: React.FC<LoadingOutlineProps> = ({ label, rows = 6 
   }, []);
   return (
     <div className={root} role="group" aria-busy="true" aria-label={label}>
-      {passed > 0 && (
-        <span>{passed === 1 ? `${label}…` : `${label} takes longer than usual. It goes on by itself.`}</span>
-      )}
+      {passed > 0 && <span>{passed === 1 ? `${label}…` : strings.labelTakesLonger(label)}</span>}
       {Array.from({ length: rows }, (_, row) => (
         <Shimmer key={row} shimmerElements={ROW} aria-hidden />
       ))}

@@ -4,6 +4,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { mergeStyles } from '@fluentui/react/lib/Styling';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { useHost } from '../host/useHost';
+import { strings } from './loc/en-GB';
 
 const root = mergeStyles({ display: 'flex', flexDirection: 'column', gap: 8, alignItems: 'flex-start', width: '100%' });
 
@@ -14,15 +15,15 @@ export const TypedText: React.FC<{ typed: string }> = ({ typed }) => {
   const copy = async (): Promise<void> => {
     try {
       await host.copy(typed);
-      announce('Your text is copied');
+      announce(strings.yourTextIs);
     } catch {
-      announce('Your text could not be copied; select it to copy it yourself');
+      announce(strings.yourTextCould);
     }
   };
   return (
     <div className={root}>
       <TextField
-        label="What you had typed, which was not sent"
+        label={strings.whatYouHad}
         multiline
         autoAdjustHeight
         readOnly
@@ -34,7 +35,7 @@ export const TypedText: React.FC<{ typed: string }> = ({ typed }) => {
         // A refusal is announced; the text can be selected.
         onClick={() => void copy()}
       >
-        Copy your text
+        {strings.copyYourText}
       </DefaultButton>
     </div>
   );

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Bar } from './Bar';
+import { strings } from './loc/first.en-GB';
 
 interface ViewBoundaryProps {
   /** Another value starts afresh: the address of the view. */
@@ -33,10 +34,9 @@ export class ViewBoundary extends React.Component<ViewBoundaryProps, ViewBoundar
       <Bar
         kind="error"
         isAlert
-        actions={<DefaultButton onClick={() => window.location.reload()}>Reload the page</DefaultButton>}
+        actions={<DefaultButton onClick={() => window.location.reload()}>{strings.reloadThePage}</DefaultButton>}
       >
-        This view could not be shown. The register has not changed, and drafts are kept in this browser. Check your
-        connection and reload the page.
+        {strings.thisViewCould}
       </Bar>
     ) : (
       this.props.children

@@ -4,6 +4,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { css } from '@fluentui/react/lib/Utilities';
 import type { GridBlock, Inline, Inlines, ListBlock, TextBlock } from '../../papers/model';
 import { textBlocks } from '../../papers/parts/registerText';
+import { strings } from './loc/en-GB';
 import { getWrittenTextStyles } from './WrittenText.styles';
 
 type Text = Extract<Inline, { kind: 'text' }>;
@@ -92,7 +93,7 @@ const Grid: React.FC<{ grid: GridBlock }> = ({ grid: { rows, hasHeader } }) => {
   const [header = []] = hasHeader ? rows : [];
   return (
     // What scrolls can be reached by keyboard.
-    <div className={classNames.scroll} role="region" aria-label="Table" tabIndex={0}>
+    <div className={classNames.scroll} role="region" aria-label={strings.table} tabIndex={0}>
       <table className={classNames.table}>
         {hasHeader && (
           <thead>

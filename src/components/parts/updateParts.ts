@@ -1,15 +1,16 @@
 import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
+import { strings } from './loc/en-GB';
 
 /** The parts of an update that are text, as they follow each other in the form and wherever an update is read. */
 export const UPDATE_PARTS = [
-  { part: 'achievements', title: 'Achievements to date' },
-  { part: 'remaining', title: 'What is left' },
-  { part: 'milestones', title: 'Milestones' },
-  { part: 'barriers', title: 'Barriers, and how they may be resolved' },
-  { part: 'mitigation', title: 'Mitigation in place meanwhile' },
-  { part: 'text', title: 'Update in free text' },
-  { part: 'implemented', title: 'Implemented' },
-  { part: 'evidence', title: 'Evidence that it is working' },
+  { part: 'achievements', title: strings.achievementsToDate },
+  { part: 'remaining', title: strings.whatIsLeft },
+  { part: 'milestones', title: strings.milestones },
+  { part: 'barriers', title: strings.barriersAndHow },
+  { part: 'mitigation', title: strings.mitigationInPlace },
+  { part: 'text', title: strings.updateInFree },
+  { part: 'implemented', title: strings.implemented },
+  { part: 'evidence', title: strings.evidenceThatIt },
 ] as const satisfies readonly { part: keyof OwnerUpdateDraft; title: string }[];
 
 /** The parts that report progress; the last two belong to a proposal to close. */

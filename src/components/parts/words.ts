@@ -3,15 +3,11 @@ import { describePeriod, describeTargetDate } from '../../domain/period';
 import type { Period, TargetDate } from '../../domain/period';
 import type { StepProgress } from '../../domain/steps';
 import type { DatedTarget, TargetDateAsAt } from '../../domain/targetDates';
+import { strings } from './loc/first.en-GB';
 
 /** The text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `1 error`, `2 errors`. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function shortPeriod(period: Period): string {
@@ -34,24 +30,25 @@ export function describeRevisions(target: TargetDateAsAt): string {
     case 0:
       return '';
     case 1:
-      return 'revised once';
+      return strings.revisedOnce;
     case 2:
-      return 'revised twice';
+      return strings.revisedTwice;
     default:
-      return `revised ${target.revisions} times`;
+      return strings.revisedRevisionsTimes(target.revisions);
   }
 }
 
 /** The line under a target date in a table: the day behind a period in words, and how often it was revised. */
 export function targetNote(target: TargetDateAsAt): string {
   const { current } = target;
-  const due = current?.dueDay !== undefined && needsDueDay(current) ? `due ${formatDayShort(current.dueDay)}` : '';
+  const due =
+    current?.dueDay !== undefined && needsDueDay(current) ? strings.dueDueDay(formatDayShort(current.dueDay)) : '';
   return [due, describeRevisions(target)].filter((part) => part !== '').join(', ');
 }
 
 /** The day on which a target is due in a sentence: `due 30 June 2021`, or that it has none. */
 export function describeDue(dueDay: CalendarDay | undefined): string {
-  return dueDay === undefined ? 'no due date' : `due ${formatDay(dueDay)}`;
+  return dueDay === undefined ? strings.noDueDate : strings.dueDueDay(formatDay(dueDay));
 }
 
 /** `slipped by 457 days`, `brought forward by 3 days`, `''` when it has not moved or the days are not known. */
@@ -61,20 +58,18 @@ export function describeSlippage(target: TargetDateAsAt): string {
     return '';
   }
   const count = Math.abs(days);
-  return `${days > 0 ? 'slipped' : 'brought forward'} by ${count} ${count === 1 ? 'day' : 'days'}`;
+  return strings.slippedByCount(days, count);
 }
 
 /** The first owner, and how many more there are. */
 export function shortOwners(owners: readonly string[]): string {
-  const [first = 'No owner', ...others] = owners;
-  return others.length === 0 ? first : `${first} and ${others.length} more`;
+  const [first = strings.noOwner, ...others] = owners;
+  return others.length === 0 ? first : strings.firstAndCount(first, others.length);
 }
 
 /** What another day than today shows: what was known on it, or how things will stand on it. */
 export function describeAsAt(day: CalendarDay, today: CalendarDay): string {
-  return day > today
-    ? `As it will stand on ${formatDay(day)} if nothing more is recorded.`
-    : `As it was known on ${formatDay(day)}.`;
+  return day > today ? strings.asItWill(formatDay(day)) : strings.asItWas(formatDay(day));
 }
 
 /** `2 of 3 done, 1 dropped`; `''` where there are no steps. */
@@ -83,5 +78,5 @@ export function describeSteps({ steps, done, total }: StepProgress): string {
     return '';
   }
   const dropped = steps.length - total;
-  return `${done} of ${total} done${dropped === 0 ? '' : `, ${dropped} dropped`}`;
+  return strings.doneOfTotal(done, total, dropped === 0 ? '' : strings.droppedDropped(dropped));
 }

@@ -1,5 +1,6 @@
 import { NO_FILTER } from '../Register/registerFilter';
 import type { Surface } from '../host/useHost';
+import { strings } from './loc/first.en-GB';
 import { REGISTER_ROUTE, Route } from './routes';
 
 /** The views at which a web part or tab can open. */
@@ -9,12 +10,12 @@ export type OpeningView = (typeof OPENING_VIEWS)[number];
 
 /** What each is called where one chooses. */
 export const OPENING_VIEW_TITLES: Readonly<Record<OpeningView, string>> = {
-  overview: 'Overview',
-  register: 'Register',
-  'my-updates': 'My updates',
-  sitting: 'The board’s meeting',
-  meetings: 'Meetings',
-  papers: 'Papers',
+  overview: strings.overview,
+  register: strings.register,
+  'my-updates': strings.myUpdates,
+  sitting: strings.theBoardsMeeting,
+  meetings: strings.meetings,
+  papers: strings.papers,
 };
 
 /** How a web part or tab has been configured. */

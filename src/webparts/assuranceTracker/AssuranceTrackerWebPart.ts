@@ -1,3 +1,5 @@
+// before all screens: they take their words when they are imported
+import './locale';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DisplayMode, Version } from '@microsoft/sp-core-library';
