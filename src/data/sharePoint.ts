@@ -1,4 +1,4 @@
-import { DefaultParse, type Queryable } from '@pnp/queryable';
+import { type Queryable, parseBinderWithErrorCheck, parseODataJSON } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit, type ISPFXContext, RequestDigest, type SPFI, spfi } from '@pnp/sp';
 import type { RequestGate } from './requestGate';
 
@@ -19,6 +19,12 @@ function digestOfPage({ pageContext }: ISPFXContext, url: string): { value: stri
   return { value, expiration: new Date(Date.parse(value.split(',')[1] ?? '') + seconds * 1000) };
 }
 
+/** As PnPjs' `DefaultParse`, which copies the whole text once more to see whether it is blank: long for a long register. */
+const ParseAnswer = parseBinderWithErrorCheck(async (response) => {
+  const text = await response.text();
+  return text.trim() === '' ? {} : parseODataJSON(JSON.parse(text));
+});
+
 /**
  * PnPjs bound to the site that a web part is on, as PnPjs' own `SPFx` binds it, but that requests go through `gate` and wait
  * when SharePoint asks for it. They go out as the signed-in user; the request digest is taken from the page while it is
@@ -30,7 +36,7 @@ export function createSharePoint(context: ISPFXContext, gate: RequestGate): SPFI
     DefaultHeaders(),
     DefaultInit(),
     gate.behaviour,
-    DefaultParse(),
+    ParseAnswer,
     RequestDigest((url) => digestOfPage(context, url)),
     (instance: Queryable) => {
       instance.on.pre.prepend(async (url, init, result) => [

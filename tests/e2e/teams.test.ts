@@ -205,21 +205,3 @@ describe('a meeting in Teams', () => {
     await tabIn(page).getByText('SharePoint does not answer.', { exact: false }).waitFor({ state: 'detached' });
   });
 });
-
-describe('accessibility in Teams', () => {
-  const tracker = trackerInBrowser();
-  const places = ['channel', 'personal', 'meeting', 'stage', 'configure'];
-
-  it.each(
-    [DESK, PHONE].flatMap((viewport) =>
-      ['default', 'dark', 'contrast'].flatMap((theme) => places.map((place) => [place, theme, viewport] as const)),
-    ),
-  )('of the place %s in the theme %s at %j is without violations', async (place, theme, viewport) => {
-    const page = await tracker.open({ teams: { place, theme }, user: GOVERNANCE, today: SITTING, viewport });
-    await tabIn(page).getByRole('heading', { level: 2 }).first().waitFor();
-    await tabIn(page)
-      .getByText(/Opening/)
-      .waitFor({ state: 'detached' });
-    expect(await accessibilityViolations(page)).toEqual([]);
-  });
-});

@@ -32,7 +32,9 @@ async function focusProblem(page: Page): Promise<string | undefined> {
     const describe = (element: Element): string => element.outerHTML.slice(0, 160);
     const before = memory.focusedBefore;
     delete memory.focusedBefore;
-    if (before?.element.isConnected && before.element !== document.activeElement) {
+    // The frame of a search box is for its clear button too.
+    const isWithin = before?.element.closest('.ms-SearchBox')?.contains(document.activeElement) === true;
+    if (before?.element.isConnected && before.element !== document.activeElement && !isWithin) {
       if (lookOf(before.element) === before.look) {
         return `looks the same with the focus as without: ${describe(before.element)}`;
       }
