@@ -62,7 +62,7 @@ describe('chooseDraft', () => {
       ['Other.', 'elsewhere', 'Mine.'],
     ],
   ])('where there is %s, goes on with the newer and loses neither', (_, local, server, expected) => {
-    expect(words(chooseDraft(local, server))).toEqual(expected);
+    expect(words(chooseDraft(local, server, false))).toEqual(expected);
   });
 
   it('compares instants, however they are written', () => {
