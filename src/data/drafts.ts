@@ -1,16 +1,18 @@
 import { NOTE_MAXIMUM } from '../lists/definition';
+import { UPDATES } from '../lists/history';
 import { DRAFTS } from '../lists/round';
 import { Connection } from './connect';
 import { currentUserId } from './currentActor';
 import { KeptDraft, formatKeptDraft, parseKeptDraft } from './keptDraft';
 import { readItems } from './readRegister';
-import { RepositoryError, attempt, isDuplicate, toRepositoryError } from './RepositoryError';
+import { RepositoryError, attempt, isDuplicate, isStale, toRepositoryError } from './RepositoryError';
 
 interface SPDraftItem {
   readonly Id: number;
   readonly RegisterKey: string | null;
   readonly RecommendationId: number | null;
   readonly DraftText: string | null;
+  readonly 'odata.etag': string;
 }
 
 const NAMES = ['Id', 'RegisterKey', 'RecommendationId', 'DraftText'];
@@ -27,10 +29,17 @@ async function findDraft(
 }
 
 /**
- * Keeps what an owner is typing, in place of what was kept before; SharePoint shows it to its author alone. Throws a
- * {@link RepositoryError}, `invalid` when it is longer than SharePoint keeps.
+ * Keeps what an owner is typing; SharePoint shows it to its author alone. It takes the place of what was kept before only
+ * where that is one of the versions in `known`, by their `keptAt`, which it grew from. Another device's stays as it is and
+ * is given back: nothing has been kept then. Throws a {@link RepositoryError}, `invalid` when it is longer than
+ * SharePoint keeps, `conflict` when another device keeps on being faster.
  */
-export async function saveDraft(connection: Connection, recommendationId: string, kept: KeptDraft): Promise<void> {
+export async function saveDraft(
+  connection: Connection,
+  recommendationId: string,
+  kept: KeptDraft,
+  known: readonly string[] = [],
+): Promise<KeptDraft | undefined> {
   const operation = `keeping the draft for recommendation ${recommendationId}`;
   const text = formatKeptDraft(kept);
   if (text.length > NOTE_MAXIMUM) {
@@ -38,28 +47,39 @@ export async function saveDraft(connection: Connection, recommendationId: string
     throw new RepositoryError('invalid', operation, detail);
   }
   const { items } = connection.sp.web.lists.getByTitle(DRAFTS.title);
-  const write = async (mayBeAdded: boolean): Promise<void> => {
+  const write = async (mayBeRepeated: boolean): Promise<KeptDraft | undefined> => {
     const { key, item } = await findDraft(connection, recommendationId);
-    if (item !== undefined) {
-      await attempt(operation, () => items.getById(item.Id).update({ DraftText: text }));
-      return;
+    const stored = parseKeptDraft(item?.DraftText);
+    if (stored !== undefined && ![...known, kept.keptAt].includes(stored.keptAt)) {
+      return stored;
     }
     try {
-      await items.add({
-        Title: `Recommendation ${recommendationId}`,
-        RegisterKey: key,
-        RecommendationId: Number(recommendationId),
-        DraftText: text,
-      });
+      if (item !== undefined) {
+        await items.getById(item.Id).update({ DraftText: text }, item['odata.etag']);
+      } else {
+        await items.add({
+          Title: `Recommendation ${recommendationId}`,
+          RegisterKey: key,
+          RecommendationId: Number(recommendationId),
+          DraftText: text,
+        });
+      }
+      return undefined;
     } catch (cause) {
-      // Another window of the same person has kept one since it was looked for.
-      if (!isDuplicate(cause) || !mayBeAdded) {
+      // Another window of the same person has kept or forgotten one since it was looked for.
+      if (!(isDuplicate(cause) || isStale(cause)) || !mayBeRepeated) {
         throw toRepositoryError(operation, cause);
       }
-      await write(false);
+      return write(false);
     }
   };
-  await write(true);
+  return write(true);
+}
+
+/** Whether an update has been posted under the id; another text may have been posted under it, too. */
+export async function isPosted(connection: Connection, submissionId: string): Promise<boolean> {
+  const filter = `RegisterKey eq '${submissionId.replace(/'/g, "''")}'`;
+  return (await readItems<{ readonly Id: number }>(connection, UPDATES, filter, ['Id'])).length > 0;
 }
 
 /** The person's own draft for a recommendation, `undefined` when there is none or it cannot be read. */
@@ -93,12 +113,22 @@ export async function loadDrafts(connection: Connection): Promise<readonly Draft
   }
 }
 
-/** Forgets the person's own draft for a recommendation; nothing when there is none. */
-export async function deleteDraft(connection: Connection, recommendationId: string): Promise<void> {
+/**
+ * Forgets the person's own draft of one submission, where SharePoint has it in one of the versions in `known`, by their
+ * `keptAt`; what another device has kept stays. Nothing when there is none. Throws a {@link RepositoryError}, `conflict`
+ * when it changes meanwhile.
+ */
+export async function deleteDraft(
+  connection: Connection,
+  recommendationId: string,
+  submissionId: string,
+  known: readonly string[],
+): Promise<void> {
   const { item } = await findDraft(connection, recommendationId);
-  if (item !== undefined) {
+  const stored = parseKeptDraft(item?.DraftText);
+  if (item !== undefined && stored?.submissionId === submissionId && known.includes(stored.keptAt)) {
     await attempt(`forgetting the draft for recommendation ${recommendationId}`, () =>
-      connection.sp.web.lists.getByTitle(DRAFTS.title).items.getById(item.Id).delete(),
+      connection.sp.web.lists.getByTitle(DRAFTS.title).items.getById(item.Id).delete(item['odata.etag']),
     );
   }
 }

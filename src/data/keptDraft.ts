@@ -5,7 +5,10 @@ import { DELIVERY_WARNINGS, PROPOSALS } from '../domain/register';
 /** An update that has been typed and not posted, as a browser and the list Drafts keep it. */
 export interface KeptDraft {
   readonly draft: OwnerUpdateDraft;
-  /** The id under which it is posted, so that posting it twice, from whatever device, stores it once. */
+  /**
+   * The id under which it is posted, so that posting it twice, from whatever device, stores it once. Drafts of one id
+   * grew from each other; one that begins to differ on a second device gets an id of its own.
+   */
   readonly submissionId: string;
   /** When it was last changed, by the clock of the device that did: `2020-10-16T09:00:00.000Z`. */
   readonly keptAt: string;

@@ -122,6 +122,53 @@ describe('my updates', () => {
       expect(await third.getByText(/^Draft of/).count()).toBe(0);
     });
 
+    it('lose no text that was typed on two devices at once', async () => {
+      const { id } = await fleet();
+      const route = `/recommendations/${id}/update`;
+      const textOf = (page: Page) => page.getByLabel('Achievements to date');
+      const kept = (page: Page) => page.getByText('Draft kept; other devices find it too').waitFor();
+      const first = await tracker.open({ route });
+      const second = await tracker.open({ route, viewport: PHONE });
+      await textOf(second).waitFor();
+      await textOf(first).fill('Typed at the desk.');
+      await kept(first);
+      await textOf(second).fill('Typed on the phone.');
+      await second.getByText('There is another draft of yours', { exact: false }).waitFor();
+      await kept(second);
+
+      await first.reload();
+      await first.getByText('There is another draft of yours', { exact: false }).waitFor();
+      expect(await textOf(first).inputValue()).toBe('Typed on the phone.');
+      await first.getByRole('button', { name: 'Use the other draft' }).click();
+      expect(await textOf(first).inputValue()).toBe('Typed at the desk.');
+      await kept(first);
+
+      await second.getByRole('button', { name: 'Post update' }).click();
+      await viewTitle(second, FLEET).waitFor();
+      await historyEntry(second, 'Typed on the phone.').waitFor();
+      await first.reload();
+      await first.getByText(/^Your draft of/).waitFor();
+      expect(await textOf(first).inputValue()).toBe('Typed at the desk.');
+    });
+
+    it('lose no text whose place on the server another took that was posted', async () => {
+      const { id } = await fleet();
+      const route = `/recommendations/${id}/update`;
+      const textOf = (page: Page) => page.getByLabel('Achievements to date');
+      const first = await tracker.open({ route });
+      const second = await tracker.open({ route });
+      await textOf(second).waitFor();
+      await textOf(first).fill('Begun at the desk.');
+      await first.getByText('Draft kept; other devices find it too').waitFor();
+      await textOf(second).fill('Posted from the laptop.');
+      await second.getByText('Draft kept; other devices find it too').waitFor();
+      await second.getByRole('button', { name: 'Post update' }).click();
+      await viewTitle(second, FLEET).waitFor();
+      await first.reload();
+      await first.getByText(/^Your draft of/).waitFor();
+      expect(await textOf(first).inputValue()).toBe('Begun at the desk.');
+    });
+
     it('keep the text when a file does not go up, and store each file once', async () => {
       tracker.expectFailure(/Failed to load resource/);
       const { evidence: before, id } = await fleet();

@@ -15,24 +15,29 @@ function textOf({ draft }: KeptDraft): string {
   return JSON.stringify(draft);
 }
 
+/** Whether this device has typed nothing since the server last took its draft. */
+export function isAllOnServer({ keptAt, onServer }: LocalDraft): boolean {
+  return onServer === keptAt;
+}
+
 /**
- * Goes on with the newer of the draft that this device keeps and the one on the server, and offers the other where it
- * holds anything that the newer did not grow from. The clocks of two devices may differ, so that the wrong one may come
- * first; neither is lost.
+ * Goes on with the newer of the draft that this device keeps and the one on the server, and offers the other unless the
+ * newer grew from it. What the server took may have been replaced there by a draft begun on another device, so this
+ * device's gives way unseen only to one of its own submission, or where that submission `isPosted`. The clocks of two
+ * devices may differ, so that the wrong one may come first; neither is lost.
  */
-export function chooseDraft(local: LocalDraft | undefined, server: KeptDraft | undefined): ChosenDraft {
-  if (local === undefined) {
+export function chooseDraft(
+  local: LocalDraft | undefined,
+  server: KeptDraft | undefined,
+  isPosted: boolean,
+): ChosenDraft {
+  if (local === undefined || (isPosted && isAllOnServer(local))) {
     return { draft: server, from: 'elsewhere', other: undefined };
   }
-  const isAllOnServer = local.onServer === local.keptAt;
-  if (server === undefined) {
-    // What the server had and has no more was posted or discarded on another device.
-    return { draft: isAllOnServer ? undefined : local, from: 'here', other: undefined };
-  }
-  if (textOf(local) === textOf(server) || local.onServer === server.keptAt) {
+  if (server === undefined || textOf(local) === textOf(server) || local.onServer === server.keptAt) {
     return { draft: local, from: 'here', other: undefined };
   }
-  if (isAllOnServer) {
+  if (isAllOnServer(local) && local.submissionId === server.submissionId) {
     return { draft: server, from: 'elsewhere', other: undefined };
   }
   return Date.parse(server.keptAt) > Date.parse(local.keptAt)

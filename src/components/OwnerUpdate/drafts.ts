@@ -19,7 +19,7 @@ export function draftKey(siteUrl: string, loginName: string, recommendationId: s
   return [PREFIX, 'draft', siteUrl, loginName, recommendationId].join('|');
 }
 
-/** Where the draft waits that another device's has taken the place of. */
+/** Where the drafts wait that another has taken the place of. */
 export function otherDraftKey(key: string): string {
   return `${key}|other`;
 }
@@ -51,6 +51,37 @@ export function readKeptDraft(storage: DraftStorage, key: string): LocalDraft | 
   } catch {
     return undefined;
   }
+}
+
+/** Keeps the drafts that wait; false when the browser does not keep them. */
+export function keepOtherDrafts(storage: DraftStorage, key: string, others: readonly KeptDraft[]): boolean {
+  try {
+    if (others.length === 0) {
+      storage.removeItem(key);
+    } else {
+      storage.setItem(key, JSON.stringify(others));
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The drafts that wait, first come first; none when they cannot be read. */
+export function readOtherDrafts(storage: DraftStorage, key: string): readonly KeptDraft[] {
+  try {
+    const waiting: unknown = JSON.parse(storage.getItem(key) ?? '[]');
+    // The earlier version kept one alone.
+    const each: readonly unknown[] = Array.isArray(waiting) ? waiting : [waiting];
+    return each.flatMap((kept) => parseKeptDraft(JSON.stringify(kept)) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** The drafts that wait with one more, in place of the version of it that waited before. */
+export function withOther(others: readonly KeptDraft[], added: KeptDraft): readonly KeptDraft[] {
+  return [...others.filter(({ submissionId }) => submissionId !== added.submissionId), added];
 }
 
 /** Forgets the draft. */

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { deleteDraft, loadDraft, saveDraft } from '../../data/drafts';
+import { deleteDraft, isPosted, loadDraft, saveDraft } from '../../data/drafts';
 import type { KeptDraft } from '../../data/keptDraft';
 import { RepositoryError } from '../../data/RepositoryError';
 import type { OwnerUpdateDraft } from '../../domain/ownerUpdate';
 import { useRegister } from '../registerState/useRegister';
-import { ChosenDraft, chooseDraft } from './chooseDraft';
+import { ChosenDraft, chooseDraft, isAllOnServer } from './chooseDraft';
 import {
   LocalDraft,
   discardDraft,
@@ -12,10 +12,13 @@ import {
   emptyDraft,
   isWorthKeeping,
   keepDraft,
+  keepOtherDrafts,
   newSubmissionId,
   otherDraftKey,
   readKeptDraft,
+  readOtherDrafts,
   readRole,
+  withOther,
 } from './drafts';
 import { inTurn } from './inTurn';
 
@@ -33,16 +36,16 @@ export interface DraftState {
   readonly restoredFrom: 'here' | 'elsewhere' | undefined;
   /** When the restored draft had been kept. */
   readonly restoredAt: string | undefined;
-  /** The draft of another device that is kept beside this one. */
+  /** The draft of another device or window that is kept beside this one; the first, where there are several. */
   readonly other: KeptDraft | undefined;
   readonly keeping: Keeping;
   readonly change: (changes: Partial<OwnerUpdateDraft>) => void;
-  /** Changes places with the other draft. */
+  /** Changes places with the other draft, which waits behind those that wait already. */
   readonly useOther: () => void;
   readonly discardOther: () => void;
   /** Forgets the draft, here and on the server, and begins a new one. */
   readonly discard: () => void;
-  /** Forgets the draft, here and on the server, once it has been posted. */
+  /** Forgets the draft, here and on the server, once it has been posted; drafts of other devices stay. */
   readonly forget: () => Promise<void>;
 }
 
@@ -62,6 +65,11 @@ interface Memory {
   /** Whether the server's draft has been asked for; before that it is not overwritten. */
   isServerKnown: boolean;
   isRefused: boolean;
+  /** `keptAt` of what was sent last, whether or not the server's answer came. */
+  sent: string | undefined;
+  others: readonly KeptDraft[];
+  /** Whether the browser keeps them, so that another window's are among them. */
+  areOthersKept: boolean;
 }
 
 /** State of the draft of the signed-in person's update of a recommendation. */
@@ -81,44 +89,111 @@ export function useDraft(recommendationId: string): DraftState {
     restoredFrom: startedFrom === undefined ? undefined : 'here',
     restoredAt: startedFrom?.keptAt,
   });
-  const [other, setOther] = React.useState<KeptDraft | undefined>(() => readKeptDraft(storage, otherDraftKey(key)));
+  const [others, setOthers] = React.useState(() => readOtherDrafts(storage, otherDraftKey(key)));
+  const [other] = others;
   const [keeping, setKeeping] = React.useState<Keeping>('here');
   const memory = React.useRef<Memory>({
     local: startedFrom,
     timer: undefined,
     isServerKnown: false,
     isRefused: false,
+    sent: undefined,
+    others,
+    areOthersKept: true,
   });
   const isMounted = React.useRef(true);
   // Two changes may come before the first has been rendered.
   const latest = React.useRef(kept);
 
-  const keepHere = (local: LocalDraft): boolean => {
-    memory.current.local = local;
-    return keepDraft(storage, key, local);
+  const show = (draft: KeptDraft, from: Pick<DraftState, 'restoredFrom' | 'restoredAt'>): void => {
+    latest.current = draft;
+    setKept(draft);
+    setRestored(from);
   };
 
-  const saveOnServer = async (): Promise<void> => {
-    const { local, isServerKnown } = memory.current;
-    if (local === undefined || local.onServer === local.keptAt || !isServerKnown || memory.current.isRefused) {
+  const changeOthers = (changed: (waiting: readonly KeptDraft[]) => readonly KeptDraft[]): boolean => {
+    const { current } = memory;
+    current.others = changed(current.areOthersKept ? readOtherDrafts(storage, otherDraftKey(key)) : current.others);
+    current.areOthersKept = keepOtherDrafts(storage, otherDraftKey(key), current.others);
+    if (isMounted.current) {
+      setOthers(current.others);
+    }
+    return current.areOthersKept;
+  };
+
+  const putAside = ({ draft, submissionId, keptAt }: KeptDraft): boolean =>
+    changeOthers((waiting) => withOther(waiting, { draft, submissionId, keptAt }));
+
+  /** What is typed here, under an id of its own once it did not grow from what has the same id. */
+  const apartFrom = (standing: KeptDraft, local: LocalDraft): LocalDraft => {
+    if (local.submissionId !== standing.submissionId) {
+      return local;
+    }
+    const submissionId = makeSubmissionId();
+    latest.current = { ...latest.current, submissionId };
+    if (isMounted.current) {
+      setKept(latest.current);
+    }
+    return { ...local, submissionId };
+  };
+
+  const keepHere = (local: LocalDraft): boolean => {
+    const stored = readKeptDraft(storage, key);
+    const isOfAnotherWindow =
+      stored !== undefined && ![local.keptAt, memory.current.local?.keptAt].includes(stored.keptAt);
+    const own = isOfAnotherWindow && putAside(stored) ? apartFrom(stored, local) : local;
+    memory.current.local = own;
+    return keepDraft(storage, key, own);
+  };
+
+  /** Puts the server's draft aside, so that this device's may take its place; false where it would be lost. */
+  const takePlaceOf = (standing: KeptDraft, local: LocalDraft): boolean => {
+    const isAside = putAside(standing);
+    if (isAside) {
+      keepHere({ ...apartFrom(standing, local), onServer: standing.keptAt });
+    }
+    return isAside;
+  };
+
+  const versionsKnown = ({ onServer }: LocalDraft): readonly string[] =>
+    [onServer, memory.current.sent].flatMap((each) => each ?? []);
+
+  const sendWhatIsTyped = async (): Promise<void> => {
+    const { local } = memory.current;
+    if (local === undefined || isAllOnServer(local)) {
       return;
     }
     const { onServer: _onServer, ...sent } = local;
+    const known = versionsKnown(local);
+    memory.current.sent = sent.keptAt;
+    const standing = await saveDraft(connection, recommendationId, sent, known);
+    // Something else may have been typed, or all of it discarded, meanwhile.
+    const now = memory.current.local;
+    if (now === undefined) {
+      return;
+    }
+    if (standing !== undefined) {
+      if (takePlaceOf(standing, now)) {
+        await sendWhatIsTyped();
+      }
+      return;
+    }
+    keepHere({ ...now, onServer: sent.keptAt });
+    if (isMounted.current && now.keptAt === sent.keptAt) {
+      setKeeping('everywhere');
+    }
+  };
+
+  const saveOnServer = async (): Promise<void> => {
+    if (!memory.current.isServerKnown || memory.current.isRefused) {
+      return;
+    }
     try {
-      await inTurn(key, () => saveDraft(connection, recommendationId, sent));
+      await inTurn(key, sendWhatIsTyped);
     } catch (error) {
       memory.current.isRefused = isRefused(error);
       if (isMounted.current && !memory.current.isRefused) {
         saveLater(RETRY_AFTER);
-      }
-      return;
-    }
-    // Something else may have been typed, or all of it discarded, meanwhile.
-    const now = memory.current.local;
-    if (now?.submissionId === sent.submissionId) {
-      keepHere({ ...now, onServer: sent.keptAt });
-      if (isMounted.current && now.keptAt === sent.keptAt) {
-        setKeeping('everywhere');
       }
     }
   };
@@ -129,52 +204,71 @@ export function useDraft(recommendationId: string): DraftState {
     memory.current.timer = window.setTimeout(() => void saveOnServer(), after);
   }
 
+  const forgetHere = (gone: LocalDraft): void => {
+    memory.current.local = undefined;
+    // Another window of this browser may have kept its own there.
+    if (readKeptDraft(storage, key)?.submissionId === gone.submissionId) {
+      discardDraft(storage, key);
+    }
+  };
+
   const removeFromServer = async (): Promise<void> => {
     window.clearTimeout(memory.current.timer);
-    discardDraft(storage, key);
-    memory.current.local = undefined;
+    const gone = memory.current.local;
+    if (gone === undefined) {
+      return;
+    }
+    forgetHere(gone);
     try {
-      await inTurn(key, () => deleteDraft(connection, recommendationId));
+      await inTurn(key, () => deleteDraft(connection, recommendationId, gone.submissionId, versionsKnown(gone)));
     } catch {
       // What stays on the server is offered again, and posting it twice stores it once.
     }
   };
 
-  const show = (draft: KeptDraft, from: Pick<DraftState, 'restoredFrom' | 'restoredAt'>): void => {
-    latest.current = draft;
-    setKept(draft);
-    setRestored(from);
+  const goOnHere = (local: LocalDraft, server: KeptDraft | undefined, isApart: boolean): void => {
+    if (server !== undefined && isApart) {
+      takePlaceOf(server, local);
+    } else {
+      keepHere({ ...local, onServer: server?.keptAt });
+    }
+    setKeeping(server?.keptAt === local.keptAt ? 'everywhere' : 'here');
+    saveLater(SAVE_AFTER);
   };
 
-  const putAside = (draft: KeptDraft | undefined): void => {
-    setOther(draft);
-    if (draft === undefined) {
-      discardDraft(storage, otherDraftKey(key));
-    } else {
-      keepDraft(storage, otherDraftKey(key), { ...draft, onServer: undefined });
+  const goOnWithServer = (server: KeptDraft, waiting: LocalDraft | undefined): void => {
+    if (waiting !== undefined) {
+      putAside(apartFrom(server, waiting));
     }
+    keepHere({ ...server, onServer: server.keptAt });
+    show(server, { restoredFrom: 'elsewhere', restoredAt: server.keptAt });
+    setKeeping('everywhere');
   };
 
   const goOnWith = ({ draft, from, other: waiting }: ChosenDraft, server: KeptDraft | undefined): void => {
-    if (waiting !== undefined) {
-      putAside(waiting);
+    const { local } = memory.current;
+    if (draft !== undefined) {
+      // What is shown is not offered as well.
+      changeOthers((each) => each.filter(({ keptAt }) => keptAt !== draft.keptAt));
     }
-    if (draft === undefined) {
-      discardDraft(storage, key);
-      memory.current.local = undefined;
+    if (from === 'here' && local !== undefined) {
+      goOnHere(local, server, waiting !== undefined);
+    } else if (draft !== undefined) {
+      goOnWithServer(draft, waiting === undefined ? undefined : local);
+    } else if (local !== undefined) {
+      forgetHere(local);
       show(begin(), { restoredFrom: undefined, restoredAt: undefined });
-    } else if (from === 'elsewhere') {
-      keepHere({ ...draft, onServer: draft.keptAt });
-      show(draft, { restoredFrom: 'elsewhere', restoredAt: draft.keptAt });
-      setKeeping('everywhere');
-    } else if (server === undefined) {
-      keepHere({ ...draft, onServer: undefined });
-      saveLater(SAVE_AFTER);
-    } else {
-      const { local } = memory.current;
-      setKeeping(local?.onServer === local?.keptAt ? 'everywhere' : 'here');
-      saveLater(SAVE_AFTER);
     }
+  };
+
+  const isPostedElsewhere = async (server: KeptDraft | undefined): Promise<boolean> => {
+    const { local } = memory.current;
+    return (
+      local !== undefined &&
+      isAllOnServer(local) &&
+      server?.submissionId !== local.submissionId &&
+      isPosted(connection, local.submissionId)
+    );
   };
 
   React.useEffect(() => {
@@ -183,9 +277,10 @@ export function useDraft(recommendationId: string): DraftState {
     const ask = async (): Promise<void> => {
       try {
         const server = await inTurn(key, () => loadDraft(connection, recommendationId));
+        const isGone = await isPostedElsewhere(server);
         current.isServerKnown = true;
         if (isMounted.current && (server !== undefined || current.local !== undefined)) {
-          goOnWith(chooseDraft(current.local, server), server);
+          goOnWith(chooseDraft(current.local, server, isGone), server);
         }
       } catch (error) {
         // What this device keeps is enough to go on with.
@@ -231,12 +326,16 @@ export function useDraft(recommendationId: string): DraftState {
     },
     useOther: () => {
       if (other !== undefined) {
-        putAside(isWorthKeeping(kept.draft) ? kept : undefined);
+        changeOthers((waiting) => {
+          const rest = waiting.filter(({ submissionId }) => submissionId !== other.submissionId);
+          return isWorthKeeping(kept.draft) ? withOther(rest, kept) : rest;
+        });
         keep({ ...other, keptAt: new Date().toISOString() });
         setRestored({ restoredFrom: 'elsewhere', restoredAt: other.keptAt });
       }
     },
-    discardOther: () => putAside(undefined),
+    discardOther: () =>
+      void changeOthers((waiting) => waiting.filter(({ submissionId }) => submissionId !== other?.submissionId)),
     discard: () => {
       void removeFromServer();
       show(begin(), { restoredFrom: undefined, restoredAt: undefined });

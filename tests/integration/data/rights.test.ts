@@ -235,7 +235,7 @@ describe('rights that SharePoint keeps to', () => {
 
   it('a draft is seen and changed by its author alone, governance included', async () => {
     await saveDraft(owner, id, DRAFT);
-    await saveDraft(owner, id, LATER);
+    await saveDraft(owner, id, LATER, [DRAFT.keptAt]);
     const other = await connectAs(site, 'estates.manager', 'owners');
     await expect(loadDraft(owner, id)).resolves.toEqual(LATER);
     await expect(loadDrafts(owner)).resolves.toEqual([{ recommendationId: id, kept: LATER }]);
@@ -251,8 +251,8 @@ describe('rights that SharePoint keeps to', () => {
       ).rejects.toThrow();
       await saveDraft(who, id, DRAFT);
     }
-    await deleteDraft(owner, id);
-    await deleteDraft(owner, id);
+    await deleteDraft(owner, id, LATER.submissionId, [LATER.keptAt]);
+    await deleteDraft(owner, id, LATER.submissionId, [LATER.keptAt]);
     await expect(loadDraft(owner, id)).resolves.toBeUndefined();
     await expect(loadDraft(other, id)).resolves.toEqual(DRAFT);
   });

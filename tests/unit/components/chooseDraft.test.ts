@@ -2,10 +2,13 @@ import { ChosenDraft, chooseDraft } from '../../../src/components/OwnerUpdate/ch
 import { LocalDraft, emptyDraft } from '../../../src/components/OwnerUpdate/drafts';
 import { KeptDraft } from '../../../src/data/keptDraft';
 
-function aDraft(text: string, time: string): KeptDraft {
+const ONE = '0b1c2d3e-0000-4000-8000-000000000000';
+const ANOTHER = '0b1c2d3e-0000-4000-8000-000000000001';
+
+function aDraft(text: string, time: string, submissionId = ONE): KeptDraft {
   return {
     draft: { ...emptyDraft('2020-10-12', 'Head of Transport'), text },
-    submissionId: '0b1c2d3e-0000-4000-8000-000000000000',
+    submissionId,
     keptAt: `2020-10-12T${time}:00.000Z`,
   };
 }
@@ -29,16 +32,22 @@ describe('chooseDraft', () => {
       ['Here.', 'here', undefined],
     ],
     [
-      'this device what was posted elsewhere',
+      'this device alone, whose draft gave way on the server to one that was posted',
       here('Here.', '10:00', '10:00'),
       undefined,
-      [undefined, 'here', undefined],
+      ['Here.', 'here', undefined],
     ],
     [
-      'this device more than was posted elsewhere',
-      here('More.', '10:05', '10:00'),
-      undefined,
-      ['More.', 'here', undefined],
+      'on the server one begun apart that took the place of this device’s, newer',
+      here('Mine.', '10:00', '10:00'),
+      aDraft('Other.', '10:05', ANOTHER),
+      ['Other.', 'elsewhere', 'Mine.'],
+    ],
+    [
+      'on the server one begun apart that took the place of this device’s, by an earlier clock',
+      here('Mine.', '10:00', '10:00'),
+      aDraft('Other.', '09:55', ANOTHER),
+      ['Mine.', 'here', 'Other.'],
     ],
     ['both the same', here('Same.', '10:00', undefined), aDraft('Same.', '10:01'), ['Same.', 'here', undefined]],
     ['both, typed on here', here('On.', '10:05', '10:00'), aDraft('Begun.', '10:00'), ['On.', 'here', undefined]],
@@ -62,11 +71,24 @@ describe('chooseDraft', () => {
       ['Other.', 'elsewhere', 'Mine.'],
     ],
   ])('where there is %s, goes on with the newer and loses neither', (_, local, server, expected) => {
-    expect(words(chooseDraft(local, server))).toEqual(expected);
+    expect(words(chooseDraft(local, server, false))).toEqual(expected);
+  });
+
+  it.each<[string, LocalDraft, KeptDraft | undefined, ReturnType<typeof words>]>([
+    ['all that this device has', here('Here.', '10:00', '10:00'), undefined, [undefined, 'elsewhere', undefined]],
+    ['less than this device has', here('More.', '10:05', '10:00'), undefined, ['More.', 'here', undefined]],
+    [
+      'all that this device has, and another begun',
+      here('Here.', '10:00', '10:00'),
+      aDraft('Other.', '09:00', ANOTHER),
+      ['Other.', 'elsewhere', undefined],
+    ],
+  ])('where its submission was posted with %s, goes on with what was not', (_, local, server, expected) => {
+    expect(words(chooseDraft(local, server, true))).toEqual(expected);
   });
 
   it('compares instants, however they are written', () => {
     const server = { ...aDraft('Other.', '10:00'), keptAt: '2020-10-12' };
-    expect(words(chooseDraft(here('Mine.', '00:00', undefined), server))).toEqual(['Mine.', 'here', 'Other.']);
+    expect(words(chooseDraft(here('Mine.', '00:00', undefined), server, false))).toEqual(['Mine.', 'here', 'Other.']);
   });
 });

@@ -7,11 +7,14 @@ import {
   emptyDraft,
   isWorthKeeping,
   keepDraft,
+  keepOtherDrafts,
   newSubmissionId,
   otherDraftKey,
   readKeptDraft,
+  readOtherDrafts,
   readRole,
   rememberRole,
+  withOther,
 } from '../../../src/components/OwnerUpdate/drafts';
 
 function aStorage(): DraftStorage {
@@ -74,6 +77,49 @@ describe('discardDraft', () => {
     discardDraft(storage, 'key');
     discardDraft(refusing, 'key');
     expect(readKeptDraft(storage, 'key')).toBeUndefined();
+  });
+});
+
+const { onServer: _onServer, ...first } = kept;
+const second = { ...first, submissionId: '0b1c2d3e-0000-4000-8000-000000000001' };
+
+describe('readOtherDrafts', () => {
+  it.each<[string, string]>([
+    ['what is no JSON', '{'],
+    ['nothing', 'null'],
+    ['other things', '[[], 1, {}]'],
+  ])('gives none for %s', (_, text) => {
+    const storage = aStorage();
+    storage.setItem('key', text);
+    expect(readOtherDrafts(storage, 'key')).toEqual([]);
+  });
+
+  it('gives the one that an earlier version kept, and none where the browser keeps nothing', () => {
+    const storage = aStorage();
+    keepDraft(storage, 'key', kept);
+    expect([readOtherDrafts(storage, 'key'), readOtherDrafts(refusing, 'key')]).toEqual([[first], []]);
+  });
+});
+
+describe('keepOtherDrafts', () => {
+  it('keeps all that wait until none does', () => {
+    const storage = aStorage();
+    expect(keepOtherDrafts(storage, 'key', [first, second])).toBe(true);
+    expect(readOtherDrafts(storage, 'key')).toEqual([first, second]);
+    keepOtherDrafts(storage, 'key', []);
+    expect(storage.getItem('key')).toBeNull();
+  });
+
+  it('says that the browser does not keep them', () => {
+    expect(keepOtherDrafts(refusing, 'key', [first])).toBe(false);
+  });
+});
+
+describe('withOther', () => {
+  it('adds one of another submission behind, and puts a later version in place of the earlier', () => {
+    const later = { ...first, keptAt: '2020-10-12T15:00:00.000Z' };
+    expect(withOther([first], second)).toEqual([first, second]);
+    expect(withOther([first, second], later)).toEqual([second, later]);
   });
 });
 

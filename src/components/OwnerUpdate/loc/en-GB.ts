@@ -55,7 +55,7 @@ export const strings = translated('OwnerUpdate', {
   useOtherDraft: 'Use the other draft',
   discardOtherDraft: 'Discard the other draft',
   thereIsAnother: (draftTime: string): string =>
-    `There is another draft of yours, of ${draftTime}, which was typed on another device or before this one. This form shows the newer.`,
+    `There is another draft of yours, of ${draftTime}, which was typed on another device, in another window or before this one. This form shows the newer.`,
   readOtherDraft: 'Read the other draft',
   thisBrowserDoes:
     'This browser does not keep drafts: what you type is lost when the page is closed before it is posted.',
