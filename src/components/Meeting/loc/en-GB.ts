@@ -156,7 +156,6 @@ export const strings = translated('Meeting', {
   openTheSummary: 'Open the summary',
   itemPlaceOf: (place: number, count: number): string => `Item ${place} of ${count}`,
   back: 'Back',
-  control: 'Control+.',
   next: 'Next',
   keysCtrlFull:
     'Keys: Ctrl + full stop for the next item, Ctrl + comma for the one before; Ctrl + Enter records a decision.',
