@@ -91,7 +91,6 @@ export const strings = translated('Meeting', {
   itMayHave: 'It may have been deleted, or the link is incomplete.',
   openTheMeetings: 'Open the meetings',
   update: 'Update',
-  open: 'Open',
   textCopied: 'Text copied',
   textCouldNot: 'The text could not be copied; it is shown for you to copy',
   recordingTitle: 'Recording',
