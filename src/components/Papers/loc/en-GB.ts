@@ -106,12 +106,11 @@ export const strings = translated('Papers', {
   summary: 'Summary',
   total: 'Total',
   running: 'Running',
-  anotherDay: 'another day',
   papers: 'Papers',
   boardDayRegister: (board: string, day: string): string =>
     `${board}, ${day}: the register as the board receives it on that day.`,
   meeting: 'Meeting',
-  anotherDayTitle: 'Another day',
+  anotherDay: 'Another day',
   dayOfMeeting: 'Day of the meeting',
   layout: 'Layout',
   countToBoard: (count: number, board: string, count2: number, count3: number): string =>
