@@ -38,19 +38,12 @@ function updateOwed(item: RecommendationAsAt, { register, day }: RegisterAsAt): 
   );
   const by = meeting.updatesDue === undefined ? '' : `, by ${formatDay(meeting.updatesDue)}`;
   const forWhich = `for ${board} of ${formatDay(meeting.date)}${by}`;
-  switch (entry?.state) {
-    case 'missing':
-      return [{ whom: ownersOf(item), what: `post an update ${forWhich}` }];
-    case 'returned':
-      return [
-        {
-          whom: ownersOf(item),
-          what: `post an update again ${forWhich}; governance returned the last one${quoted(entry.returned?.review.note ?? '')}`,
-        },
-      ];
-    default:
-      return [];
+  if (entry?.returned !== undefined) {
+    const { note } = entry.returned.review;
+    const what = `post an update again ${forWhich}; governance returned the last one${quoted(note)}`;
+    return [{ whom: ownersOf(item), what }];
   }
+  return entry?.state === 'missing' ? [{ whom: ownersOf(item), what: `post an update ${forWhich}` }] : [];
 }
 
 function decisionsAwaited(item: RecommendationAsAt, { register }: RegisterAsAt): readonly Asked[] {

@@ -28,7 +28,10 @@ describe('accessibility', () => {
   });
 
   async function open(state: ScreenState, viewport = DESK, theme?: 'dark' | 'contrast'): Promise<Surface> {
-    const { name: _name, person = 'governance.officer', place, show, ...opening } = state;
+    const { name: _name, person = 'governance.officer', place, refused, show, ...opening } = state;
+    if (refused !== undefined) {
+      tracker.expectFailure(refused);
+    }
     const page = await tracker.open({
       ...opening,
       viewport,

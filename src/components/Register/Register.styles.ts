@@ -45,7 +45,10 @@ export const getRegisterStyles = memoizeFunction((theme: Theme) => {
         '.ms-DetailsRow': { borderBottom: `1px solid ${semanticColors.bodyDivider}` },
         // Fluent darkens a selected row, under the pointer once more, and fills it with the system's highlight in forced colours.
         [`.is-selected .${SUBTEXT}`]: { color: semanticColors.bodyText },
-        [HighContrastSelector]: { selectors: { [`.is-selected .${SUBTEXT}`]: { color: 'HighlightText' } } },
+        '.is-selected .ms-Link': { color: semanticColors.linkHovered },
+        [HighContrastSelector]: {
+          selectors: { [`.is-selected .${SUBTEXT}, .is-selected .ms-Link`]: { color: 'HighlightText' } },
+        },
         '.ms-DetailsRow-cell': { fontSize: fonts.medium.fontSize, color: semanticColors.bodyText },
       },
     },

@@ -11,6 +11,8 @@ export interface ScreenState extends Pick<Opening, 'route' | 'page' | 'sitePage'
   readonly person?: string;
   /** Where in Teams it is opened; SharePoint where it is left out. */
   readonly place?: string;
+  /** What SharePoint refuses on the way, which a browser's console shows. */
+  readonly refused?: RegExp;
   readonly show: (surface: Surface & { page: Surface['page'] }) => Promise<unknown>;
 }
 
@@ -262,6 +264,8 @@ export const SCREENS_AND_STATES: readonly ScreenState[] = [
   {
     name: 'the settings',
     route: '/settings',
+    // The site's own rights are its owners' to see.
+    refused: /403.*\/roleAssignments/,
     show: async ({ page }) => {
       await page.getByText('All lists, columns, views and rights are as they should be.').waitFor();
       await page.getByText(/^Every row says what|values? of rows differ/).waitFor();

@@ -28,6 +28,12 @@ describe('askedNow', () => {
     expect(asked(recommendation)).toEqual([]);
   });
 
+  it('names no day by which where the meeting has none', () => {
+    expect(asked({}, [aMeeting('JARAP', '2020-07-22'), aMeeting('JARAP', '2020-10-16')])).toEqual([
+      'Head of Transport: post an update for JARAP of 16 October 2020',
+    ]);
+  });
+
   it('asks nothing of an owner while no meeting is planned', () => {
     expect(asked({}, [])).toEqual([]);
   });
@@ -60,6 +66,11 @@ describe('askedNow', () => {
       },
       ['Head of Transport: give the evidence that SORB asked for (17 September 2020): “A dip sample.”'],
     ],
+    [
+      'evidence that was asked for without a note',
+      { ...proposed, decisions: [aDecision('SORB', '2020-09-17', 'More evidence requested')] },
+      ['Head of Transport: give the evidence that SORB asked for (17 September 2020)'],
+    ],
     ['a decision of the first board', proposed, ['SORB: decide on what its owner proposes: closure']],
     [
       'a decision of the next board',
@@ -78,6 +89,10 @@ describe('askedNow', () => {
     );
     expect(asked({ revisions, updates: [anUpdate('2020-09-01', { text: 'News.' })] })).toEqual([
       'JARAP: agree the new target date, June 2021',
+    ]);
+    expect(asked({ revisions, priority: undefined })).toEqual([
+      'Governance: say which board it goes to: no rule covers it',
+      'Governance: agree the new target date, June 2021',
     ]);
   });
 });
