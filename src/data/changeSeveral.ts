@@ -11,6 +11,8 @@ export type RowOutcome =
   | { readonly kind: 'changed' }
   /** It said so already. */
   | { readonly kind: 'same' }
+  /** Somebody else has changed the field since it was seen; the error tells what it says. */
+  | { readonly kind: 'leftSo'; readonly error: RepositoryError }
   | { readonly kind: 'failed'; readonly error: RepositoryError }
   /** The work was stopped, or SharePoint stopped answering, before its turn. */
   | { readonly kind: 'notTried' };
@@ -127,7 +129,7 @@ async function changeRows(
     if (now === stored(field, withChange(seen, change))) {
       outcomes.set(seen.id, { kind: 'same' });
     } else if (now !== stored(field, seen)) {
-      outcomes.set(seen.id, { kind: 'failed', error: changedMeanwhile(field, now, operation) });
+      outcomes.set(seen.id, { kind: 'leftSo', error: changedMeanwhile(field, now, operation) });
     } else {
       toWrite.push({ seen, etag: answer.value['odata.etag'] });
     }

@@ -5,7 +5,6 @@ import { formatDay } from '../../domain/calendarDay';
 import { nameOf } from '../../domain/checks';
 import type { CriteriaSet } from '../../domain/register';
 import type { Move, UncoveredCombination } from '../../domain/whatWouldMove';
-import { UNROUTED } from '../Register/registerFilter';
 import { Bar } from '../parts/Bar';
 import { getTableStyles } from '../parts/Table.styles';
 import { RouteLink } from '../routing/RouteLink';
@@ -63,8 +62,8 @@ export const Consequences: React.FC<ConsequencesProps> = ({ set, uncovered, move
                     {nameOf(item)}: {item.recommendation.title}
                   </RouteLink>
                 </th>
-                <td className={classNames.word}>{boardOf(from) ?? UNROUTED}</td>
-                <td className={classNames.word}>{boardOf(to) ?? UNROUTED}</td>
+                <td className={classNames.word}>{boardOf(from) ?? strings.unrouted}</td>
+                <td className={classNames.word}>{boardOf(to) ?? strings.unrouted}</td>
                 <td>{to.reason}</td>
               </tr>
             ))}

@@ -22,7 +22,8 @@ interface RuleFieldsProps {
   onRemove: () => void;
 }
 
-const ANY = strings.any;
+/** The key of the choice of any source: no source has it. */
+const ANY = '';
 
 /** The id of the button that moves a rule, to which the focus returns once it has moved. */
 export function moveButtonId(ruleId: string, by: -1 | 1): string {
@@ -72,12 +73,12 @@ export const RuleFields: React.FC<RuleFieldsProps> = (props) => {
             ANY,
             ...SOURCES,
             ...(rule.source === undefined || SOURCES.some((source) => source === rule.source) ? [] : [rule.source]),
-          ].map((source) => ({ key: source, text: source }))}
+          ].map((source) => ({ key: source, text: source === ANY ? strings.any : source }))}
           onChange={(_, option) => onChange({ source: option?.key === ANY ? undefined : option?.text })}
         />
         <TextField
           label={strings.auditor}
-          placeholder={ANY}
+          placeholder={strings.any}
           value={rule.auditor ?? ''}
           onChange={(_, auditor = '') => onChange({ auditor: auditor === '' ? undefined : auditor })}
         />

@@ -32,7 +32,7 @@ function addressesOf(host: Host): Addresses {
   return {
     updateOf: (id) => routeAddress(host, { screen: 'update', id }, strings.update),
     registerOf: (owner) => {
-      const filter = { ...NO_FILTER, owners: [owner], statuses: [strings.open] };
+      const filter = { ...NO_FILTER, owners: [owner], statuses: ['Open'] };
       return routeAddress(host, { ...REGISTER_ROUTE, filter }, owner);
     },
   };

@@ -209,7 +209,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
                 </DefaultButton>
                 <PrimaryButton
                   componentRef={next}
-                  {...(isLast ? {} : { 'aria-keyshortcuts': strings.control })}
+                  {...(isLast ? {} : { 'aria-keyshortcuts': 'Control+.' })}
                   onClick={() => (isLast ? finish() : goTo(place + 1))}
                 >
                   {isLast ? strings.finish : strings.next}

@@ -3,8 +3,8 @@ import type { TrendPoint } from '../../domain/movement';
 import type { Rag } from '../../domain/rag';
 import { STATUSES } from '../../domain/register';
 import { isRunning } from '../../domain/statusHistory';
-import { FurtherFilter, NO_DIRECTORATE, NO_FURTHER_FILTER } from '../Register/furtherFilter';
-import { NO_FILTER, NO_OWNER, RegisterFilter, UNROUTED } from '../Register/registerFilter';
+import { FurtherFilter, NO_DIRECTORATE, NO_FURTHER_FILTER, NO_OWNER, UNROUTED } from '../Register/furtherFilter';
+import { NO_FILTER, RegisterFilter } from '../Register/registerFilter';
 import { strings } from './loc/en-GB';
 
 const RUNNING = STATUSES.filter(isRunning);
@@ -39,12 +39,12 @@ function days(mean: number | undefined): string {
 export function figuresOf(kpis: Kpis): { readonly today: readonly Figure[]; readonly period: readonly Figure[] } {
   const { since, closedInPeriod } = kpis;
   const running = filterOf({ statuses: RUNNING });
-  const closed: FilterParts = { statuses: [strings.closed], further: { closedAfter: since } };
+  const closed: FilterParts = { statuses: ['Closed'], further: { closedAfter: since } };
   const outOfDated = (inTime: number, dated: number): string => strings.inTimeOfDated(inTime, dated);
   return {
     today: [
       { name: strings.running, text: String(kpis.running), filter: running },
-      { name: strings.open, text: String(kpis.open), filter: filterOf({ statuses: [strings.open] }) },
+      { name: strings.open, text: String(kpis.open), filter: filterOf({ statuses: ['Open'] }) },
       { name: strings.overdue, text: String(kpis.overdue), filter: filterOf({ rags: ['RED'] }) },
       {
         name: strings.noTargetDate,

@@ -29,7 +29,7 @@ interface PapersScreenProps {
   day: CalendarDay | undefined;
 }
 
-const ANOTHER_DAY = strings.anotherDay;
+const ANOTHER_DAY = 'another day';
 
 /** Chooses a board and meeting, shows what its paper will say and what is wrong with it, and exports it. */
 export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day }) => {
@@ -68,7 +68,7 @@ export const PapersScreen: React.FC<PapersScreenProps> = ({ register, board, day
           selectedKey={isDayField ? ANOTHER_DAY : screen.day}
           options={[
             ...meetings.map((meeting) => ({ key: meeting.date, text: describeMeeting(meeting) })),
-            { key: ANOTHER_DAY, text: strings.anotherDayTitle },
+            { key: ANOTHER_DAY, text: strings.anotherDay },
           ]}
           onChange={(_, option) => {
             setIsOtherDay(option?.key === ANOTHER_DAY);

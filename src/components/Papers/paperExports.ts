@@ -62,7 +62,7 @@ export function exportRegister(register: Register, today: CalendarDay): ExportRu
       const { writeWorkbook } = await import(/* webpackChunkName: 'workbook-writer' */ '../../workbook/writeWorkbook');
       const bytes = await writeWorkbook(register);
       signal.throwIfAborted();
-      const name = strings.todayRegisterXlsx(today);
+      const name = `${strings.todayRegister(today)}.xlsx`;
       saveFile(name, new Blob([bytes], { type: EXCEL_TYPE }));
       return { words: handedOver([name]), spoken: strings.exportReadySeries(name), warnings: [] };
     },

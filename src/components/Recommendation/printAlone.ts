@@ -1,11 +1,11 @@
-import { strings } from './loc/en-GB';
-
 /** What keeps a page that scrolls within itself from being printed beyond its first sheet. */
 const UNFOLDED = { overflow: 'visible', height: 'auto', 'max-height': 'none', position: 'static' } as const;
 
+const NOT_DRAWN: readonly string[] = ['STYLE', 'SCRIPT', 'LINK'];
+
 /** Whether an element is drawn at all. */
 function isDrawn(element: Element): element is HTMLElement {
-  return element instanceof HTMLElement && ![strings.style, strings.script, strings.link].includes(element.tagName);
+  return element instanceof HTMLElement && !NOT_DRAWN.includes(element.tagName);
 }
 
 /**

@@ -12,7 +12,6 @@ import { RouteLink } from '../routing/RouteLink';
 import { strings } from './loc/first.en-GB';
 import { getRegisterStyles } from './Register.styles';
 import { ColumnKey, REGISTER_COLUMNS } from './registerColumns';
-import { UNROUTED } from './registerFilter';
 
 interface CellProps {
   item: RecommendationAsAt;
@@ -54,7 +53,7 @@ export const BoardAndReason: React.FC<{ item: RecommendationAsAt }> = ({ item: {
   const classNames = getRegisterStyles(useTheme());
   return (
     <div className={classNames.cellLines}>
-      <span>{boardOf(routing) ?? UNROUTED}</span>
+      <span>{boardOf(routing) ?? strings.unrouted}</span>
       <TooltipHost content={routing.reason} setAriaDescribedBy={false}>
         <span className={classNames.reason} tabIndex={0} data-is-focusable="true">
           {routing.reason}

@@ -6,6 +6,7 @@ import { RAGS } from '../../domain/rag';
 import { DayField } from '../parts/DayField';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { RAG_TOKENS } from '../theme/ragTokens';
+import { shownValue } from './furtherFilter';
 import { strings } from './loc/first.en-GB';
 import { getRegisterStyles } from './Register.styles';
 import { FilterChoices, narrowedFields } from './registerFilter';
@@ -26,7 +27,7 @@ const FIELDS: readonly { field: keyof FilterChoices; label: string }[] = [
 
 function textOf(field: keyof FilterChoices, value: string): string {
   const rag = field === 'rags' ? RAGS.find((each) => each === value) : undefined;
-  return rag === undefined ? value : RAG_TOKENS[rag].word;
+  return rag === undefined ? shownValue(value) : RAG_TOKENS[rag].word;
 }
 
 /** Search, the five filters and the as-at day; folded behind a button where there is no room. */

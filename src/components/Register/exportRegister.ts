@@ -129,5 +129,5 @@ export async function writeShown(
   };
   const sheets = await Promise.all([sheet, about].map(fitted));
   const bytes = await writeGrids({ title: strings.registerAsAt(formatDay(day)), day }, sheets);
-  return { name: strings.dayRegisterXlsx(day), file: new Blob([bytes], { type: EXCEL }) };
+  return { name: `${strings.dayRegister(day)}.xlsx`, file: new Blob([bytes], { type: EXCEL }) };
 }

@@ -7,8 +7,23 @@ import { isSlipped } from '../../domain/slippage';
 import { isRunning } from '../../domain/statusHistory';
 import { strings } from './loc/first.en-GB';
 
-/** The word under which recommendations that name no directorate are chosen. */
-export const NO_DIRECTORATE = strings.noDirectorate;
+/** The word of addresses, in every language, under which recommendations that no rule covers are chosen. */
+export const UNROUTED = 'Unrouted';
+/** The word of addresses, in every language, under which recommendations that name no owner are chosen. */
+export const NO_OWNER = 'No owner';
+/** The word of addresses, in every language, under which recommendations that name no directorate are chosen. */
+export const NO_DIRECTORATE = 'No directorate';
+
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  [UNROUTED, strings.unrouted],
+  [NO_OWNER, strings.noOwner],
+  [NO_DIRECTORATE, strings.noDirectorate],
+]);
+
+/** What a value that the register is narrowed to is called on the screen. */
+export function shownValue(value: string): string {
+  return SHOWN.get(value) ?? value;
+}
 
 /** Properties by which a key figure counts, in the words of the register's sentence; the keys stand in addresses. */
 export const FEATURES = {
@@ -71,7 +86,6 @@ export function fitsFurther(
   item: RecommendationAsAt,
   filter: FurtherFilter,
   { day, register }: Pick<RegisterAsAt, 'day' | 'register'>,
-  unrouted: string,
 ): boolean {
   const { directorate } = item.recommendation;
   return (
@@ -79,7 +93,7 @@ export function fitsFurther(
     fitsAny(filter.directorates, () => (directorate.trim() === '' ? NO_DIRECTORATE : directorate)) &&
     fitsAny(filter.ages, () => ageingBandOf(item, day)) &&
     (filter.awaited.length === 0 ||
-      (isProposed(item) && fitsAny(filter.awaited, () => awaitedBoard(item, register.boards) ?? unrouted))) &&
+      (isProposed(item) && fitsAny(filter.awaited, () => awaitedBoard(item, register.boards) ?? UNROUTED))) &&
     filter.features.every((feature) => FEATURES[feature].fits(item)) &&
     (filter.raisedAfter === undefined || item.raised > filter.raisedAfter) &&
     (filter.closedAfter === undefined || (!isRunning(item.status) && item.standing.since > filter.closedAfter))
@@ -105,12 +119,12 @@ export function narrowingsOf(filter: FurtherFilter): readonly Narrowing[] {
       without: { ...filter, features: without(features, feature) },
     })),
     ...awaited.map((board) => ({
-      words: strings.waitingForBoard(board),
+      words: strings.waitingForBoard(shownValue(board)),
       without: { ...filter, awaited: without(awaited, board) },
     })),
     ...sources.map((source) => ({ words: source, without: { ...filter, sources: without(sources, source) } })),
     ...directorates.map((directorate) => ({
-      words: directorate,
+      words: shownValue(directorate),
       without: { ...filter, directorates: without(directorates, directorate) },
     })),
     ...ages.map((age) => ({ words: strings.raisedAgeAgo(age), without: { ...filter, ages: without(ages, age) } })),

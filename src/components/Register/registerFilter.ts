@@ -5,14 +5,17 @@ import { STATUSES } from '../../domain/register';
 import { normaliseWords } from '../../domain/scales';
 import { NO_PRIORITY, prioritiesOf } from '../../domain/summary';
 import { RAG_TOKENS } from '../theme/ragTokens';
-import { FurtherFilter, NO_FURTHER_FILTER, fitsFurther, narrowingsOf } from './furtherFilter';
+import {
+  FurtherFilter,
+  NO_FURTHER_FILTER,
+  NO_OWNER,
+  UNROUTED,
+  fitsFurther,
+  narrowingsOf,
+  shownValue,
+} from './furtherFilter';
 import { strings } from './loc/first.en-GB';
 import { createTextSearch } from './registerSearch';
-
-/** The word under which recommendations that no rule covers are chosen and grouped. */
-export const UNROUTED = strings.unrouted;
-/** The word under which recommendations that name no owner are chosen. */
-export const NO_OWNER = strings.noOwner;
 
 /** What the register is narrowed to. Within a field any of the chosen values fits; an empty field fits everything. */
 export interface RegisterFilter {
@@ -82,7 +85,7 @@ export function fitFields(known: RegisterAsAt, filter: RegisterFilter): readonly
       isBoard([facetsOf(item).board]) &&
       isPriority([facetsOf(item).priority]) &&
       isOwner(facetsOf(item).owners) &&
-      fitsFurther(item, filter.further, known, UNROUTED),
+      fitsFurther(item, filter.further, known),
   );
 }
 
@@ -141,8 +144,8 @@ function chosenWords(filter: RegisterFilter): readonly string[] {
     ...filter.rags.map((rag) => RAG_TOKENS[rag].word),
     ...filter.statuses,
     ...filter.priorities,
-    ...filter.boards,
-    ...filter.owners,
+    ...filter.boards.map(shownValue),
+    ...filter.owners.map(shownValue),
     ...narrowingsOf(filter.further).map(({ words }) => words),
   ];
 }

@@ -6,10 +6,9 @@ import { STATUSES } from '../../domain/register';
 import { Scales, normaliseWords } from '../../domain/scales';
 import { NO_PRIORITY, prioritiesOf, targetDateTable } from '../../domain/summary';
 import { RAG_TOKENS } from '../theme/ragTokens';
-import { NO_DIRECTORATE } from './furtherFilter';
+import { NO_DIRECTORATE, NO_OWNER, shownValue } from './furtherFilter';
 import { strings } from './loc/first.en-GB';
 import { RegisterSort, sortRecommendations } from './registerColumns';
-import { NO_OWNER } from './registerFilter';
 import type { Grouping } from './registerLayout';
 
 /** Recommendations that stand together in the register under one heading. */
@@ -46,8 +45,8 @@ type PlaceOf = (item: RecommendationAsAt) => Place;
 
 function named(valueOf: (item: RecommendationAsAt) => string, none: string): PlaceOf {
   return (item) => {
-    const title = valueOf(item).trim() || none;
-    return { key: normaliseWords(title), title, note: '' };
+    const value = valueOf(item).trim() || none;
+    return { key: normaliseWords(value), title: shownValue(value), note: '' };
   };
 }
 
@@ -86,10 +85,12 @@ function titlesInOrder(
   }
 }
 
+/** The groups of what has no value, which stand last. */
+const LAST: readonly string[] = [NO_OWNER, NO_DIRECTORATE].map(normaliseWords);
+
 function inOrder(groups: RegisterGroup[], titles: readonly string[]): RegisterGroup[] {
   const ranks = new Map(titles.map((title, rank) => [normaliseWords(title), rank]));
-  const rankOf = ({ title }: RegisterGroup): number =>
-    ranks.get(normaliseWords(title)) ?? (title === NO_OWNER || title === NO_DIRECTORATE ? Infinity : ranks.size);
+  const rankOf = ({ key }: RegisterGroup): number => ranks.get(key) ?? (LAST.includes(key) ? Infinity : ranks.size);
   return groups.sort(
     (left, right) =>
       // two infinite ranks have no difference to speak of

@@ -71,13 +71,16 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 function failureWords(outcome: RowOutcome): string {
-  if (outcome.kind === 'failed') {
-    const { code, message, operation } = outcome.error;
-    const told = message.replace(` (while ${operation})`, '');
-    const isMeanwhile = code === 'conflict' && told.includes(strings.meanwhileItSays);
-    return isMeanwhile ? strings.toldLookAt(told) : (REMEDIES[code] ?? strings.somebodyElseWas);
+  switch (outcome.kind) {
+    case 'leftSo': {
+      const { message, operation } = outcome.error;
+      return strings.toldLookAt(message.replace(` (while ${operation})`, ''));
+    }
+    case 'failed':
+      return REMEDIES[outcome.error.code] ?? strings.somebodyElseWas;
+    default:
+      return strings.itsTurnDid;
   }
-  return strings.itsTurnDid;
 }
 
 /** The outcomes in words: how many were changed, and a line for each that was not. */

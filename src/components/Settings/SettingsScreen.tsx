@@ -34,7 +34,7 @@ export const SettingsScreen: React.FC<{ register: Register }> = ({ register }) =
         <SettingsSection title={strings.wordTemplate} text={strings.paperCanBe}>
           <MakeButton
             text={strings.getSampleTemplate}
-            name={strings.paperTemplateDocx}
+            name={`${strings.paperTemplate}.docx`}
             type={DOCX}
             make={async () => {
               const { writeStarterTemplate } = await import(

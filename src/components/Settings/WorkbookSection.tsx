@@ -61,7 +61,7 @@ export const WorkbookSection: React.FC<WorkbookSectionProps> = ({ register, toda
     <SettingsSection title={strings.registerWorkbook} text={strings.wholeRegisterAs}>
       <MakeButton
         text={strings.exportTheRegister}
-        name={strings.todayRegisterXlsx(today)}
+        name={`${strings.todayRegister(today)}.xlsx`}
         type={XLSX}
         make={async () => {
           const { writeWorkbook } = await import(

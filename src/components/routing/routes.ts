@@ -1,10 +1,9 @@
 import { CalendarDay, isCalendarDay } from '../../domain/calendarDay';
-import { RAGS } from '../../domain/rag';
+import { RAGS, Rag } from '../../domain/rag';
 import { ActionFilter, readActionFilter, writeActionFilter } from '../Actions/actionFilter';
 import { isFeature } from '../Register/furtherFilter';
 import { NO_FILTER, RegisterFilter } from '../Register/registerFilter';
 import { RegisterLayout, readLayout, writeLayout } from '../Register/registerLayout';
-import { RAG_TOKENS } from '../theme/ragTokens';
 
 /** What the address names. A day is `undefined` where the address gives none: today, or for papers the next meeting. */
 export type Route =
@@ -58,6 +57,9 @@ const FURTHER_FIELDS = {
   with: 'features',
 } as const;
 
+/** The colours in the address, in every language. */
+const RAG_WORDS: Readonly<Record<Rag, string>> = { RED: 'Red', AMBER: 'Amber', GREEN: 'Green', GREY: 'Grey' };
+
 /** Screens that are one segment and nothing more. */
 const PLAIN_SCREENS = ['my-updates', 'meetings', 'criteria', 'settings'] as const;
 
@@ -72,7 +74,7 @@ function readFilter(values: URLSearchParams): RegisterFilter {
     text: values.get('q') ?? '',
     boards: values.getAll('board'),
     statuses: values.getAll('status'),
-    rags: RAGS.filter((rag) => ragWords.includes(RAG_TOKENS[rag].word.toLowerCase())),
+    rags: RAGS.filter((rag) => ragWords.includes(RAG_WORDS[rag].toLowerCase())),
     priorities: values.getAll('priority'),
     owners: values.getAll('owner'),
     further: {
@@ -193,7 +195,7 @@ export function formatRoute(route: Route): string {
       for (const [name, field] of Object.entries(FILTER_FIELDS)) {
         filter[field].forEach((value) => values.append(name, value));
       }
-      filter.rags.forEach((rag) => values.append('rag', RAG_TOKENS[rag].word));
+      filter.rags.forEach((rag) => values.append('rag', RAG_WORDS[rag]));
       for (const [name, field] of Object.entries(FURTHER_FIELDS)) {
         filter.further[field].forEach((value) => values.append(name, value));
       }

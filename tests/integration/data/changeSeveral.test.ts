@@ -84,7 +84,7 @@ describe('changeSeveral', () => {
     await itemOf(1).update({ Owners: 'Chief; Deputy' });
     await itemOf(2).delete();
     const outcomes = await change(CHIEF);
-    expect(kinds(outcomes)).toEqual({ conflict: 1, same: 1, notFound: 1, changed: COUNT - 3 });
+    expect(kinds(outcomes)).toEqual({ leftSo: 1, same: 1, notFound: 1, changed: COUNT - 3 });
     expect(outcomes[0]).toMatchObject({
       error: { message: expect.stringContaining('it says “Head of Estates” now, and was left so.') as string },
     });

@@ -66,7 +66,7 @@ const known = asAt(
 
 function found(filter: Partial<FurtherFilter>): string[] {
   return known.recommendations
-    .filter((item) => fitsFurther(item, { ...NO_FURTHER_FILTER, ...filter }, known, 'Unrouted'))
+    .filter((item) => fitsFurther(item, { ...NO_FURTHER_FILTER, ...filter }, known))
     .map(({ recommendation }) => recommendation.id);
 }
 

@@ -1,8 +1,7 @@
+import { NO_OWNER, UNROUTED } from '../../../src/components/Register/furtherFilter';
 import {
   NO_FILTER,
-  NO_OWNER,
   RegisterFilter,
-  UNROUTED,
   describeCount,
   filterChoices,
   filterRecommendations,

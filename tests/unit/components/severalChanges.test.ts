@@ -14,8 +14,8 @@ const { recommendations } = asAt(
   dayOfTest,
 );
 
-const failed = (code: RepositoryErrorCode, detail = 'No.'): RowOutcome => ({
-  kind: 'failed',
+const failed = (code: RepositoryErrorCode, detail = 'No.') => ({
+  kind: 'failed' as const,
   error: new RepositoryError(code, 'changing the owner', detail),
 });
 
@@ -55,7 +55,7 @@ describe('reportOf', () => {
   it('has a line for each that was not changed, with why and what to do', () => {
     const outcomes = new Map<string, RowOutcome>([
       ['a', { kind: 'changed' }],
-      ['b', failed('conflict', 'Somebody else has changed the owner meanwhile: it says “X” now, and was left so.')],
+      ['b', { ...failed('conflict', 'The owner was changed: it says “X” now, and was left so.'), kind: 'leftSo' }],
       ['c', { kind: 'notTried' }],
     ]);
     expect(reportOf(recommendations, outcomes)).toEqual({
@@ -65,7 +65,7 @@ describe('reportOf', () => {
           id: 'b',
           name: 'Fleet Management 4.2: Service records',
           words:
-            'Somebody else has changed the owner meanwhile: it says “X” now, and was left so. Look at it, then try it again if it should be changed all the same.',
+            'The owner was changed: it says “X” now, and was left so. Look at it, then try it again if it should be changed all the same.',
         },
         { id: 'c', name: 'Fleet Management 4.3: Service records', words: 'Its turn did not come. Try it again.' },
       ],

@@ -18,6 +18,7 @@ export const strings = translated('Criteria', {
   clauseAsPapers: 'Clause, as papers print it',
   rulesOfName: (name: string): string => `Rules of ${name}`,
   any: 'Any',
+  unrouted: 'Unrouted',
   setCoversEvery: 'The set covers every source, grading and priority.',
   setLeavesCombinations: (count: number): string =>
     `The set leaves ${count} ${count === 1 ? 'combination' : 'combinations'} uncovered; such recommendations would go to no board.`,

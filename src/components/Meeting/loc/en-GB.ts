@@ -91,7 +91,6 @@ export const strings = translated('Meeting', {
   itMayHave: 'It may have been deleted, or the link is incomplete.',
   openTheMeetings: 'Open the meetings',
   update: 'Update',
-  open: 'Open',
   textCopied: 'Text copied',
   textCouldNot: 'The text could not be copied; it is shown for you to copy',
   recordingTitle: 'Recording',
@@ -156,7 +155,6 @@ export const strings = translated('Meeting', {
   openTheSummary: 'Open the summary',
   itemPlaceOf: (place: number, count: number): string => `Item ${place} of ${count}`,
   back: 'Back',
-  control: 'Control+.',
   next: 'Next',
   keysCtrlFull:
     'Keys: Ctrl + full stop for the next item, Ctrl + comma for the one before; Ctrl + Enter records a decision.',

@@ -21,7 +21,7 @@ export const strings = translated('Papers', {
   seriesHaveBeen: (series: string): string =>
     `${series} have been made and handed to the browser to save. It may ask whether it may save several files.`,
   exportReadySeries: (series: string): string => `Export ready: ${series}`,
-  todayRegisterXlsx: (today: string): string => `${today} Register.xlsx`,
+  todayRegister: (today: string): string => `${today} Register`,
   storingPaperIn: 'Storing the paper in the library',
   keptAsVersion: (version: number, title: string): string => `Kept as version ${version}: ${title}`,
   wordsNobodyCan: (words: string): string => `${words}. Nobody can change it; it is listed below.`,
@@ -106,12 +106,11 @@ export const strings = translated('Papers', {
   summary: 'Summary',
   total: 'Total',
   running: 'Running',
-  anotherDay: 'another day',
   papers: 'Papers',
   boardDayRegister: (board: string, day: string): string =>
     `${board}, ${day}: the register as the board receives it on that day.`,
   meeting: 'Meeting',
-  anotherDayTitle: 'Another day',
+  anotherDay: 'Another day',
   dayOfMeeting: 'Day of the meeting',
   layout: 'Layout',
   countToBoard: (count: number, board: string, count2: number, count3: number): string =>

@@ -14,7 +14,7 @@ export const strings = translated('Register', {
   asAt: 'As at',
   shown: 'Shown',
   registerAsAt: (day: string): string => `Register as at ${day}`,
-  dayRegisterXlsx: (day: string): string => `${day} Register.xlsx`,
+  dayRegister: (day: string): string => `${day} Register`,
   owner: 'Owner',
   theme: 'Theme',
   directorate: 'Directorate',
@@ -29,7 +29,6 @@ export const strings = translated('Register', {
   sharePointRefusedValue: 'SharePoint refused the value. A site owner can check the lists with “Set up lists”.',
   sharePointDidNot:
     'SharePoint did not answer. Check your connection, then try it again: what is stored already stays.',
-  meanwhileItSays: 'meanwhile: it says',
   toldLookAt: (told: string): string => `${told} Look at it, then try it again if it should be changed all the same.`,
   somebodyElseWas: 'Somebody else was changing it at that moment. Try it again.',
   itsTurnDid: 'Its turn did not come. Try it again.',

@@ -64,7 +64,7 @@ export const strings = translated('Settings', {
   wholeRegisterAs:
     'The whole register as an Excel workbook: for keeping, for checking, and for taking it over into another site. An import adds what the site lacks and leaves what it has as it is; what it would do is shown before anything is stored.',
   exportTheRegister: 'Export the register',
-  todayRegisterXlsx: (today: string): string => `${today} Register.xlsx`,
+  todayRegister: (today: string): string => `${today} Register`,
   readingTheWorkbook: 'Reading the workbook…',
   importRegisterWorkbook: 'Import a register workbook',
   groupGovernanceImports: 'The group Governance imports.',
@@ -74,5 +74,5 @@ export const strings = translated('Settings', {
   paperCanBe:
     'A paper can be poured into the force’s own Word template, chosen with the paper. Begin from this one: it has a placeholder for each part of a paper.',
   getSampleTemplate: 'Get the sample template',
-  paperTemplateDocx: 'Paper template.docx',
+  paperTemplate: 'Paper template',
 });
