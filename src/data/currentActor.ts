@@ -1,6 +1,6 @@
 import { SPCollection, SPInstance } from '@pnp/sp';
 import { Actor } from '../domain/closing';
-import { GROUPS } from '../lists/access';
+import { GROUPS, GROUP_NAMES } from '../lists/access';
 import { boardPanel } from '../lists/boardPanels';
 import { ROLES } from '../lists/round';
 import { Connection } from './connect';
@@ -45,9 +45,12 @@ export async function currentActor(connection: Connection): Promise<Actor> {
     }),
     rolesOf(connection, userId),
   ]);
+  const readsAll = GROUP_NAMES.some((name) => groups.includes(GROUPS[name].title.toLowerCase()));
+  const isOfBoard = groups.some((each) => each.startsWith(ANY_PANEL));
   return {
     roles,
     isGovernance: groups.includes(GROUPS.governance.title.toLowerCase()),
-    isPanel: groups.some((each) => each === GROUPS.panel.title.toLowerCase() || each.startsWith(ANY_PANEL)),
+    isPanel: isOfBoard || groups.includes(GROUPS.panel.title.toLowerCase()),
+    ...(isOfBoard && !readsAll ? { readsSharedRowsOnly: true } : {}),
   };
 }

@@ -14,6 +14,8 @@ export interface Actor {
   readonly isGovernance: boolean;
   /** Whether they sit on a board or serve it: they read what is given in its closed sessions. */
   readonly isPanel?: boolean;
+  /** Whether they sit on single boards and read nothing but what governance has shared with those. */
+  readonly readsSharedRowsOnly?: boolean;
 }
 
 /** A decision as the governance officer records it. */

@@ -2,7 +2,7 @@ import { RecommendationAsAt } from './asAt';
 import { CalendarDay, compareDays } from './calendarDay';
 import { actionDueDay } from './actionSheet';
 import { isConfidential, isOfClosedSession } from './edition';
-import { Action, Decision, Meeting, Register, Status } from './register';
+import { Action, Decision, Meeting, Recommendation, Register, Status } from './register';
 import { isSameWord } from './scales';
 
 /** What a board decided of a recommendation at a sitting, and what that changed. */
@@ -31,6 +31,8 @@ export interface SittingSummary {
   readonly leftOut: number;
 }
 
+type WhatActionsNeed = Pick<Register, 'actions' | 'audits' | 'recommendations'>;
+
 function isOf({ board, date }: Meeting, ofAction: Action, on: Action['closedOn']): boolean {
   return on !== undefined && on.from === date && on.to === date && isSameWord(ofAction.board, board);
 }
@@ -45,12 +47,20 @@ function byDue(left: Action, right: Action): number {
   return Number(due === undefined) - Number(other === undefined) || compareDays(due ?? '', other ?? '');
 }
 
+/** The recommendations that are not confidential, by id: what an action is linked to and is not among them is not named. */
+function openRecommendations({ audits, recommendations }: WhatActionsNeed): ReadonlySet<string> {
+  const openAudits = new Set(audits.filter(({ confidential }) => !confidential).map(({ id }) => id));
+  const isOpen = ({ auditId, confidential }: Recommendation): boolean => !confidential && openAudits.has(auditId);
+  return new Set(recommendations.filter(isOpen).map(({ id }) => id));
+}
+
 /**
  * What a sitting came to, of what it decided and left undecided, with the actions that it gave and closed. Unless it is
- * `isWhole`, what is confidential and the actions of a closed session are left out, for it is sent as a mail.
+ * `isWhole`, what is confidential and the actions of a closed session are left out, for it is sent as a mail; so is an
+ * action whose recommendation the register does not hold, as one not read of a long register: nothing says that it is open.
  */
 export function sittingSummary(
-  register: Pick<Register, 'actions'>,
+  register: WhatActionsNeed,
   meeting: Meeting,
   decided: readonly DecidedItem[],
   undecided: readonly RecommendationAsAt[],
@@ -58,11 +68,11 @@ export function sittingSummary(
 ): SittingSummary {
   const given = actionsGivenAt(register, meeting);
   const closed = register.actions.filter((action) => isOf(meeting, action, action.closedOn));
-  const secret = new Set([...decided.map(({ item }) => item), ...undecided].filter(isConfidential));
-  const confidentialIds = new Set([...secret].map(({ recommendation }) => recommendation.id));
-  const isShown = (item: RecommendationAsAt): boolean => isWhole || !secret.has(item);
-  const isActionShown = (action: Action): boolean =>
-    isWhole || (!isOfClosedSession(action) && !confidentialIds.has(action.recommendationId ?? ''));
+  const open = openRecommendations(register);
+  const isShown = (item: RecommendationAsAt): boolean => isWhole || !isConfidential(item);
+  const isLinkOpen = ({ recommendationId }: Action): boolean =>
+    recommendationId === undefined || open.has(recommendationId);
+  const isActionShown = (action: Action): boolean => isWhole || (!isOfClosedSession(action) && isLinkOpen(action));
   const all = [
     decided.map(({ item }) => isShown(item)),
     undecided.map(isShown),

@@ -78,7 +78,23 @@ const Filters: React.FC<{ actions: Actions; filter: ActionFilter }> = ({ actions
 };
 
 const WhoMay: React.FC<{ actor: Actor }> = ({ actor }) =>
-  actor.isGovernance ? null : <Bar kind="info">{strings.actionsAreRaised}</Bar>;
+  actor.isGovernance ? null : (
+    <Bar kind="info">
+      {strings.actionsAreRaised}
+      {actor.readsSharedRowsOnly === true && <> {strings.sharedWithYourBoard}</>}
+    </Bar>
+  );
+
+const NothingShown: React.FC<{ isNarrowed: boolean; actor: Actor | undefined }> = ({ isNarrowed, actor }) => {
+  if (isNarrowed) {
+    return <EmptyState title={strings.noActionFits} text={strings.narrowItLess} />;
+  }
+  return actor?.readsSharedRowsOnly === true ? (
+    <EmptyState title={strings.noneShared} text={strings.whatIsShared} />
+  ) : (
+    <EmptyState title={strings.thereAreNo} text={strings.whatBoardsAsk} />
+  );
+};
 
 /** The boards' rolling action sheets as they stand today. */
 export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded, filter }) => {
@@ -151,10 +167,7 @@ export const ActionsScreen: React.FC<ActionsScreenProps> = ({ register: asLoaded
         )}
       </p>
       {shown.length === 0 ? (
-        <EmptyState
-          title={now.items.length === 0 ? strings.thereAreNo : strings.noActionFits}
-          text={now.items.length === 0 ? strings.whatBoardsAsk : strings.narrowItLess}
-        />
+        <NothingShown isNarrowed={now.items.length > 0} actor={actor} />
       ) : (
         <ul className={classNames.list} aria-label={strings.actions}>
           {shown.map((item) => (

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ActionProblem, Checked } from '../../domain/actionEntry';
 import { useAnnounce } from '../announcing/useAnnouncer';
+import { shareStored } from '../registerState/sharing';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { TypedSubject, orTellDeleted, useKeepTyped } from '../registerState/useTypedText';
@@ -34,7 +35,7 @@ interface Entry<Draft, Value, Field extends string> {
 export function useEntryForm<Draft, Value, Field extends string>(
   entry: Entry<Draft, Value, Field>,
 ): EntryForm<Draft, Field> {
-  const { reload } = useRegister();
+  const { connection, today, reload } = useRegister();
   const announce = useAnnounce();
   const { isSending, error, send, changed } = useSubmission();
   const [draft, setDraft] = React.useState(entry.initial);
@@ -55,6 +56,7 @@ export function useEntryForm<Draft, Value, Field extends string>(
     announce(entry.words.sending);
     await send(async (submissionId) => {
       await orTellDeleted(entry.store(checked.value, submissionId), reload);
+      shareStored(connection, today);
       forgetTyped();
       await reload();
       announce(entry.words.stored);

@@ -14,51 +14,14 @@ import { LoadingOutline } from '../parts/LoadingOutline';
 import { useRegister } from '../registerState/useRegister';
 import { getEvidenceStyles } from './EvidencePanel.styles';
 import { strings } from './loc/en-GB';
+import { Preview } from './Preview';
 import { previewKind, webViewAddress } from './previewKind';
-import { EvidenceState, Shown, useEvidence } from './useEvidence';
+import { EvidenceState, useEvidence } from './useEvidence';
 
 interface EvidencePanelProps {
   file: EvidenceFile;
   onDismiss: () => void;
 }
-
-/** Where no browser window shows a PDF, as on many phones. */
-function showsPdf(): boolean {
-  return (navigator as { readonly pdfViewerEnabled?: boolean }).pdfViewerEnabled !== false;
-}
-
-const Preview: React.FC<{ shown: Shown; title: string; fileName: string; onRetry: () => void }> = (props) => {
-  const { shown, title, fileName, onRetry } = props;
-  const classNames = getEvidenceStyles(useTheme());
-  switch (shown.kind) {
-    case 'reading':
-      return <LoadingOutline label={strings.openingFileName(fileName)} />;
-    case 'failed':
-      return <ErrorBar undertaking="readEvidence" error={shown.error} onRetry={onRetry} />;
-    case 'picture':
-      return <img className={classNames.picture} src={shown.url} alt={title} />;
-    case 'pdf':
-      // The bytes are given to the browser as a PDF and nothing else, whose viewer has no access to this page; in a frame
-      // with a sandbox browsers refuse to show any.
-      return showsPdf() ? (
-        <iframe className={classNames.pdf} src={shown.url} title={title} />
-      ) : (
-        <p className={classNames.note}>{strings.thisBrowserShows}</p>
-      );
-    case 'text':
-      return (
-        <>
-          {/* What scrolls can be reached by keyboard. */}
-          <pre className={classNames.text} tabIndex={0} role="region" aria-label={title}>
-            {shown.text}
-          </pre>
-          {shown.isCut && <p className={classNames.note}>{strings.thisIsBeginning}</p>}
-        </>
-      );
-    case 'nothing':
-      return null;
-  }
-};
 
 function whyNotShown(fileName: string): string {
   const preview = previewKind(fileName);
@@ -107,6 +70,16 @@ export const EvidencePanel: React.FC<EvidencePanelProps> = ({ file, onDismiss })
   const why = whyNotShown(file.fileName);
   const { version, shown } = state;
   const preview = previewKind(file.fileName);
+  const inPlace = version !== undefined && (
+    <div>
+      <Preview
+        shown={shown}
+        title={strings.titleVersionLabel(title, version.label)}
+        fileName={file.fileName}
+        onRetry={() => state.choose({ ...version })}
+      />
+    </div>
+  );
   return (
     <Panel
       isOpen
@@ -143,20 +116,15 @@ export const EvidencePanel: React.FC<EvidencePanelProps> = ({ file, onDismiss })
                 {strings.saveVersionLabel(version.label)}
               </DefaultButton>
             </div>
-            <div>
-              <Preview
-                shown={shown}
-                title={strings.titleVersionLabel(title, version.label)}
-                fileName={file.fileName}
-                onRetry={() => state.choose({ ...version })}
-              />
-            </div>
+            {preview.kind !== 'pdf' && inPlace}
             <h3 className={classNames.heading}>{strings.versions}</h3>
             <ol className={classNames.versions} aria-label={strings.versions}>
               {state.file.versions.map((each, index) => (
                 <Version key={each.label} version={each} state={state} isFirst={index === 0} />
               ))}
             </ol>
+            {/* From within a PDF the keyboard hardly comes back, so nothing follows it. */}
+            {preview.kind === 'pdf' && inPlace}
           </>
         )}
         {state.file === undefined && state.error === undefined && (

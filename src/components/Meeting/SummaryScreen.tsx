@@ -10,6 +10,7 @@ import { actionsGivenAt, sittingSummary } from '../../domain/sittingSummary';
 import { useAnnounce } from '../announcing/useAnnouncer';
 import { HostLink } from '../host/HostLink';
 import { routeAddress, useHost } from '../host/useHost';
+import { Bar } from '../parts/Bar';
 import { View } from '../parts/View';
 import { knownOn } from '../registerState/knownOn';
 import { useActor } from '../registerState/useActor';
@@ -128,7 +129,8 @@ const KnownSummary: React.FC<{ register: Register; meeting: Meeting }> = ({ regi
         </DefaultButton>
       }
     >
-      <SendBar words={words} meeting={meeting} />
+      {actor?.isGovernance === true && <SendBar words={words} meeting={meeting} />}
+      {actor?.readsSharedRowsOnly === true && <Bar kind="info">{strings.sharedWithYourBoard}</Bar>}
       {toSend.leftOut > 0 && (
         <Checkbox
           label={strings.withWhatIs}

@@ -4,6 +4,7 @@ import type { RecommendationAsAt } from '../../domain/asAt';
 import type { Actor, DecisionDraft, DecisionProblem } from '../../domain/closing';
 import type { Meeting, Register } from '../../domain/register';
 import { useAnnounce } from '../announcing/useAnnouncer';
+import { shareStored } from '../registerState/sharing';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { orTellDeleted, useKeepTyped } from '../registerState/useTypedText';
@@ -67,6 +68,7 @@ export function useDecision(
         recordDecision(connection, recommendation.id, change, submissionId, { seen: recommendation, today }),
         reload,
       );
+      shareStored(connection, today);
       forgetTyped();
       // The form leaves the agenda with the reload, so the screen is told before.
       onRecorded(change.decision.decision);

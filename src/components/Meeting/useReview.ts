@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/closing';
 import type { Register, ReviewOutcome } from '../../domain/register';
 import { CheckedReview, checkReview } from '../../domain/reviews';
 import { useAnnounce } from '../announcing/useAnnouncer';
+import { shareStored } from '../registerState/sharing';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { strings } from './loc/en-GB';
@@ -64,6 +65,7 @@ export function useReview(came: Reviewable, register: Register, actor: Actor): R
     announce(strings.recordingTheReview);
     await send(async (submissionId) => {
       await recordReview(connection, item.recommendation.id, checked.change, submissionId, today);
+      shareStored(connection, today);
       setNote('');
       announce(strings.updateOutcome(outcome.toLowerCase()));
       await reload();

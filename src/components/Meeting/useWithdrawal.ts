@@ -1,5 +1,6 @@
 import { withdrawDecision } from '../../data/withdrawDecision';
 import { useAnnounce } from '../announcing/useAnnouncer';
+import { shareStored } from '../registerState/sharing';
 import { useRegister } from '../registerState/useRegister';
 import { useSubmission } from '../registerState/useSubmission';
 import { strings } from './loc/en-GB';
@@ -25,6 +26,7 @@ export function useWithdrawal(
     announce(strings.withdrawingTheDecision);
     await send(async (submissionId) => {
       await withdrawDecision(connection, recommendationId, decisionId, submissionId, today);
+      shareStored(connection, today);
       await reload();
       announce(strings.decisionWithdrawnName(name));
       onWithdrawn();

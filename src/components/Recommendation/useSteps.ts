@@ -13,6 +13,7 @@ import {
 } from '../../domain/stepEntry';
 import type { StepAsAt } from '../../domain/steps';
 import { useAnnounce } from '../announcing/useAnnouncer';
+import { shareStored } from '../registerState/sharing';
 import { useRegister } from '../registerState/useRegister';
 import { Submission, useSubmission } from '../registerState/useSubmission';
 import { useKeepTyped } from '../registerState/useTypedText';
@@ -47,7 +48,7 @@ function useRefusal(): (
 
 /** Stores and loads the register again, also after a conflict or a deletion: then it shows what others did. */
 function useStoring(): (store: () => Promise<void>) => Promise<void> {
-  const { reload } = useRegister();
+  const { connection, today, reload } = useRegister();
   return async (store) => {
     try {
       await store();
@@ -57,6 +58,7 @@ function useStoring(): (store: () => Promise<void>) => Promise<void> {
       }
       throw error;
     }
+    shareStored(connection, today);
     await reload();
   };
 }

@@ -4,6 +4,7 @@ import { useRegister } from '../registerState/useRegister';
 import { ConnectionBar } from './ConnectionBar';
 import { DeletedBars } from './DeletedBars';
 import { RowProblemBar } from './RowProblemBar';
+import { UnsharedBar } from './UnsharedBar';
 
 const beforeView = mergeStyles({ selectors: { '> *': { marginBottom: 12 } } });
 
@@ -16,6 +17,7 @@ export const StateBars: React.FC = () => {
       <div className={beforeView}>
         {state.kind === 'ready' && state.rowProblems.length > 0 && <RowProblemBar problems={state.rowProblems} />}
         <DeletedBars />
+        <UnsharedBar />
       </div>
     </>
   );

@@ -13,8 +13,8 @@ export interface ActorState {
 
 const asked = new WeakMap<Connection, Promise<Actor>>();
 
-/** Asks once for a connection; a failure is forgotten, so that it can be asked again. */
-async function actorOf(connection: Connection): Promise<Actor> {
+/** Who is signed in, asked once for a connection; a failure is forgotten, so that it can be asked again. */
+export async function actorOf(connection: Connection): Promise<Actor> {
   const known = asked.get(connection);
   if (known !== undefined) {
     return known;

@@ -1,10 +1,13 @@
 import '@pnp/sp/security/item';
 import { Connection, connect } from '../../../src/data/connect';
+import { closeAction, raiseAction } from '../../../src/data/actions';
+import { currentActor } from '../../../src/data/currentActor';
 import { importRegister } from '../../../src/data/importRegister';
 import { findOutsider } from '../../../src/data/outsider';
 import { checkLists } from '../../../src/data/provision';
 import { readItems } from '../../../src/data/readRegister';
-import { loadRegister, postUpdate } from '../../../src/data/registerRepository';
+import { loadRegister, postUpdate, recordDecision } from '../../../src/data/registerRepository';
+import { shareNewRows } from '../../../src/data/shareNewRows';
 import { checkSharing, shareRows } from '../../../src/data/sharedRows';
 import { DEFAULT_BOARDS } from '../../../src/domain/defaults';
 import { dayPeriod } from '../../../src/domain/period';
@@ -16,7 +19,16 @@ import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
 import { ROLES } from '../../../src/lists/round';
 import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
 import { connectAs } from '../../support/people';
-import { aDecision, aRecommendation, aRegister, aStep, anAudit, anUpdate } from '../../support/registers';
+import {
+  aDecision,
+  aRecommendation,
+  aRegister,
+  aStep,
+  anAction,
+  anAudit,
+  anUpdate,
+  withoutId,
+} from '../../support/registers';
 
 const TODAY = '2020-10-20';
 const FILE = { title: '', addedOn: dayPeriod('2020-10-01'), author: '' };
@@ -164,6 +176,62 @@ describe('shareRows', () => {
     const owner = await connectAs(site, 'fleet.manager', 'owners');
     await expect(shareRows(owner, TODAY)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(loadRegister(jarap)).resolves.toMatchObject({ recommendations: [] });
+  });
+});
+
+const AT_MEETING = dayPeriod('2020-10-16');
+const { id: _actionId, actionId: _number, updates: _updates, ...ACTION } = anAction({ meetingDate: AT_MEETING });
+const CLOSING = { meetingDay: '2020-10-16', note: 'Done.' };
+const NOTED = {
+  decision: { ...withoutId(aDecision('JARAP', '2020-10-16', 'Noted')), meetingDate: AT_MEETING },
+  status: undefined,
+  statusDate: undefined,
+};
+
+describe('shareNewRows', () => {
+  it('lets the members of a board read what governance has just raised and recorded', async () => {
+    const jarap = await memberOf('JARAP');
+    const sorb = await memberOf('SORB');
+    await importRegister(site.connection, REGISTER, undefined, TODAY);
+    const id = (await loadRegister(jarap)).recommendations[0]?.id ?? '';
+    await raiseAction(governance, ACTION, 'raised');
+    await recordDecision(governance, id, NOTED, 'noted', { today: TODAY });
+    await expect(loadRegister(jarap)).resolves.toMatchObject({ actions: [], recommendations: [{ decisions: [{}] }] });
+
+    // Asked for at once, as by two forms: one at a time, and both come to an end.
+    await expect(
+      Promise.all([shareNewRows(governance, TODAY), shareNewRows(governance, TODAY), shareNewRows(governance, TODAY)]),
+    ).resolves.toEqual([undefined, undefined, undefined]);
+    await expect(loadRegister(jarap)).resolves.toMatchObject({
+      actions: [{ text: ACTION.text }],
+      recommendations: [{ decisions: [{}, { board: 'JARAP' }] }],
+    });
+    expect((await loadRegister(sorb)).actions).toEqual([]);
+
+    await closeAction(governance, (await loadRegister(jarap)).actions[0]?.id ?? '', CLOSING, 'closed');
+    await expect(shareNewRows(governance, TODAY)).resolves.toBeUndefined();
+    await expect(loadRegister(jarap)).resolves.toMatchObject({ actions: [{ status: 'Closed', updates: [{}] }] });
+  });
+
+  it('tells what stood in the way, and tries again when asked again', async () => {
+    const jarap = await memberOf('JARAP');
+    await importRegister(site.connection, REGISTER, undefined, TODAY);
+    await raiseAction(governance, ACTION, 'raised');
+    const owner = await connectAs(site, 'fleet.manager', 'owners');
+    await expect(shareNewRows(owner, TODAY)).resolves.toMatchObject({ error: { code: 'forbidden' } });
+    await expect(shareNewRows(owner, TODAY)).resolves.toMatchObject({ error: { code: 'forbidden' } });
+    expect((await loadRegister(jarap)).actions).toEqual([]);
+  });
+});
+
+describe('currentActor', () => {
+  it('tells who reads only what is shared from who reads the whole register too', async () => {
+    const jarap = await memberOf('JARAP');
+    await expect(currentActor(jarap)).resolves.toMatchObject({ isPanel: true, readsSharedRowsOnly: true });
+    await site.connection.sp.web.siteGroups
+      .getByName('Panel')
+      .users.add((await site.connection.sp.web.ensureUser('member.of.jarap@tracker.example')).LoginName);
+    expect(await currentActor(jarap)).not.toHaveProperty('readsSharedRowsOnly');
   });
 });
 

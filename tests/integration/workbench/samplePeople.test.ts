@@ -56,7 +56,7 @@ describe('addSamplePeople', () => {
   it.each([
     ['governance.officer', { roles: [], isGovernance: true, isPanel: false }],
     ['head.of.transport', { roles: ['Head of Transport'], isGovernance: false, isPanel: false }],
-    ['jarap.member', { roles: [], isGovernance: false, isPanel: true }],
+    ['jarap.member', { roles: [], isGovernance: false, isPanel: true, readsSharedRowsOnly: true }],
     ['panel.member', { roles: [], isGovernance: false, isPanel: true }],
   ])('lets the tracker know %s', async (name, actor) => {
     await expect(currentActor(as(name))).resolves.toEqual(actor);

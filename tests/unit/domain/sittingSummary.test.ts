@@ -1,7 +1,17 @@
 import { RecommendationAsAt } from '../../../src/domain/asAt';
 import { DecisionKind, Status } from '../../../src/domain/register';
 import { DecidedItem, SittingSummary, actionsGivenAt, sittingSummary } from '../../../src/domain/sittingSummary';
-import { aDecision, aMeeting, anAction, anItem, period, target } from '../../support/registers';
+import {
+  aDecision,
+  aMeeting,
+  aRecommendation,
+  aRegister,
+  anAction,
+  anAudit,
+  anItem,
+  period,
+  target,
+} from '../../support/registers';
 
 const MEETING = aMeeting('JARAP', '2020-10-16');
 
@@ -15,7 +25,7 @@ const ids = (actions: SittingSummary['raised']): string[] => actions.map(({ acti
 describe('sittingSummary', () => {
   it('tells apart what was settled, agreed, and asked', () => {
     const summary = sittingSummary(
-      { actions: [] },
+      aRegister(),
       MEETING,
       [
         decided('Closure agreed', 'Proposed closed', 'Closed'),
@@ -52,10 +62,19 @@ describe('sittingSummary', () => {
     anAction({ actionId: 'closed', status: 'Closed', closedOn: period('2020-10-16') }),
     anAction({ actionId: 'closed in secret', session: 'Closed', status: 'Closed', closedOn: period('2020-10-16') }),
   ];
+  const register = aRegister({
+    actions,
+    audits: [anAudit(), anAudit({ id: 'covert', confidential: true })],
+    recommendations: [
+      aRecommendation({ id: 'open' }),
+      aRecommendation({ id: 'hidden', confidential: true }),
+      aRecommendation({ id: 'of a confidential audit', auditId: 'covert' }),
+    ],
+  });
   const hidden: RecommendationAsAt = anItem({ id: 'hidden', confidential: true });
 
   it('has the actions of the sitting, the soonest due first', () => {
-    const summary = sittingSummary({ actions }, MEETING, [], [hidden], true);
+    const summary = sittingSummary(register, MEETING, [], [hidden], true);
     expect(ids(summary.raised)).toEqual(['sooner', 'secret', 'later', 'none', 'of a confidential one']);
     expect(ids(summary.closed)).toEqual(['closed', 'closed in secret']);
     expect(summary.leftOut).toBe(0);
@@ -64,11 +83,29 @@ describe('sittingSummary', () => {
 
   it('leaves out what is confidential or of a closed session, and counts it', () => {
     const decisions = [decided('Noted', 'Open', 'Open', hidden), decided('Noted', 'Open', 'Open')];
-    const summary = sittingSummary({ actions }, MEETING, decisions, [], false);
+    const summary = sittingSummary(register, MEETING, decisions, [], false);
     expect(ids(summary.raised)).toEqual(['sooner', 'later', 'none']);
     expect(ids(summary.closed)).toEqual(['closed']);
     expect(summary.agreed).toHaveLength(1);
     expect(summary.leftOut).toBe(4);
-    expect(sittingSummary({ actions: [] }, MEETING, [], [hidden, anItem()], false)).toMatchObject({ leftOut: 1 });
+    expect(sittingSummary(aRegister(), MEETING, [], [hidden, anItem()], false)).toMatchObject({ leftOut: 1 });
   });
+
+  it.each([
+    ['open', 0],
+    ['hidden', 1],
+    ['of a confidential audit', 1],
+    ['not in the register', 1],
+  ])(
+    'decides by the register whether to leave out actions of a recommendation that is not on the agenda: %s',
+    (id, out) => {
+      const linked = [
+        anAction({ ...given, actionId: 'raised', recommendationId: id }),
+        anAction({ actionId: 'closed', recommendationId: id, status: 'Closed', closedOn: period('2020-10-16') }),
+      ];
+      const summary = sittingSummary({ ...register, actions: linked }, MEETING, [], [], false);
+      expect(summary.leftOut).toBe(2 * out);
+      expect([...ids(summary.raised), ...ids(summary.closed)]).toEqual(out === 0 ? ['raised', 'closed'] : []);
+    },
+  );
 });

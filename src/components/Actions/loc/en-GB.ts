@@ -67,6 +67,10 @@ export const strings = translated('Actions', {
     `${words} of a closed session, for governance, the panel and who is responsible.`,
   thereAreNo: 'There are no actions yet',
   noActionFits: 'No action fits',
+  sharedWithYourBoard:
+    'This shows, and counts, the actions that governance has shared with your board; those of other boards are not among them.',
+  noneShared: 'No action has been shared with your board',
+  whatIsShared: 'Governance shares what your board asks for at its meetings; it stands here then.',
   whatBoardsAsk: 'What the boards ask for at their meetings stands here until they close it.',
   narrowItLess: 'Narrow it less, or choose another board.',
   linkCopied: 'Link copied',

@@ -7,6 +7,7 @@ export const strings = translated('Evidence', {
   versionLabelOf: (label: string, fileName: string): string => `Version ${label} of ${fileName} is shown`,
   openingFileName: (fileName: string): string => `Opening ${fileName}`,
   thisBrowserShows: 'This browser shows no PDF within a page. Open it, or save it.',
+  pictureCannotBe: 'This picture cannot be shown. Save it to look at it.',
   thisIsBeginning: 'This is the beginning; the file has more.',
   fileOfProgram: (program: string): string => `A file of ${program} is shown by SharePoint, on a page of its own.`,
   filesOfThis: 'Files of this kind are not shown in place. Save it to look at it.',

@@ -50,6 +50,8 @@ export const strings = translated('Meeting', {
   actionsRaised: 'Actions raised',
   actionsClosed: 'Actions closed',
   leftUndecided: 'Left undecided',
+  sharedWithYourBoard:
+    'This shows, and counts, what governance has shared with your board. The sitting may have come to more.',
   countLeftOut: (count: string): string => `${count} left out: confidential, or of a closed session.`,
   recordingTheDecision: 'Recording the decision',
   recordingTheReview: 'Recording the review',

@@ -27,6 +27,8 @@ export const strings = translated('Shell', {
   recommendationHasEnded: 'The recommendation has ended or was deleted while you were writing, so nothing was stored.',
   kindWasDeleted: (kind: string): string => `The ${kind} was deleted while you were writing, so nothing was stored.`,
   wordsCopyYour: (words: string): string => `${words} Copy your text before you go on.`,
+  storedButNotShared:
+    'What you recorded is stored, but members of single boards cannot read it yet: their rights could not be brought up to date. Settings, under Rows, does that.',
   oneValue: 'One value',
   countValues: (count: number): string => `${count} values`,
   wordsInThis: (words: string): string =>
