@@ -48,9 +48,20 @@ const steps = [
     work: check('dependency-cruiser/bin/dependency-cruiser.mjs', 'src', 'cli', 'local', 'tests', 'scripts'),
   },
   { name: 'dead code', work: check('knip/bin/knip.js') },
+];
+
+/** Steps that spend much of their time waiting, on servers and on the browser, so that they run side by side. */
+const longSteps = [
   { name: 'unit, integration and conformance tests', work: tests('all') },
   { name: 'end-to-end tests', work: tests('e2e', '--config', 'jest.e2e.config.js') },
 ];
+
+async function run({ name, work }, env) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const outcome = await work(env);
+  return { name, ...outcome, seconds: (performance.now() - start) / 1000 };
+}
 
 /** The step that everything after it stands on: when it throws, its message is the failure. */
 async function prepare(name, work) {
@@ -101,12 +112,10 @@ async function test() {
   const built = await prepare('package', ensurePackaged);
   lines.push(found.line, built.line);
   const env = { CHROME_PATH: found.value?.browser ?? '' };
-  for (const { name, work } of steps) {
-    console.log(`\n== ${name}`);
-    const start = performance.now();
-    const outcome = await work(env);
-    lines.push({ name, ...outcome, seconds: (performance.now() - start) / 1000 });
+  for (const step of steps) {
+    lines.push(await run(step, env));
   }
+  lines.push(...(await Promise.all(longSteps.map((step) => run(step, env)))));
   return print(lines);
 }
 
