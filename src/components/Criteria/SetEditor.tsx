@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import type { IButton } from '@fluentui/react/lib/Button';
-import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { CriteriaSet, Register } from '../../domain/register';
@@ -9,6 +8,7 @@ import { DayField } from '../parts/DayField';
 import { ErrorBar } from '../parts/ErrorBar';
 import { Consequences } from './Consequences';
 import { getCriteriaStyles } from './Criteria.styles';
+import { LeaveQuestion } from '../parts/LeaveQuestion';
 import { strings } from './loc/en-GB';
 import { RuleFields, moveButtonId } from './RuleFields';
 import { addRule, changeRule, moveRule, removeRule } from './criteriaEditing';
@@ -21,20 +21,6 @@ interface SetEditorProps {
   replaces: string | undefined;
   onClose: () => void;
 }
-
-const LeaveQuestion: React.FC<{ onStay: () => void; onDiscard: () => void }> = ({ onStay, onDiscard }) => (
-  <Dialog
-    hidden={false}
-    onDismiss={onStay}
-    dialogContentProps={{ title: strings.leaveWithoutSaving, subText: strings.criteriaHaveBeen }}
-    modalProps={{ isBlocking: false }}
-  >
-    <DialogFooter>
-      <PrimaryButton onClick={onStay}>{strings.stay}</PrimaryButton>
-      <DefaultButton onClick={onDiscard}>{strings.leaveDiscardChanges}</DefaultButton>
-    </DialogFooter>
-  </Dialog>
-);
 
 /** Edits a set that has not begun, and shows meanwhile what it would do. */
 export const SetEditor: React.FC<SetEditorProps> = ({ register, startedFrom, replaces, onClose }) => {
@@ -132,7 +118,18 @@ export const SetEditor: React.FC<SetEditorProps> = ({ register, startedFrom, rep
           {strings.cancel}
         </DefaultButton>
       </div>
-      {editor.leave !== undefined && <LeaveQuestion onStay={editor.stay} onDiscard={editor.discard} />}
+      {editor.leave !== undefined && (
+        <LeaveQuestion
+          words={{
+            title: strings.leaveWithoutSaving,
+            text: strings.criteriaHaveBeen,
+            stay: strings.stay,
+            discard: strings.leaveDiscardChanges,
+          }}
+          onStay={editor.stay}
+          onDiscard={editor.discard}
+        />
+      )}
     </form>
   );
 };

@@ -21,10 +21,12 @@ interface LiveActionsProps {
   known: Pick<ActionDraft, 'minuteNumber' | 'responsible' | 'recommendationId'>;
   /** The name of the recommendation under discussion. */
   from?: string;
+  /** Told whether the form of the next one holds text. */
+  onText?: (hasText: boolean) => void;
 }
 
 /** The actions that a sitting gave, and the form that raises another. */
-export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, register, actor, known, from }) => {
+export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, register, actor, known, from, onText }) => {
   const classNames = getMeetingStyles(useTheme());
   const [isRaising, setIsRaising] = React.useState(false);
   const opener = React.useRef<IButton>(null);
@@ -70,6 +72,7 @@ export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, regi
           }}
           isSittingChosen={false}
           {...(from === undefined ? {} : { from })}
+          onText={onText}
           onStored={stop}
           onCancel={stop}
         />

@@ -13,6 +13,7 @@ import { useAnnounce } from '../announcing/useAnnouncer';
 import { Bar } from '../parts/Bar';
 import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
+import { LeaveQuestion } from '../parts/LeaveQuestion';
 import { View } from '../parts/View';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { knownOn } from '../registerState/knownOn';
@@ -27,9 +28,10 @@ import { LiveAgenda } from './LiveAgenda';
 import { LiveDecided } from './LiveDecided';
 import { strings } from './loc/en-GB';
 import { MissingMeeting } from './MissingMeeting';
-import { NOTHING_TYPED, TypedDecision } from './decisionChoices';
+import { NOTHING_TYPED } from './decisionChoices';
 import { LiveItem, liveItems, placeOf } from './liveItems';
 import { MeetingFacts, meetingFacts } from './meetingFacts';
+import { Unsent, useUnsent } from './useUnsent';
 
 interface LiveScreenProps {
   register: Register;
@@ -44,20 +46,19 @@ interface DiscussionProps {
   meeting: Meeting;
   register: Register;
   asking: ActorState;
-  /** What was typed of it and not yet recorded. */
-  typed: TypedDecision | undefined;
-  onTyped: (typed: TypedDecision | undefined) => void;
+  unsent: Unsent;
   onRecorded: () => void;
 }
 
 /** The item under discussion: what is asked, the decision, and the actions that it gives. */
 const Discussion: React.FC<DiscussionProps> = (props) => {
-  const { live, facts, meeting, register, asking, typed, onTyped, onRecorded } = props;
+  const { live, facts, meeting, register, asking, unsent, onRecorded } = props;
   const { today } = useRegister();
   const announce = useAnnounce();
   const { item, onDay, decided } = live;
   const { recommendation } = item;
   const { actor } = asking;
+  const typed = unsent.typedOf(recommendation.id);
   const last = decided[decided.length - 1];
   const given = actionsGivenAt(register, meeting);
   const proposed = proposedMinuteNumber(
@@ -75,11 +76,14 @@ const Discussion: React.FC<DiscussionProps> = (props) => {
       register={register}
       actor={facts.hasBegun && last === undefined ? actor : undefined}
       onRecorded={(_, decision) => {
-        onTyped(undefined);
+        unsent.keep(recommendation.id, undefined);
         announce(strings.decisionRecordedValue(nameOf(item), decision));
         onRecorded();
       }}
-      keeping={{ initial: typed ?? { ...NOTHING_TYPED, minuteNumber: proposed }, keep: onTyped }}
+      keeping={{
+        initial: typed ?? { ...NOTHING_TYPED, minuteNumber: proposed },
+        keep: (next) => unsent.keep(recommendation.id, next),
+      }}
     >
       {last !== undefined && actor !== undefined && (
         <LiveDecided
@@ -103,6 +107,7 @@ const Discussion: React.FC<DiscussionProps> = (props) => {
             recommendationId: recommendation.id,
           }}
           from={nameOf(item)}
+          onText={unsent.onActionText}
         />
       )}
     </AgendaItem>
@@ -122,6 +127,23 @@ const Notices: React.FC<{ asking: ActorState; hasBegun: boolean; meeting: Meetin
   );
 };
 
+const LeavingLive: React.FC<{ unsent: Unsent }> = ({ unsent: { leave, stay, allow } }) =>
+  leave === undefined ? null : (
+    <LeaveQuestion
+      words={{
+        title: strings.leaveWithoutRecording,
+        text: strings.typedHasNot,
+        stay: strings.stay,
+        discard: strings.leaveDiscardIt,
+      }}
+      onStay={stay}
+      onDiscard={() => {
+        allow();
+        leave();
+      }}
+    />
+  );
+
 const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: string | undefined }> = (props) => {
   const { register, meeting, itemId } = props;
   const { today } = useRegister();
@@ -138,7 +160,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
   const current = items[place];
   const currentId = current?.item.recommendation.id;
   useFollowedByStage(presenting, currentId);
-  const typed = React.useRef(new Map<string, TypedDecision>());
+  const unsent = useUnsent(meeting.id);
   const next = React.useRef<IButton>(null);
   const shownId = React.useRef(currentId);
   React.useEffect(() => {
@@ -172,6 +194,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
         above={<RouteLink to={{ screen: 'meeting', id: meeting.id }}>{strings.backToMeeting}</RouteLink>}
         actions={<DefaultButton onClick={finish}>{strings.finish}</DefaultButton>}
       >
+        <LeavingLive unsent={unsent} />
         <PresentingBar presenting={presenting} />
         <Notices asking={asking} hasBegun={facts.hasBegun} meeting={meeting} />
         {current === undefined || currentId === undefined ? (
@@ -190,10 +213,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
                   meeting={meeting}
                   register={register}
                   asking={asking}
-                  typed={typed.current.get(currentId)}
-                  onTyped={(value) =>
-                    value === undefined ? typed.current.delete(currentId) : typed.current.set(currentId, value)
-                  }
+                  unsent={unsent}
                   onRecorded={() => next.current?.focus()}
                 />
               </PresentingProvider>

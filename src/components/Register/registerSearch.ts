@@ -16,6 +16,7 @@ function textsOf(item: RecommendationAsAt): readonly string[] {
     recommendation.title,
     describePeriod(audit.issued),
     audit.auditor,
+    audit.source,
     audit.assurance ?? '',
     recommendation.priority ?? '',
     recommendation.theme,
@@ -30,7 +31,9 @@ function textsOf(item: RecommendationAsAt): readonly string[] {
       describeTargetDate(dated.target),
       dated.reason,
     ]),
-    ...item.steps.steps.flatMap(({ step }) => [step.text, step.owner]),
+    ...item.steps.steps.flatMap(({ step }) => [step.text, step.owner, step.reason]),
+    ...recommendation.evidence.flatMap(({ title, fileName }) => [title, fileName]),
+    ...item.returned.map(({ review }) => review.note),
     ...item.updates.flatMap((update) => [
       update.author,
       update.achievements,
@@ -41,8 +44,10 @@ function textsOf(item: RecommendationAsAt): readonly string[] {
       update.text,
       update.implemented,
       update.evidence,
+      update.working?.source ?? '',
+      update.working?.period === undefined ? '' : describePeriod(update.working.period),
     ]),
-    ...item.decisions.flatMap((decision) => [decision.board, decision.decision, decision.note]),
+    ...item.decisions.flatMap((decision) => [decision.board, decision.decision, decision.note, decision.minuteNumber]),
   ];
 }
 
@@ -81,10 +86,10 @@ export function gatherSearchTexts(
   return () => clearTimeout(timer);
 }
 
-/** The words that must all occur. */
+/** The words that must all occur; what stands in quotation marks is one. */
 function wordsOf(text: string): readonly string[] {
-  return normaliseWords(text)
-    .split(' ')
+  return [...text.matchAll(/["“”]([^"“”]*)["“”]|[^\s"“”]+/g)]
+    .map(([word, phrase]) => normaliseWords(phrase ?? word))
     .filter((word) => word !== '');
 }
 

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { Route } from './routes';
 import { useRouting } from './useRouting';
 
 /** The question that is asked before unsaved work is left. */
@@ -11,8 +12,10 @@ export interface LeaveQuestion {
   readonly allow: () => void;
 }
 
-/** Asks before the view, or the page, is left while there is unsaved work. */
-export function useLeaveGuard(isDirty: boolean): LeaveQuestion {
+const nowhereElse = (): boolean => false;
+
+/** Asks before the view, or the page, is left while there is unsaved work; not before going to a view within it. */
+export function useLeaveGuard(isDirty: boolean, isWithin: (to: Route) => boolean = nowhereElse): LeaveQuestion {
   const { setLeaveGuard } = useRouting();
   const [leave, setLeave] = React.useState<() => void>();
   React.useEffect(() => {
@@ -25,11 +28,11 @@ export function useLeaveGuard(isDirty: boolean): LeaveQuestion {
       event.returnValue = '';
     };
     window.addEventListener('beforeunload', onBeforeUnload);
-    setLeaveGuard((go) => setLeave(() => go));
+    setLeaveGuard({ isWithin, ask: (go) => setLeave(() => go) });
     return () => {
       window.removeEventListener('beforeunload', onBeforeUnload);
       setLeaveGuard(undefined);
     };
-  }, [isDirty, setLeaveGuard]);
+  }, [isDirty, isWithin, setLeaveGuard]);
   return { leave, stay: () => setLeave(undefined), allow: () => setLeaveGuard(undefined) };
 }

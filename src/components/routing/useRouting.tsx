@@ -1,8 +1,13 @@
 import * as React from 'react';
 import { Route, formatRoute, parseRoute } from './routes';
 
-/** Asks whether the view may be left; `leave` goes on to where the user wanted to go. */
-export type LeaveGuard = (leave: () => void) => void;
+/** What stands between a view and its being left. */
+export interface LeaveGuard {
+  /** Whether a view belongs to the work that is guarded, so that going there is not leaving. */
+  readonly isWithin: (to: Route) => boolean;
+  /** Asks whether the view may be left; `leave` goes on to where the user wanted to go. */
+  readonly ask: (leave: () => void) => void;
+}
 
 export interface Routing {
   readonly route: Route;
@@ -76,10 +81,10 @@ export const RoutingProvider: React.FC<RoutingProviderProps> = ({ ownsAddress, o
         return;
       }
       const route = routeOf(hash);
-      if (guard.current !== undefined) {
+      if (guard.current?.isWithin(route) === false) {
         // The browser has already moved: the address goes back to what is shown until the user has decided.
         window.history.pushState(window.history.state, '', shownHash.current);
-        guard.current(() => show(route, false));
+        guard.current.ask(() => show(route, false));
         return;
       }
       shownHash.current = hash;
@@ -97,10 +102,10 @@ export const RoutingProvider: React.FC<RoutingProviderProps> = ({ ownsAddress, o
         return;
       }
       const go = (): void => show(route, options?.replace === true);
-      if (guard.current === undefined) {
-        go();
+      if (guard.current?.isWithin(route) === false) {
+        guard.current.ask(go);
       } else {
-        guard.current(go);
+        go();
       }
     },
     [ownsAddress, show],

@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { createTextSearch, gatherSearchTexts } from '../../../src/components/Register/registerSearch';
 import { asAt } from '../../../src/domain/asAt';
-import { aRecommendation, aRegister, anUpdate, dayOfTest } from '../../support/registers';
+import {
+  aDecision,
+  aRecommendation,
+  aRegister,
+  aReview,
+  aStep,
+  anItem,
+  anUpdate,
+  dayOfTest,
+  period,
+} from '../../support/registers';
 
 const { recommendations } = asAt(
   aRegister({
@@ -17,6 +27,17 @@ const { recommendations } = asAt(
   dayOfTest,
 );
 
+const FILE = { id: 'file', fileName: '', title: '', addedOn: period('May 2020'), author: '', confidential: false };
+
+const WORKING = {
+  measure: '',
+  achieved: 84,
+  outOf: 100,
+  period: period('March 2019'),
+  sampleDay: undefined,
+  source: 'Telematics',
+};
+
 const idsOf = (found: ReturnType<ReturnType<typeof createTextSearch>>): readonly string[] =>
   found.map(({ recommendation }) => recommendation.id);
 
@@ -27,6 +48,42 @@ describe('createTextSearch', () => {
 
   it('finds what has every word, in updates too', () => {
     expect(idsOf(createTextSearch()(recommendations, ' SAID  gamma '))).toEqual(['alpha gamma', 'beta gamma delta']);
+  });
+
+  it.each([
+    ['"alpha beta"', ['alpha beta']],
+    ['“beta gamma”', ['beta gamma delta']],
+    ['"beta delta"', []],
+    ['"gamma delta" beta', ['beta gamma delta']],
+    ['4.2', ['alpha gamma']],
+  ])('takes words in quotation marks as one phrase: %s', (text, expected) => {
+    expect(idsOf(createTextSearch()(recommendations, text))).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'minute numbers',
+      '40/16',
+      { decisions: [{ ...aDecision('JARAP', 'May 2020', 'Noted'), minuteNumber: '40/16' }] },
+    ],
+    ['reasons of steps', 'superseded', { steps: [aStep(1, { reason: 'Superseded' })] }],
+    ['titles of evidence', 'dip sample', { evidence: [{ ...FILE, title: 'Dip sample' }] }],
+    ['names of files', 'sample.xlsx', { evidence: [{ ...FILE, fileName: 'sample.xlsx' }] }],
+    [
+      'notes of reviews',
+      'figures',
+      { updates: [anUpdate('May 2020', { reviews: [aReview('2020-05-20', 'Returned', 'Give figures')] })] },
+    ],
+    ['sources of measurements', 'telematics', { updates: [anUpdate('May 2020', { working: WORKING })] }],
+    ['periods of measurements', '"march 2019"', { updates: [anUpdate('May 2020', { working: WORKING })] }],
+  ])('finds %s', (_, text, overrides) => {
+    const items = [anItem(overrides)];
+    expect([createTextSearch()([anItem()], text), createTextSearch()(items, text)]).toEqual([[], items]);
+  });
+
+  it('finds the source of the audit', () => {
+    const items = [anItem()];
+    expect(createTextSearch()(items, `"${items[0]?.audit.source ?? 'none'}"`)).toEqual(items);
   });
 
   it('gives the same whatever was typed before', () => {

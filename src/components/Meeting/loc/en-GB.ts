@@ -166,5 +166,9 @@ export const strings = translated('Meeting', {
   textToCopy: 'Text to copy',
   backToItems: 'Back to the items',
   withWhatIs: 'With what is confidential or of a closed session',
+  leaveWithoutRecording: 'Leave without recording?',
+  typedHasNot: 'What you typed at this meeting has not been recorded, and nothing keeps it.',
+  stay: 'Stay',
+  leaveDiscardIt: 'Leave, discard it',
   actionsOfNo: 'Actions of no recommendation',
 });
