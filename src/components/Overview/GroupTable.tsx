@@ -57,7 +57,8 @@ interface ShownRows<Row> {
   readonly more: React.ReactNode;
 }
 
-function useFirstRows<Row>(rows: readonly Row[], title: string): ShownRows<Row> {
+/** The first rows of a long table, and the button that shows the others. */
+export function useFirstRows<Row>(rows: readonly Row[], title: string): ShownRows<Row> {
   const classNames = getOverviewStyles(useTheme());
   const [isWhole, setIsWhole] = React.useState(false);
   const isLong = rows.length > FIRST_ROWS + 2;

@@ -6,22 +6,20 @@ import { getTableStyles } from '../parts/Table.styles';
 import { useLayoutWidth } from '../parts/useLayoutWidth';
 import { capitalised, shortOwners } from '../parts/words';
 import { RouteLink } from '../routing/RouteLink';
-import { NumberLink } from './GroupTable';
+import { NumberLink, useFirstRows } from './GroupTable';
 import { strings } from './loc/en-GB';
 import { LateGroup, lateFilters, ofBoard } from './registerLinks';
-
-/** Recommendations or names that a table shows. */
-const SHOWN = 10;
 
 const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
   const isNarrow = useLayoutWidth() === 'narrow';
   const classNames = getTableStyles(useTheme());
+  const { rows, more } = useFirstRows(late, strings.latestToWhat);
   return (
     <section>
       <table className={classNames.table}>
         <caption className={classNames.caption}>
           {strings.latestToWhat}
-          {late.length > SHOWN && strings.shownOfCount(SHOWN, late.length)}
+          {rows.length < late.length && strings.shownOfCount(rows.length, late.length)}
         </caption>
         <thead>
           <tr>
@@ -36,7 +34,7 @@ const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
           </tr>
         </thead>
         <tbody>
-          {late.slice(0, SHOWN).map(({ item, daysOverdue, daysSlipped }) => (
+          {rows.map(({ item, daysOverdue, daysSlipped }) => (
             <tr key={item.recommendation.id}>
               <th scope="row">
                 <RouteLink to={{ screen: 'recommendation', id: item.recommendation.id, day: undefined }}>
@@ -51,6 +49,7 @@ const LateOnes: React.FC<{ late: readonly Slipping[] }> = ({ late }) => {
           ))}
         </tbody>
       </table>
+      {more}
     </section>
   );
 };
@@ -63,12 +62,13 @@ interface LateGroupsProps {
 
 const LateGroups: React.FC<LateGroupsProps> = ({ by, groups, board }) => {
   const classNames = getTableStyles(useTheme());
+  const { rows, more } = useFirstRows(groups, strings.lateByBy(by));
   return (
     <section>
       <table className={classNames.table}>
         <caption className={classNames.caption}>
           {strings.lateByBy(by)}
-          {groups.length > SHOWN && strings.shownOfCount(SHOWN, groups.length)}
+          {rows.length < groups.length && strings.shownOfCount(rows.length, groups.length)}
         </caption>
         <thead>
           <tr>
@@ -85,7 +85,7 @@ const LateGroups: React.FC<LateGroupsProps> = ({ by, groups, board }) => {
           </tr>
         </thead>
         <tbody>
-          {groups.slice(0, SHOWN).map(({ name, overdue, slipped, meanDaysSlipped }) => {
+          {rows.map(({ name, overdue, slipped, meanDaysSlipped }) => {
             const filters = lateFilters(by, name);
             return (
               <tr key={name}>
@@ -110,6 +110,7 @@ const LateGroups: React.FC<LateGroupsProps> = ({ by, groups, board }) => {
           })}
         </tbody>
       </table>
+      {more}
     </section>
   );
 };

@@ -19,7 +19,7 @@ async function look(connection: Connection): Promise<ProvisionReport> {
 }
 
 /** Whether the site's lists, columns, views, groups and rights are as the tracker needs them, and what would mend them. */
-export const ListsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) => {
+export const ListsSection: React.FC = () => {
   const { found, error, doing, lookAgain, act } = useSiteState(look);
   const classNames = getSettingsStyles(useTheme());
   const setUp = (): void =>
@@ -46,11 +46,9 @@ export const ListsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) =>
               </li>
             ))}
           </ul>
-          {mayChange && (
-            <PrimaryButton onClick={setUp} disabled={doing !== undefined}>
-              {strings.setUpLists}
-            </PrimaryButton>
-          )}
+          <PrimaryButton onClick={setUp} disabled={doing !== undefined}>
+            {strings.setUpLists}
+          </PrimaryButton>
         </>
       )}
       {found !== undefined && (

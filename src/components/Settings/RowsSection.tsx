@@ -25,7 +25,7 @@ async function repair(connection: Connection): Promise<void> {
 }
 
 /** Whether the rows of the lists say what their history says. Screens and papers do so always. */
-export const RowsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) => {
+export const RowsSection: React.FC = () => {
   const { found, error, doing, lookAgain, act } = useSiteState(look);
   const classNames = getSettingsStyles(useTheme());
   const isRight = found !== undefined && found.length === 0;
@@ -53,14 +53,12 @@ export const RowsSection: React.FC<{ mayChange: boolean }> = ({ mayChange }) => 
       )}
       {found !== undefined && (
         <div className={classNames.buttons}>
-          {mayChange && (
-            <PrimaryButton
-              disabled={doing !== undefined}
-              onClick={() => act(strings.bringingRowsAnd, strings.rowsAndRights, repair)}
-            >
-              {strings.bringRowsAnd}
-            </PrimaryButton>
-          )}
+          <PrimaryButton
+            disabled={doing !== undefined}
+            onClick={() => act(strings.bringingRowsAnd, strings.rowsAndRights, repair)}
+          >
+            {strings.bringRowsAnd}
+          </PrimaryButton>
           <DefaultButton onClick={lookAgain} disabled={doing !== undefined}>
             {strings.lookAtRows}
           </DefaultButton>

@@ -20,6 +20,7 @@ export const SettingsScreen: React.FC<{ register: Register }> = ({ register }) =
   const { today } = useRegister();
   const { actor } = useActor();
   const classNames = getSettingsStyles(useTheme());
+  // Others do not see all lists, so what they would be told is missing is not.
   const mayChange = actor?.isGovernance === true;
   return (
     <View
@@ -27,8 +28,12 @@ export const SettingsScreen: React.FC<{ register: Register }> = ({ register }) =
       below={actor?.isGovernance === false && <span>{strings.groupGovernanceChanges}</span>}
     >
       <div className={classNames.sections}>
-        <ListsSection mayChange={mayChange} />
-        <RowsSection mayChange={mayChange} />
+        {mayChange && (
+          <>
+            <ListsSection />
+            <RowsSection />
+          </>
+        )}
         <GroupsSection boards={register.boards} />
         <WorkbookSection register={register} today={today} mayChange={mayChange} />
         <SettingsSection title={strings.wordTemplate} text={strings.paperCanBe}>
