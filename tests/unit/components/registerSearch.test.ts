@@ -61,11 +61,7 @@ describe('createTextSearch', () => {
   });
 
   it.each([
-    [
-      'minute numbers',
-      '40/16',
-      { decisions: [{ ...aDecision('JARAP', 'May 2020', 'Noted'), minuteNumber: '40/16' }] },
-    ],
+    ['minute numbers', '40/16', { decisions: [{ ...aDecision('JARAP', 'May 2020', 'Noted'), minuteNumber: '40/16' }] }],
     ['reasons of steps', 'superseded', { steps: [aStep(1, { reason: 'Superseded' })] }],
     ['titles of evidence', 'dip sample', { evidence: [{ ...FILE, title: 'Dip sample' }] }],
     ['names of files', 'sample.xlsx', { evidence: [{ ...FILE, fileName: 'sample.xlsx' }] }],
