@@ -6,7 +6,7 @@ import { MEETINGS } from '../../../src/lists/settings';
 import { RECOMMENDATIONS } from '../../../src/lists/recommendations';
 import { SETTINGS } from '../../../src/lists/round';
 import { UPDATES } from '../../../src/lists/history';
-import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
+import { siteForEachTest } from '../../support/localSite';
 import { aRecommendation, aRegister, anAudit, anUpdate } from '../../support/registers';
 
 const REGISTER = aRegister({
@@ -17,21 +17,11 @@ const REGISTER = aRegister({
   ],
 });
 
-let made: { folder: string; remove: () => void };
-let site: LocalSite;
-
-beforeAll(async () => {
-  made = await provisionedFolder();
-});
-
-afterAll(() => made.remove());
+const site = siteForEachTest();
 
 beforeEach(async () => {
-  site = await startLocalSite({ copyOf: made.folder });
   await importRegister(site.connection, REGISTER, undefined, '2020-10-16');
 });
-
-afterEach(() => site.close());
 
 interface Asked {
   readonly address: string;

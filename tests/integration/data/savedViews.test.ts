@@ -1,22 +1,9 @@
 import { deleteView, loadViews, replaceView, saveView } from '../../../src/data/savedViews';
 import type { SavedView } from '../../../src/data/savedViews';
-import { LocalSite, provisionedFolder, startLocalSite } from '../../support/localSite';
+import { siteForEachTest } from '../../support/localSite';
 import { connectAs } from '../../support/people';
 
-let made: { folder: string; remove: () => void };
-let site: LocalSite;
-
-beforeAll(async () => {
-  made = await provisionedFolder();
-});
-
-afterAll(() => made.remove());
-
-beforeEach(async () => {
-  site = await startLocalSite({ copyOf: made.folder });
-});
-
-afterEach(() => site.close());
+const site = siteForEachTest();
 
 const without = (views: readonly SavedView[]): readonly object[] => views.map(({ id: _id, ...rest }) => rest);
 
