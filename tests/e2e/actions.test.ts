@@ -5,6 +5,7 @@ import { loadRegister } from '../../src/data/registerRepository';
 import type { NewAction } from '../../src/domain/actionEntry';
 import type { Action } from '../../src/domain/register';
 import { anAction, period, target } from '../support/registers';
+import { fleetOf } from './support/sampleFleet';
 import { accessibilityViolations } from './support/accessibility';
 import { choose } from './support/cyclePages';
 import { DESK, PHONE, announced, viewTitle } from './support/trackerPages';
@@ -146,10 +147,8 @@ describe('the actions', () => {
   });
 
   it('names the recommendation that it came from, and the recommendation names it', async () => {
-    const { audits, recommendations } = await loadRegister(connect(tracker.siteUrl()));
-    const audit = audits.find(({ title }) => title === 'FLEET MANAGEMENT');
-    const fleet = recommendations.find(({ auditId, reference }) => auditId === audit?.id && reference === '4.2');
-    const id = await raise('linked', { text: 'Bring the sample.', recommendationId: fleet?.id });
+    const fleet = await fleetOf(tracker.siteUrl());
+    const id = await raise('linked', { text: 'Bring the sample.', recommendationId: fleet.id });
     const page = await tracker.open({ route: `/actions/${id}` });
     await page.getByRole('link', { name: /^FLEET MANAGEMENT 4\.2/ }).click();
     await viewTitle(page, /^FLEET MANAGEMENT 4\.2/).waitFor();

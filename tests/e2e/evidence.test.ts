@@ -5,6 +5,7 @@ import { evidenceVersions } from '../../src/data/evidenceVersions';
 import { loadRegister, postUpdate } from '../../src/data/registerRepository';
 import type { Recommendation } from '../../src/domain/register';
 import { anUpdate } from '../support/registers';
+import { fleetOf } from './support/sampleFleet';
 import { accessibilityViolations } from './support/accessibility';
 import { DESK, PHONE, announced, historyEntry, pressUntilFocused, saved, viewTitle } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
@@ -21,15 +22,7 @@ function bufferOf(bytes: Uint8Array): ArrayBuffer {
 describe('the evidence of a recommendation', () => {
   const tracker = trackerInBrowser();
 
-  const fleet = async (): Promise<Recommendation> => {
-    const { audits, recommendations } = await loadRegister(connect(tracker.siteUrl()));
-    const audit = audits.find(({ title }) => title === 'FLEET MANAGEMENT');
-    const found = recommendations.find(({ auditId, reference }) => auditId === audit?.id && reference === '4.2');
-    if (found === undefined) {
-      throw new Error(`The sample lacks ${NAME}`);
-    }
-    return found;
-  };
+  const fleet = (): Promise<Recommendation> => fleetOf(tracker.siteUrl());
 
   beforeAll(async () => {
     const connection = connect(tracker.siteUrl());

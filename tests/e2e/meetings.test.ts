@@ -1,11 +1,12 @@
 import { connect } from '../../src/data/connect';
 import { currentUserId } from '../../src/data/currentActor';
 import { todayByClock } from '../../src/data/days';
-import { loadRegister, postUpdate } from '../../src/data/registerRepository';
+import { postUpdate } from '../../src/data/registerRepository';
 import type { Recommendation } from '../../src/domain/register';
 import { ROLES } from '../../src/lists/round';
 import { connectAs } from '../support/people';
 import { anUpdate } from '../support/registers';
+import { fleetOf } from './support/sampleFleet';
 import { addMeeting, choose } from './support/cyclePages';
 import { announced, fillDay, historyEntry, viewTitle } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
@@ -102,15 +103,7 @@ describe('the meetings', () => {
 
   it('returns an update with a note, once, and its owner finds it to write again', async () => {
     const connection = connect(tracker.siteUrl());
-    const fleet = async (): Promise<Recommendation> => {
-      const { audits, recommendations } = await loadRegister(connection);
-      const audit = audits.find(({ title }) => title === 'FLEET MANAGEMENT');
-      const found = recommendations.find(({ auditId, reference }) => auditId === audit?.id && reference === '4.2');
-      if (found === undefined) {
-        throw new Error('The sample lacks FLEET MANAGEMENT 4.2');
-      }
-      return found;
-    };
+    const fleet = (): Promise<Recommendation> => fleetOf(tracker.siteUrl());
     const { id } = await fleet();
     const { id: _id, ...update } = anUpdate(todayByClock(), { author: 'Head of Transport', text: 'Nearly done.' });
     await postUpdate(connection, id, { update, revision: undefined, status: undefined, statusDate: undefined }, 'mine');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { connect } from '../../src/data/connect';
 import { currentUserId } from '../../src/data/currentActor';
-import { loadRegister, postUpdate } from '../../src/data/registerRepository';
+import { postUpdate } from '../../src/data/registerRepository';
 import { saveMeeting } from '../../src/data/saveMeeting';
 import { addStep } from '../../src/data/steps';
 import type { Recommendation } from '../../src/domain/register';
@@ -17,6 +17,7 @@ import {
   registerOf,
   viewTitle,
 } from './support/trackerPages';
+import { fleetOf } from './support/sampleFleet';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const NAME = 'FLEET MANAGEMENT 4.2';
@@ -43,15 +44,7 @@ describe('my updates', () => {
   };
 
   /** Fleet Management 4.2 as the site has it. */
-  const fleet = async (): Promise<Recommendation> => {
-    const { audits, recommendations } = await loadRegister(connect(tracker.siteUrl()));
-    const audit = audits.find(({ title }) => title === 'FLEET MANAGEMENT');
-    const found = recommendations.find(({ auditId, reference }) => auditId === audit?.id && reference === '4.2');
-    if (found === undefined) {
-      throw new Error(`The sample lacks ${NAME}`);
-    }
-    return found;
-  };
+  const fleet = (): Promise<Recommendation> => fleetOf(tracker.siteUrl());
 
   it('tell who holds no role what to do and who can help', async () => {
     const page = await openMine();

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { connect } from '../../src/data/connect';
-import { loadRegister, postUpdate } from '../../src/data/registerRepository';
+import { postUpdate } from '../../src/data/registerRepository';
 import type { Recommendation } from '../../src/domain/register';
 import { anUpdate, target } from '../support/registers';
 import { dayPeriod } from '../../src/domain/period';
+import { fleetOf } from './support/sampleFleet';
 import { accessibilityViolations } from './support/accessibility';
 import { DESK, FLEET, PHONE, announced, forgetDrafts, historyEntry, viewTitle } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
@@ -21,15 +22,7 @@ describe.each([
 
   afterEach(() => forgetDrafts(tracker.siteUrl()));
 
-  const fleet = async (): Promise<Recommendation> => {
-    const { audits, recommendations } = await loadRegister(connect(tracker.siteUrl()));
-    const audit = audits.find(({ title }) => title === 'FLEET MANAGEMENT');
-    const found = recommendations.find(({ auditId, reference }) => auditId === audit?.id && reference === '4.2');
-    if (found === undefined) {
-      throw new Error(`The sample lacks ${NAME}`);
-    }
-    return found;
-  };
+  const fleet = (): Promise<Recommendation> => fleetOf(tracker.siteUrl());
 
   const openForm = async (theme?: 'light' | 'dark'): Promise<Page> => {
     const { id } = await fleet();
