@@ -4,6 +4,7 @@ import { DRAFTS } from '../lists/round';
 import { Connection } from './connect';
 import { currentUserId } from './currentActor';
 import { KeptDraft, formatKeptDraft, parseKeptDraft } from './keptDraft';
+import { odataText } from './odataText';
 import { readItems } from './readRegister';
 import { RepositoryError, attempt, isDuplicate, isStale, toRepositoryError } from './RepositoryError';
 
@@ -24,7 +25,7 @@ async function findDraft(
 ): Promise<{ readonly key: string; readonly item: SPDraftItem | undefined }> {
   const userId = await currentUserId(connection);
   const key = `${userId}|${recommendationId}`;
-  const rows = await readItems<SPDraftItem>(connection, DRAFTS, `RegisterKey eq '${key}'`, NAMES);
+  const rows = await readItems<SPDraftItem>(connection, DRAFTS, `RegisterKey eq ${odataText(key)}`, NAMES);
   return { key, item: rows[0] };
 }
 
@@ -78,7 +79,7 @@ export async function saveDraft(
 
 /** Whether an update has been posted under the id; another text may have been posted under it, too. */
 export async function isPosted(connection: Connection, submissionId: string): Promise<boolean> {
-  const filter = `RegisterKey eq '${submissionId.replace(/'/g, "''")}'`;
+  const filter = `RegisterKey eq ${odataText(submissionId)}`;
   return (await readItems<{ readonly Id: number }>(connection, UPDATES, filter, ['Id'])).length > 0;
 }
 

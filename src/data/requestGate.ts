@@ -18,10 +18,11 @@ const ASK_AGAIN_AFTER = 15_000;
 /** A shorter wait is over before anybody could read of it. */
 const WORTH_TELLING = 1000;
 
-const REFUSED_FOR_NOW = [429, 503, 504];
+/** With these SharePoint puts a request off. */
+export const REFUSED_FOR_NOW = [429, 503, 504];
 
 /** Milliseconds for which SharePoint asks to wait: `Retry-After` has seconds, or a day and time. */
-function askedWait(response: Response): number | undefined {
+export function askedWait(response: Response): number | undefined {
   const text = response.headers.get('Retry-After');
   if (text === null) {
     return undefined;

@@ -1,10 +1,9 @@
 import type { Queryable } from '@pnp/queryable';
+import { REFUSED_FOR_NOW, askedWait } from './requestGate';
 
 /** How often a request is sent that SharePoint puts off, and how long it waits where SharePoint does not say, in milliseconds. */
 const TRIES = 4;
 const WAIT = 1000;
-
-const PUT_OFF = [429, 503, 504];
 
 function headersOf(request: XMLHttpRequest): Headers {
   const headers = new Headers();
@@ -56,10 +55,10 @@ export function sendWithProgress(
     instance.on.send.replace(async (url: URL, init: RequestInit): Promise<Response> => {
       for (let tries = 1; ; tries += 1) {
         const answer = await send(url, init, onSent, signal);
-        if (!PUT_OFF.includes(answer.status) || tries === TRIES) {
+        if (!REFUSED_FOR_NOW.includes(answer.status) || tries === TRIES) {
           return answer;
         }
-        const wait = Number(answer.headers.get('Retry-After') ?? 0) * 1000 || WAIT * tries;
+        const wait = askedWait(answer) || WAIT * tries;
         await new Promise((resume) => setTimeout(resume, wait));
         signal.throwIfAborted();
       }

@@ -1,6 +1,7 @@
 import { DECISIONS } from '../lists/history';
 import { STAGE } from '../lists/stage';
 import { Connection } from './connect';
+import { odataText } from './odataText';
 import { attempt, isDuplicate, toRepositoryError } from './RepositoryError';
 
 interface SPStageItem {
@@ -28,14 +29,10 @@ function shortened(teamsMeetingId: string): string {
   return teamsMeetingId.slice(0, 255);
 }
 
-function quoted(text: string): string {
-  return `'${text.replace(/'/g, "''")}'`;
-}
-
 function filterOf(key: StageKey): string {
   return 'meetingId' in key
-    ? `RegisterKey eq ${quoted(key.meetingId)}`
-    : `TeamsMeeting eq ${quoted(shortened(key.teamsMeetingId))}`;
+    ? `RegisterKey eq ${odataText(key.meetingId)}`
+    : `TeamsMeeting eq ${odataText(shortened(key.teamsMeetingId))}`;
 }
 
 async function findRow({ sp }: Connection, key: StageKey): Promise<SPStageItem | undefined> {

@@ -8,7 +8,8 @@ import { anAction, period, target } from '../support/registers';
 import { fleetOf } from './support/sampleFleet';
 import { accessibilityViolations } from './support/accessibility';
 import { choose } from './support/cyclePages';
-import { DESK, PHONE, announced, viewTitle } from './support/trackerPages';
+import { DESK, PHONE, announced, pressUntilFocused, viewTitle } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const OWNER = 'head.of.transport@tracker.example';
@@ -45,7 +46,7 @@ describe('the actions', () => {
     await form.getByText('Say what is to be done.').first().waitFor();
     await form.getByText('Give the minute number, or "Verbal".').first().waitFor();
     const what = form.getByLabel('What is to be done');
-    expect(await what.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(what);
     await what.fill('Report on the stock of keys.');
     await choose(form, 'Board', 'JARAP');
     await choose(form, 'Given at its sitting of', '22 July 2020');
@@ -60,7 +61,7 @@ describe('the actions', () => {
     await raised.getByRole('link', { name: 'A1: JARAP, 22 July 2020, minute 17/20' }).waitFor();
     expect(await page.getByRole('list', { name: 'Actions' }).getByRole('listitem').count()).toBe(1);
     const opener = page.getByRole('button', { name: 'Raise an action' });
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(opener);
   });
 
   it('lets who is responsible add an update on a phone, by link, and keeps what was typed when it fails', async () => {
@@ -70,7 +71,7 @@ describe('the actions', () => {
     await page.getByRole('button', { name: /^Add an update to A\d+$/ }).click();
     const form = page.getByRole('form', { name: /^Update of A\d+$/ });
     const text = form.getByLabel('What has been done, and what is left');
-    expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(text);
     await form.getByRole('button', { name: 'Add update' }).click();
     await form.getByText('Say what has been done, or what stands in the way.').first().waitFor();
     await text.fill('Half of the cards are checked.');
@@ -83,7 +84,7 @@ describe('the actions', () => {
     await page.unroute(isUpdate);
     await form.getByRole('button', { name: 'Retry' }).click();
     await announced(page, /^Update of A\d+ added$/).waitFor({ state: 'attached' });
-    await page.getByText('Half of the cards are checked.').waitFor();
+    await page.getByRole('listitem').getByText('Half of the cards are checked.').waitFor();
     await page.getByText('JARAP closes it, and governance records that. Ask the governance officer.').waitFor();
     expect(await page.getByRole('button', { name: /^Close A/ }).count()).toBe(0);
     expect((await stored(id))?.updates).toMatchObject([{ text: 'Half of the cards are checked.' }]);
@@ -161,22 +162,15 @@ describe('the actions', () => {
     const page = await tracker.open({ route: `/actions/${id}`, user: OWNER });
     const add = page.getByRole('button', { name: /^Add an update/ });
     await add.waitFor();
-    for (let presses = 0; !(await add.evaluate((element) => element === document.activeElement)); presses += 1) {
-      expect(presses).toBeLessThan(40);
-      await page.keyboard.press('Tab');
-    }
+    await pressUntilFocused(page, 'Tab', add);
     await page.keyboard.press('Enter');
-    await page.getByRole('form', { name: /^Update of/ }).waitFor();
+    await untilFocused(page.getByRole('form', { name: /^Update of/ }).getByRole('textbox'));
     await page.keyboard.type('Typed without a mouse.');
     const save = page.getByRole('button', { name: 'Add update' });
-    for (let presses = 0; !(await save.evaluate((element) => element === document.activeElement)); presses += 1) {
-      expect(presses).toBeLessThan(10);
-      await page.keyboard.press('Tab');
-    }
+    await pressUntilFocused(page, 'Tab', save);
     await page.keyboard.press('Enter');
-    await page.getByText('Typed without a mouse.').waitFor();
-    const heading = page.getByRole('heading', { level: 3 });
-    expect(await heading.first().evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(page.getByRole('heading', { level: 3, name: /^A\d+: JARAP/ }));
+    await page.getByRole('listitem').getByText('Typed without a mouse.').waitFor();
   });
 
   it.each([

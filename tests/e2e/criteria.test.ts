@@ -1,5 +1,6 @@
 import { choose } from './support/cyclePages';
 import { announced, fillDay, registerOf, viewTitle } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 describe('the criteria', () => {
@@ -67,7 +68,7 @@ describe('the criteria', () => {
     await later.focus();
     await page.keyboard.press('Enter');
     expect(await rules.nth(1).textContent()).toBe(first);
-    expect(await later.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(later);
   });
 
   it('asks before changes are left, and not before an untouched copy is', async () => {
@@ -75,7 +76,7 @@ describe('the criteria', () => {
     const copy = page.getByRole('button', { name: 'Copy All to JARAP 2023' });
     await copy.click();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await copy.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(copy);
     await copy.click();
     await page.getByLabel('Name').fill('Another');
     await page.getByRole('link', { name: 'Papers' }).click();

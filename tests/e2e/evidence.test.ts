@@ -8,6 +8,7 @@ import { anUpdate } from '../support/registers';
 import { fleetOf } from './support/sampleFleet';
 import { accessibilityViolations } from './support/accessibility';
 import { DESK, PHONE, announced, historyEntry, pressUntilFocused, saved, viewTitle } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const NAME = 'FLEET MANAGEMENT 4.2';
@@ -127,7 +128,7 @@ describe('the evidence of a recommendation', () => {
       await panel.getByRole('region', { name: 'dip sample.txt, version 1.0' }).waitFor();
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
-      expect(await opener(page, 'dip sample.txt').evaluate((button) => button === document.activeElement)).toBe(true);
+      await untilFocused(opener(page, 'dip sample.txt'));
     });
   });
 

@@ -13,7 +13,7 @@ async function screenByKey(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Home');
   const link = page.getByRole('navigation', { name: 'Assurance Tracker' }).getByRole('link', { name, exact: true });
   await keyOn(page, link, 'Enter', 'Shift+Tab');
-  await untilFocused(page, viewTitle(page, name));
+  await untilFocused(viewTitle(page, name));
 }
 
 /** Opens what a button opens, leaves it with Escape, and sees the button have the focus again. */
@@ -22,7 +22,7 @@ async function opensAndCloses(page: Page, button: Locator, within: Locator): Pro
   await within.waitFor();
   await page.keyboard.press('Escape');
   await within.waitFor({ state: 'detached' });
-  await untilFocused(page, button);
+  await untilFocused(button);
 }
 
 describe('each job by keyboard alone', () => {
@@ -51,7 +51,7 @@ describe('each job by keyboard alone', () => {
     const write = page.getByRole('button', { name: `Write the update of ${name}` });
     await write.waitFor();
     await keyOn(page, write);
-    await untilFocused(page, viewTitle(page, `Update ${name}`));
+    await untilFocused(viewTitle(page, `Update ${name}`));
     await typeIn(page, page.getByLabel('Achievements to date'), 'Typed without a mouse.');
     await typeIn(page, page.getByLabel('New target date'), 'June 2021');
     await typeIn(page, page.getByLabel('Why the target date moves'), 'The supplier is late.');
@@ -59,7 +59,7 @@ describe('each job by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('list', { name: 'Chosen files' }).getByText('keys.txt').waitFor();
     await keyOn(page, page.getByRole('button', { name: 'Post update' }));
-    await untilFocused(page, viewTitle(page, new RegExp(`^${name.replace(/[().]/g, '\\$&')}: `)));
+    await untilFocused(viewTitle(page, new RegExp(`^${name.replace(/[().]/g, '\\$&')}: `)));
     await historyEntry(page, 'Typed without a mouse.').waitFor();
     await screenByKey(page, 'My updates');
     await page.getByRole('heading', { name: /^Sent for the next meeting: \d/ }).waitFor();
@@ -76,17 +76,17 @@ describe('each job by keyboard alone', () => {
     await chooseByKey(page, board, /^JARAP/);
     const figure = page.getByRole('link', { name: /^Proposed, waiting for a board: \d/ });
     await keyOn(page, figure);
-    await untilFocused(page, viewTitle(page, 'Register'));
+    await untilFocused(viewTitle(page, 'Register'));
     const row = page.getByRole('row', { name: /^VICTIMS CODE OF PRACTICE 4\.3/ });
     await row.waitFor();
     // into the grid, which is one stop, and down to the row
     await keyTo(page, page.getByRole('button', { name: /^VICTIMS CODE OF PRACTICE/ }));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await untilFocused(page, viewTitle(page, /^VICTIMS CODE OF PRACTICE 4\.3/));
+    await untilFocused(viewTitle(page, /^VICTIMS CODE OF PRACTICE 4\.3/));
     await keyOn(page, page.getByRole('link', { name: 'Back to the register' }), 'Enter', 'Shift+Tab');
     await viewTitle(page, 'Register').waitFor();
-    await untilFocused(page, row);
+    await untilFocused(row);
     await screenByKey(page, 'Overview');
   });
 
@@ -95,26 +95,26 @@ describe('each job by keyboard alone', () => {
     const meeting = page.getByRole('link', { name: '9 Dec 2020' });
     await meeting.waitFor();
     await keyOn(page, meeting);
-    await untilFocused(page, viewTitle(page, 'JARAP, 9 December 2020'));
+    await untilFocused(viewTitle(page, 'JARAP, 9 December 2020'));
     const record = page.getByRole('button', { name: /^Record as sent today to / }).first();
     await keyOn(page, record);
     await announced(page, /^Recorded: requested from /).waitFor({ state: 'attached' });
 
     const run = page.getByRole('button', { name: 'Run the meeting' });
     await keyOn(page, run, 'Enter', 'Shift+Tab');
-    await untilFocused(page, viewTitle(page, 'JARAP, 9 December 2020: live'));
+    await untilFocused(viewTitle(page, 'JARAP, 9 December 2020: live'));
     const form = page.getByRole('form', { name: /^Decision on / });
     const name = ((await form.getAttribute('aria-label')) ?? '').replace('Decision on ', '');
     await chooseByKey(page, form.getByRole('combobox', { name: 'Decision' }), 'Closure agreed');
     await typeIn(page, form.getByLabel('Minute number'), '50/20');
     await page.keyboard.press('Control+Enter');
     await announced(page, `Decision recorded. ${name}: Closure agreed`).waitFor({ state: 'attached' });
-    await untilFocused(page, page.getByRole('button', { name: 'Next', exact: true }));
+    await untilFocused(page.getByRole('button', { name: 'Next', exact: true }));
 
     const undo = page.getByRole('button', { name: `Undo: Closure agreed on ${name}` });
     await keyOn(page, undo, 'Enter', 'Shift+Tab');
     await announced(page, `Decision withdrawn. ${name} waits to be decided again`).waitFor({ state: 'attached' });
-    await untilFocused(page, page.getByRole('heading', { level: 4, name: new RegExp(`^${name}: `) }));
+    await untilFocused(page.getByRole('heading', { level: 4, name: new RegExp(`^${name}: `) }));
 
     await page.keyboard.press('Control+.');
     const raise = page.getByRole('button', { name: 'Raise an action' });
@@ -122,15 +122,15 @@ describe('each job by keyboard alone', () => {
     const action = page.getByRole('form', { name: /^Raise an action/ });
     await action.waitFor();
     const what = action.getByLabel('What is to be done');
-    await untilFocused(page, what);
+    await untilFocused(what);
     await page.keyboard.type('Show the sample.');
     await typeIn(page, action.getByLabel('By when'), 'March 2021');
     await typeIn(page, action.getByLabel('Minute number of the action'), '51/20');
     await keyOn(page, action.getByRole('button', { name: 'Raise action' }));
     await page.getByRole('list', { name: 'Actions raised' }).getByText('Show the sample.', { exact: false }).waitFor();
-    await untilFocused(page, raise);
+    await untilFocused(raise);
     await keyOn(page, page.getByRole('button', { name: 'Finish' }).first(), 'Enter', 'Shift+Tab');
-    await untilFocused(page, viewTitle(page, /decisions and actions$/));
+    await untilFocused(viewTitle(page, /decisions and actions$/));
     await page.getByText('Show the sample.', { exact: false }).first().waitFor();
   });
 
@@ -180,12 +180,12 @@ describe('each job by keyboard alone', () => {
     const meeting = page.getByRole('link', { name: '9 Dec 2020' });
     await meeting.waitFor();
     await keyOn(page, meeting);
-    await untilFocused(page, viewTitle(page, 'JARAP, 9 December 2020'));
+    await untilFocused(viewTitle(page, 'JARAP, 9 December 2020'));
     const item = page.getByRole('heading', { level: 4 }).getByRole('link').first();
     await item.waitFor();
     const name = await item.innerText();
     await keyOn(page, item);
-    await untilFocused(page, viewTitle(page, name));
+    await untilFocused(viewTitle(page, name));
     await page.getByText('Nothing by you. Why, and who may:').waitFor();
     await screenByKey(page, 'Papers');
     await page.getByRole('table', { name: 'Summary' }).waitFor();

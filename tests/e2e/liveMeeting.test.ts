@@ -5,6 +5,7 @@ import type { Recommendation, Register } from '../../src/domain/register';
 import { accessibilityViolations } from './support/accessibility';
 import { choose } from './support/cyclePages';
 import { DESK, PHONE, announced, historyEntry, viewTitle } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 /** The first two of the sample's agenda, in the order of its paper. */
@@ -15,9 +16,6 @@ const TITLE = 'JARAP, 16 October 2020: live';
 function decisionOn(page: Page, name: string): Locator {
   return page.getByRole('form', { name: `Decision on ${name}` });
 }
-
-const isFocused = (locator: Locator): Promise<boolean> =>
-  locator.evaluate((element) => element === document.activeElement);
 
 describe('a meeting run live', () => {
   const tracker = trackerInBrowser();
@@ -49,7 +47,7 @@ describe('a meeting run live', () => {
     await form.getByRole('button', { name: /^Record/ }).click();
     await announced(page, `Decision recorded. ${FIRST}: Closure agreed`).waitFor({ state: 'attached' });
     await page.getByText('Closure agreed, minute 40/20: proposed closed to closed.').waitFor();
-    expect(await isFocused(page.getByRole('button', { name: 'Next', exact: true }))).toBe(true);
+    await untilFocused(page.getByRole('button', { name: 'Next', exact: true }));
     expect(await recommendationOf(FIRST)).toMatchObject({ status: 'Closed' });
 
     await page.keyboard.press('Enter');
@@ -84,7 +82,7 @@ describe('a meeting run live', () => {
     await form.getByLabel('Note').press('Control+.');
     await decisionOn(page, 'RECRUITMENT 4.1').waitFor();
     const heading = page.getByRole('heading', { level: 4, name: /RECRUITMENT 4\.1/ });
-    expect(await isFocused(heading)).toBe(true);
+    await untilFocused(heading);
     expect(page.url()).toMatch(/\/live\/\d+$/);
     await page.keyboard.press('Control+,');
     await form.waitFor();
@@ -113,7 +111,7 @@ describe('a meeting run live', () => {
     await form.getByRole('button', { name: 'Raise action' }).click();
     const raised = page.getByRole('list', { name: 'Actions raised' }).getByRole('listitem');
     await raised.getByText('Show the panel a sample.', { exact: false }).waitFor();
-    expect(await isFocused(page.getByRole('button', { name: 'Raise an action' }))).toBe(true);
+    await untilFocused(page.getByRole('button', { name: 'Raise an action' }));
     expect((await register()).actions).toMatchObject([
       { actionId: 'A1', recommendationId: fleet?.id, meetingDate: { words: '2020-10-16' }, paper: 'C' },
     ]);

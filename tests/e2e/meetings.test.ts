@@ -9,6 +9,7 @@ import { anUpdate } from '../support/registers';
 import { fleetOf } from './support/sampleFleet';
 import { addMeeting, choose } from './support/cyclePages';
 import { announced, fillDay, historyEntry, viewTitle } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 /** The one recommendation of the sample that SORB has not yet agreed. */
@@ -26,10 +27,10 @@ describe('the meetings', () => {
     await page.getByText('JARAP has a meeting on 16 October 2020 already.').first().waitFor();
     await page.getByText('Updates are due before the day of the meeting.').first().waitFor();
     const date = page.getByRole('combobox', { name: 'Date of the meeting' });
-    expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(date);
     await page.getByRole('button', { name: 'Cancel' }).click();
     const opener = page.getByRole('button', { name: 'Add a meeting' });
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(opener);
   });
 
   it('records what SORB agreed and then that JARAP asked for more evidence', async () => {
@@ -55,7 +56,7 @@ describe('the meetings', () => {
     await choose(onJarap, 'Decision', 'More evidence requested');
     await onJarap.getByRole('button', { name: /^Record/ }).click();
     await onJarap.getByText('Say why: the reason is kept with the decision.').first().waitFor();
-    expect(await onJarap.getByLabel('Note').evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(onJarap.getByLabel('Note'));
     await onJarap.getByLabel('Note').fill('Attendance figures of the groups are wanted.');
     await onJarap.getByRole('button', { name: /^Record/ }).click();
     const asked = page.getByRole('list', { name: 'Decisions' }).getByRole('listitem').filter({ hasText: WELLBEING });
@@ -118,7 +119,7 @@ describe('the meetings', () => {
     await giveBack.click();
     await form.getByText('Say what the owner is to do: the note goes back with the update.').first().waitFor();
     const note = form.getByLabel('Note to the owner');
-    expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(note);
     await note.fill('How many vehicles are left?');
     await giveBack.dblclick();
     await announced(page, 'Update returned').waitFor({ state: 'attached' });

@@ -13,6 +13,7 @@ import {
   viewTitle,
   wordParagraphs,
 } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const ACHIEVED = 'Data of 40 vehicles have been corrected and loaded.';
@@ -95,7 +96,7 @@ describe.each([
     await viewTitle(page, /Spend Review/).waitFor();
     await historyEntry(page, 'The review of three contracts.').waitFor();
     // The focus is where reading goes on.
-    expect(await viewTitle(page, /Spend Review/).evaluate((title) => title === document.activeElement)).toBe(true);
+    await untilFocused(viewTitle(page, /Spend Review/));
   });
 
   it('says at the fields what is wrong and goes to the first of them', async () => {
@@ -106,7 +107,7 @@ describe.each([
     await page.getByRole('button', { name: 'Post update' }).click();
     await announced(page, /things to put right/).waitFor({ state: 'attached' });
     const achievements = page.getByLabel('Achievements to date');
-    expect(await achievements.evaluate((field) => field === document.activeElement)).toBe(true);
+    await untilFocused(achievements);
     expect(await achievements.getAttribute('aria-invalid')).toBe('true');
     for (const message of [
       'Write at least one part of the update.',

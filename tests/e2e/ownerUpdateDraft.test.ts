@@ -75,6 +75,7 @@ describe('the draft of an update', () => {
     await page.unroute(ADDING_UPDATE);
     await page.getByRole('button', { name: 'Post again' }).click();
     await viewTitle(page, FLEET).waitFor();
+    await historyEntry(page, 'The line went dead.').first().waitFor();
     expect(await historyEntry(page, 'The line went dead.').count()).toBe(1);
   });
 
@@ -90,6 +91,7 @@ describe('the draft of an update', () => {
     await page.unroute(ADDING_UPDATE);
     await page.getByRole('button', { name: 'Post again' }).click();
     await viewTitle(page, FLEET).waitFor();
+    await historyEntry(page, 'The answer was lost.').first().waitFor();
     expect(await historyEntry(page, 'The answer was lost.').count()).toBe(1);
   });
 
@@ -98,6 +100,7 @@ describe('the draft of an update', () => {
     await page.getByRole('button', { name: 'Post update' }).dblclick();
     await announced(page, 'Update posted').waitFor({ state: 'attached' });
     await viewTitle(page, FLEET).waitFor();
+    await historyEntry(page, 'Pressed twice.').first().waitFor();
     expect(await historyEntry(page, 'Pressed twice.').count()).toBe(1);
   });
 });

@@ -92,6 +92,7 @@ describe.each([
     await page.getByRole('button', { name: 'Post update' }).click();
     await viewTitle(page, FLEET).waitFor();
     const entry = historyEntry(page, 'Progress in October');
+    await entry.waitFor();
     expect(await entry.getByRole('listitem').allInnerTexts()).toEqual([
       'Vehicles loaded: 40\nof which vans: 12',
       'of which vans: 12',
@@ -197,6 +198,7 @@ describe.each([
     expect(await again.getByLabel('Milestones').inputValue()).toBe('Typed in a tunnel.');
     await again.getByRole('button', { name: 'Post update' }).click();
     await viewTitle(again, FLEET).waitFor();
+    await historyEntry(again, 'Typed in a tunnel.').first().waitFor();
     expect(await historyEntry(again, 'Typed in a tunnel.').count()).toBe(1);
   });
 });

@@ -10,6 +10,7 @@ import { ROLES } from '../../src/lists/round';
 import { connectAs } from '../support/people';
 import { aStep, anUpdate, period, target } from '../support/registers';
 import { announced, fillDay, historyEntry, viewTitle } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const FLEET = 'FLEET MANAGEMENT 4.2';
@@ -85,7 +86,7 @@ describe('a recommendation', () => {
     await viewTitle(page, 'JARAP, 16 October 2020').waitFor();
     const item = page.getByRole('heading', { level: 4, name: new RegExp(`^${RECRUITMENT}`) });
     await item.waitFor();
-    expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
+    await untilFocused(item);
   });
 
   it('says that a board has no meeting at which it could decide', async () => {

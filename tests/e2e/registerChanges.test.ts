@@ -2,6 +2,7 @@ import { connect } from '../../src/data/connect';
 import { RECOMMENDATIONS } from '../../src/lists/recommendations';
 import { fillLongSite } from '../support/longSite';
 import { viewTitle, registerOf } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 import { accessibilityViolations } from './support/accessibility';
 
@@ -36,7 +37,7 @@ describe('what somebody else changes', () => {
     await item.update({ Title: `${TITLE}, renamed` });
     await page.getByRole('link', { name: `${TITLE}, renamed` }).waitFor({ timeout: 60_000 });
     expect(await search.inputValue()).toBe('check');
-    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await untilFocused(search);
     expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(before);
     expect(await page.evaluate(() => 'isTheSamePage' in window)).toBe(true);
     await item.update({ Title: TITLE });

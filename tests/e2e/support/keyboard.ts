@@ -65,8 +65,9 @@ const isFocused = (element: Locator): Promise<boolean> =>
   element.evaluateAll((found) => found.some((each) => each === document.activeElement));
 
 /** Waits until the element has the focus: what opened something gets it back, what was opened takes it. */
-export async function untilFocused(page: Page, element: Locator): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
+export async function untilFocused(element: Locator): Promise<void> {
+  const page = element.page();
+  for (let tries = 0; tries < 200; tries += 1) {
     if (await isFocused(element)) {
       return;
     }
@@ -121,5 +122,5 @@ export async function chooseByKey(page: Page, field: Locator, option: string | R
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');
-  await untilFocused(page, field);
+  await untilFocused(field);
 }

@@ -18,6 +18,10 @@ export async function managerWalk(tracker: TrackerInBrowser, host: Host, opening
   const sentence = `${count} of 27 recommendations, filtered by JARAP`;
   await at.getByText(sentence, { exact: false }).first().waitFor();
   expect(Number(count)).toBeGreaterThan(0);
+  await at
+    .locator('[data-recommendation]')
+    .nth(Number(count) - 1)
+    .waitFor();
   expect(await at.locator('[data-recommendation]').count()).toBe(Number(count));
   expect(await fits(surface)).toBe(true);
   const first = at.locator('[data-recommendation]').first();
