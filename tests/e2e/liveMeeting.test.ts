@@ -108,6 +108,13 @@ describe('a meeting run live', () => {
     expect(await form.getByLabel('Minute number of the action').inputValue()).toBe('41/20');
     await form.getByLabel('What is to be done').fill('Show the panel a sample.');
     await form.getByLabel('By when').fill('December 2020');
+    // Another item is looked at meanwhile.
+    await form.getByLabel('By when').press('Control+,');
+    await page.getByText('Item 8 of 9').waitFor();
+    await page.getByRole('button', { name: 'Raise an action' }).waitFor();
+    await page.keyboard.press('Control+.');
+    await form.waitFor();
+    expect(await form.getByLabel('What is to be done').inputValue()).toBe('Show the panel a sample.');
     await form.getByRole('button', { name: 'Raise action' }).click();
     const raised = page.getByRole('list', { name: 'Actions raised' }).getByRole('listitem');
     await raised.getByText('Show the panel a sample.', { exact: false }).waitFor();

@@ -23,8 +23,8 @@ interface RaiseActionFormProps {
   isSittingChosen: boolean;
   /** Between brackets after "Raise an action", for what it is raised from. */
   from?: string;
-  /** Told whether text is typed that is not stored. */
-  onText?: ((hasText: boolean) => void) | undefined;
+  /** Is given what has been typed, whenever it changes. */
+  onDraft?: ((draft: ActionDraft) => void) | undefined;
   onStored: () => void;
   onCancel: () => void;
 }
@@ -37,7 +37,7 @@ const SESSION_WORDS = { Open: strings.openSessionMay, Closed: strings.closedSess
 
 /** The fields of an action that a board gives at one of its sittings. */
 export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
-  const { register, actor, initial, isSittingChosen, from, onText, onStored, onCancel } = props;
+  const { register, actor, initial, isSittingChosen, from, onDraft, onStored, onCancel } = props;
   const { connection, today } = useRegister();
   const classNames = getActionStyles(useTheme());
   const form = useEntryForm({
@@ -48,13 +48,12 @@ export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
     words: { sending: strings.raisingTheAction, stored: strings.actionRaised },
     onStored,
   });
-  const { draft, change } = form;
+  const { draft } = form;
+  const change = (changes: Partial<ActionDraft>): void => {
+    form.change(changes);
+    onDraft?.({ ...draft, ...changes });
+  };
   React.useEffect(() => document.getElementById(fieldId('text'))?.focus(), []);
-  const hasText = draft.text.trim() !== '';
-  React.useEffect(() => {
-    onText?.(hasText);
-    return () => onText?.(false);
-  }, [hasText, onText]);
   const messageAt = (field: keyof ActionDraft): string | undefined =>
     form.problems.find((problem) => problem.field === field)?.message;
   const title = strings.raiseActionWords(from === undefined ? '' : ` (${from})`);

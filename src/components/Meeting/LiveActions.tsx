@@ -11,6 +11,12 @@ import { RouteLink } from '../routing/RouteLink';
 import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
 
+/** What was typed of an action and not raised yet. */
+interface KeptAction {
+  readonly draft: ActionDraft | undefined;
+  readonly keep: (draft: ActionDraft | undefined) => void;
+}
+
 interface LiveActionsProps {
   /** What the sitting has given, of this item or of none. */
   actions: readonly Action[];
@@ -21,14 +27,15 @@ interface LiveActionsProps {
   known: Pick<ActionDraft, 'minuteNumber' | 'responsible' | 'recommendationId'>;
   /** The name of the recommendation under discussion. */
   from?: string;
-  /** Told whether the form of the next one holds text. */
-  onText?: (hasText: boolean) => void;
+  /** Where what is typed of the next one is kept while other items are looked at. */
+  keeping?: KeptAction;
 }
 
 /** The actions that a sitting gave, and the form that raises another. */
-export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, register, actor, known, from, onText }) => {
+export const LiveActions: React.FC<LiveActionsProps> = (props) => {
+  const { actions, meeting, register, actor, known, from, keeping } = props;
   const classNames = getMeetingStyles(useTheme());
-  const [isRaising, setIsRaising] = React.useState(false);
+  const [isRaising, setIsRaising] = React.useState(keeping?.draft !== undefined);
   const opener = React.useRef<IButton>(null);
   const isClosing = React.useRef(false);
   React.useEffect(() => {
@@ -39,6 +46,7 @@ export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, regi
   }, [isRaising]);
   const stop = (): void => {
     isClosing.current = true;
+    keeping?.keep(undefined);
     setIsRaising(false);
   };
   return (
@@ -61,18 +69,20 @@ export const LiveActions: React.FC<LiveActionsProps> = ({ actions, meeting, regi
         <RaiseActionForm
           register={register}
           actor={actor}
-          initial={{
-            board: meeting.board,
-            meetingDay: meeting.date,
-            paper: meeting.paper,
-            text: '',
-            target: '',
-            session: 'Open',
-            ...known,
-          }}
+          initial={
+            keeping?.draft ?? {
+              board: meeting.board,
+              meetingDay: meeting.date,
+              paper: meeting.paper,
+              text: '',
+              target: '',
+              session: 'Open',
+              ...known,
+            }
+          }
           isSittingChosen={false}
           {...(from === undefined ? {} : { from })}
-          onText={onText}
+          onDraft={keeping?.keep}
           onStored={stop}
           onCancel={stop}
         />

@@ -107,7 +107,10 @@ const Discussion: React.FC<DiscussionProps> = (props) => {
             recommendationId: recommendation.id,
           }}
           from={nameOf(item)}
-          onText={unsent.onActionText}
+          keeping={{
+            draft: unsent.actionOf(recommendation.id),
+            keep: (draft) => unsent.keepAction(recommendation.id, draft),
+          }}
         />
       )}
     </AgendaItem>

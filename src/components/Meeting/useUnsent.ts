@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { ActionDraft } from '../../domain/actionEntry';
 import { LeaveQuestion, useLeaveGuard } from '../routing/useLeaveGuard';
 import type { TypedDecision } from './decisionChoices';
 
@@ -6,30 +7,41 @@ import type { TypedDecision } from './decisionChoices';
 export interface Unsent extends LeaveQuestion {
   readonly typedOf: (itemId: string) => TypedDecision | undefined;
   readonly keep: (itemId: string, typed: TypedDecision | undefined) => void;
-  /** Tells whether the form of a new action holds text. */
-  readonly onActionText: (hasText: boolean) => void;
+  readonly actionOf: (itemId: string) => ActionDraft | undefined;
+  readonly keepAction: (itemId: string, draft: ActionDraft | undefined) => void;
+}
+
+/** What is kept of each item, and whether any of it holds text. */
+function useKept<Value>(
+  textOf: (value: Value) => string,
+): [
+  hasText: boolean,
+  of: (itemId: string) => Value | undefined,
+  keep: (itemId: string, value: Value | undefined) => void,
+] {
+  const kept = React.useRef(new Map<string, Value>());
+  const [hasText, setHasText] = React.useState(false);
+  return [
+    hasText,
+    (itemId) => kept.current.get(itemId),
+    (itemId, value) => {
+      if (value === undefined) {
+        kept.current.delete(itemId);
+      } else {
+        kept.current.set(itemId, value);
+      }
+      setHasText([...kept.current.values()].some((each) => textOf(each).trim() !== ''));
+    },
+  ];
 }
 
 /** Keeps what is typed at a sitting, and asks before the sitting is left with a note or an action that is not sent. */
 export function useUnsent(meetingId: string): Unsent {
-  const typed = React.useRef(new Map<string, TypedDecision>());
-  const [hasNote, setHasNote] = React.useState(false);
-  const [hasAction, onActionText] = React.useState(false);
+  const [hasNote, typedOf, keep] = useKept<TypedDecision>(({ note }) => note);
+  const [hasAction, actionOf, keepAction] = useKept<ActionDraft>(({ text }) => text);
   const question = useLeaveGuard(
     hasNote || hasAction,
     React.useCallback((to) => to.screen === 'live' && to.id === meetingId, [meetingId]),
   );
-  return {
-    ...question,
-    typedOf: (itemId) => typed.current.get(itemId),
-    keep: (itemId, value) => {
-      if (value === undefined) {
-        typed.current.delete(itemId);
-      } else {
-        typed.current.set(itemId, value);
-      }
-      setHasNote([...typed.current.values()].some(({ note }) => note.trim() !== ''));
-    },
-    onActionText,
-  };
+  return { ...question, typedOf, keep, actionOf, keepAction };
 }
