@@ -6,6 +6,7 @@ import { RECOMMENDATIONS } from '../../src/lists/recommendations';
 import { accessibilityViolations } from './support/accessibility';
 import { choose } from './support/cyclePages';
 import { DESK, PHONE, announced, pressUntilFocused, registerOf, saved } from './support/trackerPages';
+import { untilFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const FLEET_TITLE = 'Sample Check of Service Details';
@@ -82,6 +83,20 @@ describe.each([
     await ownersPanel.getByRole('link', { name: 'Overdue by board' }).click();
     await owner.getByText('filtered by Red', { exact: false }).first().waitFor();
     expect(new URL(owner.url()).hash).toBe('#/register?rag=Red&group=board');
+
+    await page.goto(`${page.url().split('#')[0] ?? ''}#/register?rag=Green`);
+    await page.getByText('filtered by Green', { exact: false }).first().waitFor();
+    const replace = panel.getByRole('button', { name: 'Replace Overdue by board…' });
+    await replace.click();
+    const answer = panel.getByRole('button', { name: 'Replace Overdue by board by what is shown' });
+    await untilFocused(answer);
+    await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+    await untilFocused(replace);
+    await replace.click();
+    await answer.click();
+    await announced(page, 'View Overdue by board replaced').waitFor({ state: 'attached' });
+    await panel.getByText('shown now', { exact: false }).first().waitFor();
+    await untilFocused(panel.getByRole('heading', { name: 'For everybody' }));
 
     await panel.getByRole('button', { name: 'Delete Overdue by board…' }).click();
     await panel.getByRole('button', { name: 'Delete Overdue by board', exact: true }).click();

@@ -1,7 +1,6 @@
 import * as React from 'react';
-import { DefaultButton, IconButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
-import { Link } from '@fluentui/react/lib/Link';
 import { Panel } from '@fluentui/react/lib/Panel';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useTheme } from '@fluentui/react/lib/Theme';
@@ -9,10 +8,10 @@ import type { SavedView, ViewOwner } from '../../data/savedViews';
 import { ErrorBar } from '../parts/ErrorBar';
 import { LoadingOutline } from '../parts/LoadingOutline';
 import { useActor } from '../registerState/useActor';
-import { RouteLink } from '../routing/RouteLink';
-import { formatRoute, parseRoute } from '../routing/routes';
+import { formatRoute } from '../routing/routes';
 import { strings } from './loc/en-GB';
 import { getPanelStyles } from './RegisterPanels.styles';
+import { REGISTER_ADDRESS, SavedViewEntry } from './SavedViewEntry';
 import { SavedViews, useSavedViews } from './useSavedViews';
 import type { RegisterScreenState } from './useRegisterScreen';
 
@@ -20,8 +19,6 @@ interface ViewsPanelProps {
   screen: RegisterScreenState;
   onDismiss: () => void;
 }
-
-const REGISTER_ADDRESS = '#/register';
 
 /** What the address of the register says after its question mark. */
 function queryOf({ filter, layout, day }: RegisterScreenState): string {
@@ -40,51 +37,24 @@ interface ViewListProps {
 
 const ViewList: React.FC<ViewListProps> = ({ title, none, views, query, mayChange, saved, onOpen }) => {
   const classNames = getPanelStyles(useTheme());
-  const [asked, setAsked] = React.useState<number>();
+  const heading = React.useRef<HTMLHeadingElement>(null);
   return (
     <section aria-label={title}>
-      <h3 className={classNames.heading}>{title}</h3>
+      <h3 ref={heading} tabIndex={-1} className={classNames.heading}>
+        {title}
+      </h3>
       {views.length === 0 && <p className={classNames.note}>{none}</p>}
       <ul className={classNames.list}>
         {views.map((view) => (
-          <li key={view.id} className={classNames.view}>
-            <span className={classNames.viewName}>
-              <RouteLink
-                to={parseRoute(`${REGISTER_ADDRESS}?${view.query}`)}
-                aria-current={view.query === query ? 'true' : undefined}
-                onClick={onOpen}
-              >
-                {view.name}
-              </RouteLink>
-              {view.query === query && strings.shownNow}
-            </span>
-            {mayChange && view.query !== query && (
-              <Link
-                as="button"
-                underline
-                aria-label={strings.replaceNameBy(view.name)}
-                disabled={saved.isBusy}
-                onClick={() => saved.replace(view, query)}
-              >
-                {strings.replace}
-              </Link>
-            )}
-            {mayChange &&
-              (asked === view.id ? (
-                <>
-                  <DefaultButton disabled={saved.isBusy} onClick={() => saved.remove(view)}>
-                    {strings.deleteName(view.name)}
-                  </DefaultButton>
-                  <DefaultButton onClick={() => setAsked(undefined)}>{strings.keep}</DefaultButton>
-                </>
-              ) : (
-                <IconButton
-                  iconProps={{ iconName: 'Delete' }}
-                  ariaLabel={strings.deleteNameWith(view.name)}
-                  onClick={() => setAsked(view.id)}
-                />
-              ))}
-          </li>
+          <SavedViewEntry
+            key={view.id}
+            view={view}
+            query={query}
+            mayChange={mayChange}
+            saved={saved}
+            onOpen={onOpen}
+            onChange={() => heading.current?.focus()}
+          />
         ))}
       </ul>
     </section>

@@ -20,7 +20,8 @@ export const strings = translated('Settings', {
   lookAtLists: 'Look at the lists again',
   lookingAtLists: 'Looking at the lists',
   allListsColumns: 'All lists, columns, views and rights are as they should be.',
-  thingsMissingOr: (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'} missing or different.`,
+  thingsMissingOr: (count: number): string =>
+    `${count === 1 ? '1 thing is' : `${count} things are`} missing or different. After set-up:`,
   setUpLists: 'Set up lists',
   rowsAndTheir: 'Rows and their history',
   screensAndPapers:
