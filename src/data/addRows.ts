@@ -1,3 +1,4 @@
+import '@pnp/sp/batching';
 import { ListDefinition, NOTE_MAXIMUM, TEXT_MAXIMUM } from '../lists/definition';
 import { Connection } from './connect';
 import { readItems } from './readRegister';

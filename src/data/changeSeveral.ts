@@ -1,3 +1,4 @@
+import '@pnp/sp/batching';
 import { IItems } from '@pnp/sp/items';
 import { SeveralChange, SeveralField, withChange } from '../domain/changeSeveral';
 import { Recommendation } from '../domain/register';

@@ -1,6 +1,5 @@
 import { BearerToken, InjectHeaders } from '@pnp/queryable';
 import { SPBrowser, SPFI, spfi } from '@pnp/sp';
-import '@pnp/sp/batching';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/webs';

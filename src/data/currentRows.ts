@@ -1,3 +1,4 @@
+import '@pnp/sp/batching';
 import { CalendarDay } from '../domain/calendarDay';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { Connection } from './connect';

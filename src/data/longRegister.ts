@@ -1,11 +1,12 @@
-import '@pnp/sp/batching';
+import { InjectHeaders } from '@pnp/queryable';
 import { STATUSES } from '../domain/register';
 import { isRunning } from '../domain/statusHistory';
 import { ListDefinition, restNamesRead } from '../lists/definition';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { Connection } from './connect';
 import { readChosen } from './readChosen';
-import { BARE_ROWS, BATCH_SIZE, PAGE_SIZE, ReadingPosition, askPosition, readLists } from './readLists';
+import { Questions } from './questions';
+import { PAGE_SIZE, ReadingPosition, askPosition, readLists } from './readLists';
 import { FollowedReading, LIST_OF, NO_ITEMS, RegisterItems, assembleRegister } from './readRegister';
 import { RepositoryError, attempt } from './RepositoryError';
 import { SPItem } from './rows/ItemReader';
@@ -76,18 +77,17 @@ async function withRecommendations(
 async function askRunning(
   connection: Connection,
 ): Promise<{ readonly position: ReadingPosition; readonly rows: readonly SPRecommendationItem[] }> {
-  const [batched, execute] = connection.sp.batched({ maxRequests: BATCH_SIZE });
-  const position = askPosition(batched);
-  const query = batched.web.lists
+  const questions = new Questions(connection);
+  const position = askPosition(connection, questions);
+  const query = connection.sp.web.lists
     .getByTitle(RECOMMENDATIONS.title)
     .items.select(...restNamesRead(RECOMMENDATIONS))
     // Each status by itself is found by the index, so the threshold looks at those that run alone.
     .filter(RUNNING.map((status) => `Status eq '${String(status)}'`).join(' or '))
     .top(PAGE_SIZE);
-  query.using(BARE_ROWS);
-  const rows = attempt(OPERATION, () => query() as Promise<SPRecommendationItem[]>);
+  const rows = attempt(OPERATION, () => questions.ask<SPRecommendationItem[]>(query));
   const settled = Promise.allSettled([position, rows]);
-  await attempt(OPERATION, execute);
+  await attempt(OPERATION, () => questions.send());
   await settled;
   const told = await position;
   if (told === undefined) {
@@ -135,7 +135,8 @@ export async function readEnded(connection: Connection, before: FollowedReading)
     .items.select(...restNamesRead(RECOMMENDATIONS))
     .orderBy('Id', false)
     .top(ENDED_PAGE);
-  query.using(BARE_ROWS);
+  // Rows without their addresses and types, as questions ask for them.
+  query.using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
   const page = await attempt(
     OPERATION,
     () =>

@@ -1,7 +1,7 @@
-import '@pnp/sp/batching';
 import { ListDefinition, restNamesRead } from '../lists/definition';
 import { Connection } from './connect';
-import { BARE_ROWS, BATCH_SIZE, PAGE_SIZE } from './readLists';
+import { Questions } from './questions';
+import { PAGE_SIZE, askRows } from './readLists';
 import { attempt } from './RepositoryError';
 import { SPItem } from './rows/ItemReader';
 
@@ -21,24 +21,23 @@ export async function readChosen(
   connection: Connection,
   asked: readonly RowsAsked[],
 ): Promise<readonly (readonly SPItem[])[]> {
-  const [batched, execute] = connection.sp.batched({ maxRequests: BATCH_SIZE });
+  const questions = new Questions(connection);
   const answers = asked.map(({ list, column, values }) => {
     const pages: Promise<SPItem[]>[] = [];
     for (let first = 0; first < values.length; first += VALUES_IN_A_FILTER) {
       const filter = values.slice(first, first + VALUES_IN_A_FILTER).map((value) => `${column} eq ${value}`);
-      const query = batched.web.lists
+      const query = connection.sp.web.lists
         .getByTitle(list.title)
         .items.select(...restNamesRead(list))
         .filter(filter.join(' or '))
         .top(PAGE_SIZE);
-      query.using(BARE_ROWS);
-      pages.push(attempt(`reading the list ${list.title}`, () => query()));
+      pages.push(askRows<SPItem>(questions, list, query));
     }
     return Promise.all(pages);
   });
   // What one of them refuses is told below; the others are not left unheard.
   const settled = Promise.allSettled(answers);
-  await attempt('reading chosen rows', execute);
+  await attempt('reading chosen rows', () => questions.send());
   await settled;
   return (await Promise.all(answers)).map((pages) => pages.flat());
 }

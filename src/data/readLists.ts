@@ -1,18 +1,14 @@
-import '@pnp/sp/batching';
-import { InjectHeaders } from '@pnp/queryable';
-import { SPFI } from '@pnp/sp';
+import type { IItems } from '@pnp/sp/items';
 import { ListDefinition, restNamesRead } from '../lists/definition';
 import { DECISIONS, TARGET_DATE_REVISIONS, UPDATES } from '../lists/history';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { Connection } from './connect';
+import { Questions } from './questions';
 import { attempt } from './RepositoryError';
 import { askTimeZone } from './siteTimeZone';
 
 /** SharePoint gives at most 5,000 rows at a time, whatever the size of the list. */
 export const PAGE_SIZE = 5000;
-
-/** SharePoint takes at most 100 requests in a batch. */
-export const BATCH_SIZE = 100;
 
 /** Lists that outgrow a page first: with them comes the id of the newest row, so that all further pages are asked for at once. */
 const LONG_LISTS: readonly ListDefinition[] = [RECOMMENDATIONS, UPDATES, TARGET_DATE_REVISIONS, DECISIONS];
@@ -47,20 +43,9 @@ interface PartlyRead {
   newest?: number | undefined;
 }
 
-/** Rows come without their addresses and types, which are a third of what SharePoint sends otherwise. */
-export const BARE_ROWS = InjectHeaders({ Accept: 'application/json;odata=nometadata' });
-
-function askPage(batched: SPFI, list: ListDefinition, after: number, pageSize: number): Promise<Row[]> {
-  const { items } = batched.web.lists.getByTitle(list.title);
-  const query = items.select(...restNamesRead(list)).top(pageSize);
-  query.using(BARE_ROWS);
-  return attempt(`reading the list ${list.title}`, () => (after === 0 ? query : query.skip(after))());
-}
-
-function askNewest(batched: SPFI, list: ListDefinition): Promise<Row[]> {
-  const query = batched.web.lists.getByTitle(list.title).items.select('Id').orderBy('Id', false).top(1);
-  query.using(BARE_ROWS);
-  return attempt(`reading the list ${list.title}`, () => query());
+/** The rows that a query of a list finds. */
+export function askRows<T extends Row = Row>(questions: Questions, list: ListDefinition, query: IItems): Promise<T[]> {
+  return attempt(`reading the list ${list.title}`, () => questions.ask<T[]>(query));
 }
 
 interface SPWebPosition {
@@ -68,13 +53,12 @@ interface SPWebPosition {
 }
 
 /** A batch is answered in its order, so what is changed while the rows are read comes after this. */
-export async function askPosition(batched: SPFI): Promise<ReadingPosition | undefined> {
-  const web = batched.web.select('CurrentChangeToken');
-  const lists = batched.web.lists.select('Id', 'Title', 'ItemCount');
-  [web, lists].forEach((query) => query.using(BARE_ROWS));
+export async function askPosition({ sp }: Connection, questions: Questions): Promise<ReadingPosition | undefined> {
   const [told, titles] = await Promise.all([
-    web() as Promise<SPWebPosition>,
-    lists() as Promise<readonly { readonly Id: string; readonly Title: string; readonly ItemCount: number }[]>,
+    questions.ask<SPWebPosition>(sp.web.select('CurrentChangeToken')),
+    questions.ask<readonly { readonly Id: string; readonly Title: string; readonly ItemCount: number }[]>(
+      sp.web.lists.select('Id', 'Title', 'ItemCount'),
+    ),
   ]);
   const token = told.CurrentChangeToken?.StringValue;
   return token === undefined
@@ -108,21 +92,32 @@ async function readPages(
   isFirst: boolean,
   pageSize: number,
 ): Promise<ReadingPosition | undefined> {
-  const [batched, execute] = connection.sp.batched({ maxRequests: BATCH_SIZE });
+  const questions = new Questions(connection);
   // A site that does not tell it is read all the same.
-  const position = isFirst ? askPosition(batched).catch(() => undefined) : undefined;
-  const questions = lists.map(({ list, next }) => ({
-    pages: Promise.allSettled(next.map((after) => askPage(batched, list, after, pageSize))),
-    newest: isFirst && LONG_LISTS.includes(list) ? Promise.allSettled([askNewest(batched, list)]) : undefined,
-  }));
+  const position = isFirst ? askPosition(connection, questions).catch(() => undefined) : undefined;
+  const answers = lists.map(({ list, next }) => {
+    const rows = connection.sp.web.lists.getByTitle(list.title);
+    const ask = (query: IItems): Promise<Row[]> => askRows(questions, list, query);
+    const page = (after: number): IItems => {
+      const query = rows.items.select(...restNamesRead(list)).top(pageSize);
+      return after === 0 ? query : query.skip(after);
+    };
+    return {
+      pages: Promise.allSettled(next.map((after) => ask(page(after)))),
+      newest:
+        isFirst && LONG_LISTS.includes(list)
+          ? Promise.allSettled([ask(rows.items.select('Id').orderBy('Id', false).top(1))])
+          : undefined,
+    };
+  });
   if (isFirst) {
     // It never rejects, and is answered when the batch is.
-    void askTimeZone(connection, batched);
+    void askTimeZone(connection, questions);
   }
-  await attempt('reading the register', execute);
+  await attempt('reading the register', () => questions.send());
   const refusals: unknown[] = [];
-  const given = (answers: readonly PromiseSettledResult<Row[]>[]): readonly Row[] =>
-    answers.flatMap((answer) => {
+  const given = (settled: readonly PromiseSettledResult<Row[]>[]): readonly Row[] =>
+    settled.flatMap((answer) => {
       if (answer.status === 'rejected') {
         refusals.push(answer.reason);
         return [];
@@ -130,8 +125,8 @@ async function readPages(
       return answer.value;
     });
   for (const [at, part] of lists.entries()) {
-    const page = given((await questions[at]?.pages) ?? []);
-    const newest = questions[at]?.newest;
+    const page = given((await answers[at]?.pages) ?? []);
+    const newest = answers[at]?.newest;
     page.forEach((row) => part.rows.set(row.Id, row));
     if (newest !== undefined) {
       part.newest = given(await newest)[0]?.Id;

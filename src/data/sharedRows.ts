@@ -1,3 +1,4 @@
+import '@pnp/sp/batching';
 import '@pnp/sp/security/item';
 import { SPCollection } from '@pnp/sp';
 import { CalendarDay } from '../domain/calendarDay';

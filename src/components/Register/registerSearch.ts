@@ -1,6 +1,7 @@
 import { RecommendationAsAt } from '../../domain/asAt';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import { normaliseWords } from '../../domain/scales';
+import { FIRST_PAINT_MILLISECONDS } from '../parts/firstPaint';
 import { strings } from './loc/first.en-GB';
 
 /** How long one slice of gathering texts takes at most, so that typing and scrolling are never held up by it. */
@@ -82,7 +83,7 @@ export function gatherSearchTexts(
       }
     }
   };
-  timer = setTimeout(slice);
+  timer = setTimeout(slice, FIRST_PAINT_MILLISECONDS);
   return () => clearTimeout(timer);
 }
 

@@ -2,11 +2,13 @@ import * as React from 'react';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import type { DayFieldProps } from './DayFieldProps';
+import { FIRST_PAINT_MILLISECONDS } from './firstPaint';
 
 // The calendar is a seventh of the screens' code and few people open it.
-const LazyDayPicker = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'day-picker' */ './DayPicker')).DayPicker,
-}));
+const LazyDayPicker = React.lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, FIRST_PAINT_MILLISECONDS));
+  return { default: (await import(/* webpackChunkName: 'day-picker' */ './DayPicker')).DayPicker };
+});
 
 function shownDay(day: CalendarDay | undefined): string {
   return day === undefined ? '' : formatDay(day);
