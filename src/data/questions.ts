@@ -29,7 +29,7 @@ function readPart(text: string): Part {
   const found = STATUS.exec(text);
   BLANK_LINE.lastIndex = found?.index ?? 0;
   if (found === null || BLANK_LINE.exec(text) === null) {
-    throw new Error('SharePoint answered a batch with a part that has no status.');
+    throw new SyntaxError('SharePoint answered a batch with a part that has no status.');
   }
   return { status: Number(found[1]), statusText: (found[2] ?? '').trim(), body: text.slice(BLANK_LINE.lastIndex) };
 }
@@ -46,10 +46,10 @@ function partsOf(text: string): readonly Part[] {
       // What follows the last boundary is its two dashes.
       return parts;
     }
-    parts.push(readPart(text.slice(begin, end)));
+    parts.push(readPart(text.slice(begin, end + 1)));
     from = end + 1;
   }
-  throw new Error('SharePoint answered a batch with something else.');
+  throw new SyntaxError('SharePoint answered a batch with something else.');
 }
 
 const PartsParse = parseBinderWithErrorCheck(async (response) => partsOf(await response.text()));

@@ -115,6 +115,29 @@ describe('a meeting run live', () => {
     await page.keyboard.press('Control+.');
     await form.waitFor();
     expect(await form.getByLabel('What is to be done').inputValue()).toBe('Show the panel a sample.');
+    expect(await form.getByLabel('By when').inputValue()).toBe('December 2020');
+    // It is not left behind unasked, whichever item is shown; and an attempt whose answer was lost stores nothing twice.
+    await form.getByLabel('By when').press('Control+,');
+    await page.getByText('Item 8 of 9').waitFor();
+    await page.getByRole('button', { name: 'Finish' }).first().click();
+    await page.getByRole('dialog').getByText('Leave without recording?').waitFor();
+    await page.getByRole('button', { name: 'Stay' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await form.waitFor();
+    tracker.expectFailure(/Failed to load resource/);
+    const isRaised = /getByTitle\('Actions'\)\/items$/;
+    await page.route(isRaised, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await form.getByRole('button', { name: 'Raise action' }).click();
+    await form.getByText('The action was not raised', { exact: false }).waitFor();
+    await page.unroute(isRaised);
+    await page.keyboard.press('Control+,');
+    await page.getByText('Item 8 of 9').waitFor();
+    await page.keyboard.press('Control+.');
+    await form.waitFor();
     await form.getByRole('button', { name: 'Raise action' }).click();
     const raised = page.getByRole('list', { name: 'Actions raised' }).getByRole('listitem');
     await raised.getByText('Show the panel a sample.', { exact: false }).waitFor();

@@ -180,6 +180,19 @@ describe.each([
     await historyEntry(page, `The parts have come, to ${where}.`).waitFor();
   });
 
+  it('can be written while its calendar does not come, which takes its place when it does', async () => {
+    tracker.expectFailure(/Failed to load resource/);
+    const page = await openForm();
+    await page.route(/chunk\.day-picker/, (route) => route.abort());
+    await page.reload();
+    const day = page.getByLabel('Date of this update');
+    await page.getByLabel('Milestones').fill('Written without a calendar.');
+    expect(await day.getAttribute('readonly')).not.toBeNull();
+    await page.unroute(/chunk\.day-picker/);
+    await page.getByRole('combobox', { name: 'Date of this update' }).waitFor();
+    expect(await page.getByLabel('Milestones').inputValue()).toBe('Written without a calendar.');
+  });
+
   it('survives a lost connection and a browser that ends at once', async () => {
     tracker.expectFailure(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
     const page = await openForm();

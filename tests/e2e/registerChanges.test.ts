@@ -2,7 +2,7 @@ import { connect } from '../../src/data/connect';
 import { RECOMMENDATIONS } from '../../src/lists/recommendations';
 import { fillLongSite } from '../support/longSite';
 import { viewTitle, registerOf } from './support/trackerPages';
-import { untilFocused } from './support/keyboard';
+import { isFocused } from './support/keyboard';
 import { trackerInBrowser } from './support/trackerInBrowser';
 import { accessibilityViolations } from './support/accessibility';
 
@@ -37,7 +37,7 @@ describe('what somebody else changes', () => {
     await item.update({ Title: `${TITLE}, renamed` });
     await page.getByRole('link', { name: `${TITLE}, renamed` }).waitFor({ timeout: 60_000 });
     expect(await search.inputValue()).toBe('check');
-    await untilFocused(search);
+    expect(await isFocused(search)).toBe(true);
     expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(before);
     expect(await page.evaluate(() => 'isTheSamePage' in window)).toBe(true);
     await item.update({ Title: TITLE });

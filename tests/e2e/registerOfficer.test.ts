@@ -89,8 +89,8 @@ describe.each([
     const replace = panel.getByRole('button', { name: 'Replace Overdue by board…' });
     await replace.click();
     const answer = panel.getByRole('button', { name: 'Replace Overdue by board by what is shown' });
-    await untilFocused(answer);
-    await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+    await untilFocused(panel.getByRole('button', { name: 'Keep', exact: true }));
+    await page.keyboard.press('Enter');
     await untilFocused(replace);
     await replace.click();
     await answer.click();

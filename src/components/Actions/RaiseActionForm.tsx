@@ -23,8 +23,10 @@ interface RaiseActionFormProps {
   isSittingChosen: boolean;
   /** Between brackets after "Raise an action", for what it is raised from. */
   from?: string;
-  /** Is given what has been typed, whenever it changes. */
-  onDraft?: ((draft: ActionDraft) => void) | undefined;
+  /** The id under which it was sent before, where it is not known to be stored. */
+  triedAs?: string | undefined;
+  /** Is given what has been typed whenever it changes, and the id under which it is sent. */
+  onDraft?: ((draft: ActionDraft, triedAs?: string) => void) | undefined;
   onStored: () => void;
   onCancel: () => void;
 }
@@ -37,13 +39,17 @@ const SESSION_WORDS = { Open: strings.openSessionMay, Closed: strings.closedSess
 
 /** The fields of an action that a board gives at one of its sittings. */
 export const RaiseActionForm: React.FC<RaiseActionFormProps> = (props) => {
-  const { register, actor, initial, isSittingChosen, from, onDraft, onStored, onCancel } = props;
+  const { register, actor, initial, isSittingChosen, from, triedAs, onDraft, onStored, onCancel } = props;
   const { connection, today } = useRegister();
   const classNames = getActionStyles(useTheme());
   const form = useEntryForm({
     initial,
+    triedAs,
     check: (draft) => checkNewAction(draft, register, actor, today),
-    store: (value, submissionId) => raiseAction(connection, value, submissionId),
+    store: (value, submissionId) => {
+      onDraft?.(form.draft, submissionId);
+      return raiseAction(connection, value, submissionId);
+    },
     fieldId,
     words: { sending: strings.raisingTheAction, stored: strings.actionRaised },
     onStored,

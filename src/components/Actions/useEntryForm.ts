@@ -21,6 +21,8 @@ const NOTHING_THERE: TypedSubject = { kind: 'action', id: '' };
 
 interface Entry<Draft, Value, Field extends string> {
   readonly initial: Draft;
+  /** The id under which the same was sent before, where it is not known to be stored. */
+  readonly triedAs?: string | undefined;
   readonly check: (draft: Draft) => Checked<Value, Field>;
   readonly store: (value: Value, submissionId: string) => Promise<unknown>;
   readonly fieldId: (field: Field) => string;
@@ -37,7 +39,7 @@ export function useEntryForm<Draft, Value, Field extends string>(
 ): EntryForm<Draft, Field> {
   const { connection, today, reload } = useRegister();
   const announce = useAnnounce();
-  const { isSending, error, send, changed } = useSubmission();
+  const { isSending, error, send, changed } = useSubmission(entry.triedAs);
   const [draft, setDraft] = React.useState(entry.initial);
   const [hasTried, setHasTried] = React.useState(false);
   const checked = entry.check(draft);

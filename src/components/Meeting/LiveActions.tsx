@@ -10,11 +10,12 @@ import { RaiseActionForm } from '../Actions/RaiseActionForm';
 import { RouteLink } from '../routing/RouteLink';
 import { strings } from './loc/en-GB';
 import { getMeetingStyles } from './Meeting.styles';
+import type { KeptAction } from './useUnsent';
 
-/** What was typed of an action and not raised yet. */
-interface KeptAction {
-  readonly draft: ActionDraft | undefined;
-  readonly keep: (draft: ActionDraft | undefined) => void;
+/** Where what is typed of an action, and not raised yet, is kept. */
+interface KeepingAction {
+  readonly kept: KeptAction | undefined;
+  readonly keep: (kept: KeptAction | undefined) => void;
 }
 
 interface LiveActionsProps {
@@ -28,14 +29,14 @@ interface LiveActionsProps {
   /** The name of the recommendation under discussion. */
   from?: string;
   /** Where what is typed of the next one is kept while other items are looked at. */
-  keeping?: KeptAction;
+  keeping?: KeepingAction;
 }
 
 /** The actions that a sitting gave, and the form that raises another. */
 export const LiveActions: React.FC<LiveActionsProps> = (props) => {
   const { actions, meeting, register, actor, known, from, keeping } = props;
   const classNames = getMeetingStyles(useTheme());
-  const [isRaising, setIsRaising] = React.useState(keeping?.draft !== undefined);
+  const [isRaising, setIsRaising] = React.useState(keeping?.kept !== undefined);
   const opener = React.useRef<IButton>(null);
   const isClosing = React.useRef(false);
   React.useEffect(() => {
@@ -70,7 +71,7 @@ export const LiveActions: React.FC<LiveActionsProps> = (props) => {
           register={register}
           actor={actor}
           initial={
-            keeping?.draft ?? {
+            keeping?.kept?.draft ?? {
               board: meeting.board,
               meetingDay: meeting.date,
               paper: meeting.paper,
@@ -82,7 +83,8 @@ export const LiveActions: React.FC<LiveActionsProps> = (props) => {
           }
           isSittingChosen={false}
           {...(from === undefined ? {} : { from })}
-          onDraft={keeping?.keep}
+          triedAs={keeping?.kept?.triedAs}
+          onDraft={(draft, triedAs) => keeping?.keep({ draft, triedAs })}
           onStored={stop}
           onCancel={stop}
         />

@@ -108,8 +108,8 @@ const Discussion: React.FC<DiscussionProps> = (props) => {
           }}
           from={nameOf(item)}
           keeping={{
-            draft: unsent.actionOf(recommendation.id),
-            keep: (draft) => unsent.keepAction(recommendation.id, draft),
+            kept: unsent.actionOf(recommendation.id),
+            keep: (kept) => unsent.keepAction(recommendation.id, kept),
           }}
         />
       )}

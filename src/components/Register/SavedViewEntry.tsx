@@ -30,13 +30,13 @@ export const SavedViewEntry: React.FC<SavedViewEntryProps> = (props) => {
   const { view, query, mayChange, saved, onOpen, onChange } = props;
   const classNames = getPanelStyles(useTheme());
   const [asked, setAsked] = React.useState<Change>();
-  const answer = React.useRef<IButton>(null);
+  const keep = React.useRef<IButton>(null);
   const replacing = React.useRef<ILink>(null);
   const deleting = React.useRef<IButton>(null);
   const asker = React.useRef<Change>();
   React.useEffect(() => {
     if (asked !== undefined) {
-      answer.current?.focus();
+      keep.current?.focus();
     } else {
       (asker.current === 'replace' ? replacing : asker.current === 'delete' ? deleting : undefined)?.current?.focus();
     }
@@ -67,10 +67,12 @@ export const SavedViewEntry: React.FC<SavedViewEntryProps> = (props) => {
       </span>
       {mayChange && asked !== undefined && (
         <>
-          <DefaultButton componentRef={answer} disabled={saved.isBusy} onClick={change}>
+          <DefaultButton componentRef={keep} onClick={() => setAsked(undefined)}>
+            {strings.keep}
+          </DefaultButton>
+          <DefaultButton disabled={saved.isBusy} allowDisabledFocus onClick={change}>
             {asked === 'replace' ? strings.replaceNameBy(view.name) : strings.deleteName(view.name)}
           </DefaultButton>
-          <DefaultButton onClick={() => setAsked(undefined)}>{strings.keep}</DefaultButton>
         </>
       )}
       {mayChange && asked === undefined && (
@@ -81,7 +83,6 @@ export const SavedViewEntry: React.FC<SavedViewEntryProps> = (props) => {
               underline
               componentRef={replacing}
               aria-label={strings.replaceNameWith(view.name)}
-              disabled={saved.isBusy}
               onClick={() => setAsked('replace')}
             >
               {strings.replace}

@@ -1,11 +1,13 @@
 import { RecommendationAsAt } from '../../domain/asAt';
 import { describePeriod, describeTargetDate } from '../../domain/period';
 import { normaliseWords } from '../../domain/scales';
-import { FIRST_PAINT_MILLISECONDS } from '../parts/firstPaint';
 import { strings } from './loc/first.en-GB';
 
 /** How long one slice of gathering texts takes at most, so that typing and scrolling are never held up by it. */
 const SLICE_MILLISECONDS = 8;
+
+/** How long after the register was drawn the gathering begins: until then the browser paints it. */
+const FIRST_PAINT_MILLISECONDS = 200;
 
 const searchTexts = new WeakMap<RecommendationAsAt, string>();
 

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { Register } from '../../domain/register';
 import { RegisterScreen } from '../Register/RegisterScreen';
+import { openDayPicker } from '../parts/DayField';
 import { EmptyState } from '../parts/EmptyState';
 import { ErrorBar } from '../parts/ErrorBar';
 import { LoadingOutline } from '../parts/LoadingOutline';
@@ -34,9 +35,8 @@ const PapersScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'papers-screen' */ '../Papers/PapersScreen')).PapersScreen,
 }));
 
-const UpdateScreen = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen')).UpdateScreen,
-}));
+const openUpdate = () => import(/* webpackChunkName: 'update-screen' */ '../OwnerUpdate/UpdateScreen');
+const UpdateScreen = React.lazy(async () => ({ default: (await openUpdate()).UpdateScreen }));
 
 const openMyUpdates = () => import(/* webpackChunkName: 'my-updates-screen' */ '../MyUpdates/MyUpdatesScreen');
 const MyUpdatesScreen = React.lazy(async () => ({ default: (await openMyUpdates()).MyUpdatesScreen }));
@@ -89,6 +89,8 @@ const FIRST_SCREENS: Partial<Record<Route['screen'], () => Promise<unknown>>> = 
   recommendation: openRecommendation,
   'my-updates': openMyUpdates,
   overview: openOverview,
+  register: openDayPicker,
+  update: () => Promise.all([openUpdate(), openDayPicker()]),
 };
 
 /** Screens that count what has ended so that a part of it would be wrong. */

@@ -2,13 +2,22 @@ import * as React from 'react';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import type { DayFieldProps } from './DayFieldProps';
-import { FIRST_PAINT_MILLISECONDS } from './firstPaint';
 
 // The calendar is a seventh of the screens' code and few people open it.
-const LazyDayPicker = React.lazy(async () => {
-  await new Promise((resolve) => setTimeout(resolve, FIRST_PAINT_MILLISECONDS));
-  return { default: (await import(/* webpackChunkName: 'day-picker' */ './DayPicker')).DayPicker };
-});
+const ASK_AGAIN_MILLISECONDS = 3000;
+
+/** Fetches the calendar, again while the connection is lost: the form around it is of use without it. */
+export async function openDayPicker(): Promise<{ readonly default: React.FC<DayFieldProps> }> {
+  for (;;) {
+    try {
+      return { default: (await import(/* webpackChunkName: 'day-picker' */ './DayPicker')).DayPicker };
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MILLISECONDS));
+    }
+  }
+}
+
+const LazyDayPicker = React.lazy(openDayPicker);
 
 function shownDay(day: CalendarDay | undefined): string {
   return day === undefined ? '' : formatDay(day);

@@ -18,11 +18,11 @@ function makeSubmissionId(): string {
   return newSubmissionId((bytes) => window.crypto.getRandomValues(bytes));
 }
 
-/** State of sending something: one id, one attempt at a time, and what went wrong. */
-export function useSubmission(): Submission {
+/** State of sending something: one id, one attempt at a time, and what went wrong. `triedAs` is the id of an earlier attempt. */
+export function useSubmission(triedAs?: string): Submission {
   const [isSending, setIsSending] = React.useState(false);
   const [error, setError] = React.useState<unknown>();
-  const submissionId = React.useRef<string>();
+  const submissionId = React.useRef(triedAs);
   // A second press comes before the first has been rendered.
   const isBusy = React.useRef(false);
   const isMounted = React.useRef(true);

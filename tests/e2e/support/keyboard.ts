@@ -61,7 +61,7 @@ async function focusProblem(page: Page): Promise<string | undefined> {
   });
 }
 
-const isFocused = (element: Locator): Promise<boolean> =>
+export const isFocused = (element: Locator): Promise<boolean> =>
   element.evaluateAll((found) => found.some((each) => each === document.activeElement));
 
 /** Waits until the element has the focus: what opened something gets it back, what was opened takes it. */

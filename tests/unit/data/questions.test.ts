@@ -45,11 +45,13 @@ describe('questions that are asked together', () => {
         part('404 Not Found', '{"odata.error":{"code":"-1","message":{"value":"List \'B\' does not exist"}}}', end) +
         // A text may look like the end of a part; JSON keeps it within its line.
         part('200 OK', `{"value":[{"Title":${JSON.stringify('\n--batchresponse_1f--')}}]}`, end) +
+        // Without a body the next part follows the blank line.
+        part('503 Service Unavailable', '', end).slice(0, -end.length) +
         part('200 OK', '{"Id":57}', end) +
         `--batchresponse_1f--${end}`,
     );
     const questions = new Questions(connect(SITE));
-    const answers = ['A', 'B', "C's"].map((title) => questions.ask(rowsOf(title)));
+    const answers = ['A', 'B', "C's", 'D'].map((title) => questions.ask(rowsOf(title)));
     const zone = questions.ask(connect(SITE).sp.web.select('Id'));
     const settled = Promise.allSettled([...answers, zone]);
     await questions.send();
@@ -57,6 +59,7 @@ describe('questions that are asked together', () => {
       { value: [{ Id: 1 }, { Id: 2 }] },
       { reason: { status: 404, statusText: 'Not Found', message: expect.stringContaining("List 'B' does not exist") } },
       { value: [{ Title: '\n--batchresponse_1f--' }] },
+      { reason: { status: 503 } },
       { value: { Id: 57 } },
     ]);
     expect(sent).toHaveLength(1);
@@ -64,6 +67,7 @@ describe('questions that are asked together', () => {
       `GET ${SITE}/_api/web/lists/getByTitle('A')/items?$select=Id&$top=2 HTTP/1.1`,
       `GET ${SITE}/_api/web/lists/getByTitle('B')/items?$select=Id&$top=2 HTTP/1.1`,
       `GET ${SITE}/_api/web/lists/getByTitle('C''s')/items?$select=Id&$top=2 HTTP/1.1`,
+      `GET ${SITE}/_api/web/lists/getByTitle('D')/items?$select=Id&$top=2 HTTP/1.1`,
       `GET ${SITE}/_api/web?$select=Id HTTP/1.1`,
     ]);
   });
@@ -77,6 +81,17 @@ describe('questions that are asked together', () => {
     await questions.send();
     expect(await Promise.all(answers)).toHaveLength(120);
     expect(sent.map((body) => body.match(/^GET /gm)?.length)).toEqual([100, 20]);
+  });
+
+  it('keep what was answered when the next hundred are refused', async () => {
+    answerBatches(`${part('200 OK', '{"value":[]}', '\r\n').repeat(100)}--batchresponse_1f--`, '<html>');
+    const questions = new Questions(connect(SITE));
+    const settled = Promise.allSettled(Array.from({ length: 101 }, () => questions.ask(rowsOf('A'))));
+    await expect(questions.send()).rejects.toThrow(SyntaxError);
+    expect((await settled).map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 100 }, () => 'fulfilled'),
+      'rejected',
+    ]);
   });
 
   it.each([
