@@ -1,6 +1,7 @@
 import '@pnp/sp/batching';
 import { ListDefinition, NOTE_MAXIMUM, TEXT_MAXIMUM } from '../lists/definition';
 import { Connection } from './connect';
+import { BATCH_SIZE } from './questions';
 import { readItems } from './readRegister';
 import { RepositoryError, attempt, isDuplicate, toRepositoryError } from './RepositoryError';
 
@@ -11,9 +12,6 @@ export interface NewRow {
   /** By REST name; lookups included. */
   readonly columns: Readonly<Record<string, unknown>>;
 }
-
-/** Requests in one `$batch`; SharePoint takes 100. */
-const BATCH_SIZE = 100;
 
 /** Waits before throttled rows are sent again, in milliseconds. */
 const WAITS = [1_000, 4_000, 16_000];

@@ -5,6 +5,7 @@ import { Connection } from './connect';
 import { currentColumns } from './currentColumns';
 import { fromDateOnly, todayByClock } from './days';
 import { identify } from './import/identify';
+import { BATCH_SIZE } from './questions';
 import { readItems, readRegister } from './readRegister';
 import { attempt, isStale } from './RepositoryError';
 import { rowColumns } from './rows/recommendations';
@@ -45,8 +46,6 @@ const COLUMN_NAMES = [
   'BoardReason',
   'Rag',
 ];
-
-const BATCH_SIZE = 100;
 
 function comparable(name: string, value: unknown): string {
   if (value === null || value === undefined) {

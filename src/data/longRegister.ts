@@ -5,7 +5,7 @@ import { ListDefinition, restNamesRead } from '../lists/definition';
 import { RECOMMENDATIONS } from '../lists/recommendations';
 import { Connection } from './connect';
 import { readChosen } from './readChosen';
-import { Questions } from './questions';
+import { BARE_ROWS, Questions } from './questions';
 import { PAGE_SIZE, ReadingPosition, askPosition, readLists } from './readLists';
 import { FollowedReading, LIST_OF, NO_ITEMS, RegisterItems, assembleRegister } from './readRegister';
 import { RepositoryError, attempt } from './RepositoryError';
@@ -135,8 +135,7 @@ export async function readEnded(connection: Connection, before: FollowedReading)
     .items.select(...restNamesRead(RECOMMENDATIONS))
     .orderBy('Id', false)
     .top(ENDED_PAGE);
-  // Rows without their addresses and types, as questions ask for them.
-  query.using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
+  query.using(InjectHeaders({ Accept: BARE_ROWS }));
   const page = await attempt(
     OPERATION,
     () =>

@@ -3,7 +3,10 @@ import { type ISPQueryable, SPQueryable, spPost } from '@pnp/sp';
 import type { Connection } from './connect';
 
 /** SharePoint takes at most 100 requests in a batch. */
-const BATCH_SIZE = 100;
+export const BATCH_SIZE = 100;
+
+/** What is asked for rows without their addresses and types, which are a third of what SharePoint sends otherwise. */
+export const BARE_ROWS = 'application/json;odata=nometadata';
 
 const BOUNDARY = 'batch_questions';
 
@@ -66,9 +69,8 @@ async function settle({ answer, refuse }: Question, { status, statusText, body }
 }
 
 /**
- * Questions that go to SharePoint together, at most a hundred to a request. Rows come without their addresses and types,
- * which are a third of what SharePoint sends otherwise. What is asked is answered once `send` has been called; where there is
- * no answer at all, `send` and all questions reject.
+ * Questions that go to SharePoint together, at most a hundred to a request, for bare rows. What is asked is answered once `send`
+ * has been called; where there is no answer at all, `send` and all questions reject.
  */
 export class Questions {
   private readonly asked: Question[] = [];
@@ -103,7 +105,7 @@ export class Questions {
         'Content-Transfer-Encoding: binary',
         '',
         `GET ${url} HTTP/1.1`,
-        'Accept: application/json;odata=nometadata',
+        `Accept: ${BARE_ROWS}`,
         '',
         '',
       ].join('\n'),

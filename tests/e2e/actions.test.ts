@@ -162,12 +162,12 @@ describe('the actions', () => {
     const page = await tracker.open({ route: `/actions/${id}`, user: OWNER });
     const add = page.getByRole('button', { name: /^Add an update/ });
     await add.waitFor();
-    await pressUntilFocused(page, 'Tab', add);
+    await pressUntilFocused(page, 'Tab', add, 40);
     await page.keyboard.press('Enter');
     await untilFocused(page.getByRole('form', { name: /^Update of/ }).getByRole('textbox'));
     await page.keyboard.type('Typed without a mouse.');
     const save = page.getByRole('button', { name: 'Add update' });
-    await pressUntilFocused(page, 'Tab', save);
+    await pressUntilFocused(page, 'Tab', save, 10);
     await page.keyboard.press('Enter');
     await untilFocused(page.getByRole('heading', { level: 3, name: /^A\d+: JARAP/ }));
     await page.getByRole('listitem').getByText('Typed without a mouse.').waitFor();

@@ -84,7 +84,7 @@ const ActionScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'actions-screen' */ '../Actions/ActionScreen')).ActionScreen,
 }));
 
-/** Screens that people begin at: their code comes while the register is read. */
+/** Screens that people begin at: their code comes while the register is read. The Register's own is there, but for its calendar. */
 const FIRST_SCREENS: Partial<Record<Route['screen'], () => Promise<unknown>>> = {
   recommendation: openRecommendation,
   'my-updates': openMyUpdates,

@@ -3,10 +3,12 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { CalendarDay, formatDay } from '../../domain/calendarDay';
 import type { DayFieldProps } from './DayFieldProps';
 
-// The calendar is a seventh of the screens' code and few people open it.
 const ASK_AGAIN_MILLISECONDS = 3000;
 
-/** Fetches the calendar, again while the connection is lost: the form around it is of use without it. */
+/**
+ * Fetches the calendar, a seventh of the screens' code, which few people open; again while the connection is lost, for the
+ * form around it is of use without it.
+ */
 export async function openDayPicker(): Promise<{ readonly default: React.FC<DayFieldProps> }> {
   for (;;) {
     try {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { connect } from '../../../src/data/connect';
 import { DRAFTS } from '../../../src/lists/round';
+import { isFocused } from './keyboard';
 import { paragraphTexts, wordPart } from '../../support/wordParts';
 
 /** The recommendation of the sample that these tests follow. */
@@ -113,7 +114,7 @@ export async function chooseOption(page: Page, field: string, option: string): P
 export async function pressUntilFocused(page: Page, key: string, element: Locator, most = 60): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);
-    if (await element.evaluateAll((found) => found.some((each) => each === document.activeElement))) {
+    if (await isFocused(element)) {
       return;
     }
   }
