@@ -13,6 +13,11 @@ import { trackerInBrowser } from './support/trackerInBrowser';
 /** Requests that add a row to the list of updates. */
 const ADDING_UPDATE = /getByTitle\('Updates'\)\/items$/;
 
+/** Requests that ask for a person's drafts. */
+const ASKING_DRAFTS = /getByTitle\('Drafts'\)\/items\?/;
+
+const BARRIERS = 'Barriers, and how they may be resolved';
+
 describe('the draft of an update', () => {
   const tracker = trackerInBrowser();
 
@@ -21,9 +26,77 @@ describe('the draft of an update', () => {
   const openForm = async (text: string): Promise<Page> => {
     const page = await tracker.open();
     await openFleetUpdate(page);
-    await page.getByLabel('Barriers, and how they may be resolved').fill(text);
+    await page.getByLabel(BARRIERS).fill(text);
     return page;
   };
+
+  /** The form on a second device, in a field of which the user is before the draft of the first has come. */
+  const enterFormBeforeDraft = async (): Promise<Page> => {
+    const first = await openForm('Begun on the phone.');
+    await first.getByText('Draft kept; other devices find it too').waitFor();
+    const second = await tracker.open();
+    let letThrough = (): void => undefined;
+    const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+    await second.route(ASKING_DRAFTS, async (route) => {
+      await isLetThrough;
+      await route.continue();
+    });
+    const asked = second.waitForRequest(ASKING_DRAFTS);
+    await openFleetUpdate(second);
+    await asked;
+    await second.getByLabel(BARRIERS).focus();
+    letThrough();
+    await second.getByText('You were in the form already when it came', { exact: false }).waitFor();
+    return second;
+  };
+
+  it('of another device is not put under the hands of who is in the form already, and is offered', async () => {
+    const page = await enterFormBeforeDraft();
+    const barriers = page.getByLabel(BARRIERS);
+    expect(await barriers.inputValue()).toBe('');
+    await page.keyboard.type('Typed at the desk.');
+    expect(await barriers.inputValue()).toBe('Typed at the desk.');
+    await page.getByText('There is another draft of yours', { exact: false }).waitFor();
+    await page.getByText('Draft kept; other devices find it too').waitFor();
+    await page.getByRole('button', { name: 'Use the other draft' }).click();
+    expect(await barriers.inputValue()).toBe('Begun on the phone.');
+    await page.getByRole('button', { name: 'Use the other draft' }).click();
+    expect(await barriers.inputValue()).toBe('Typed at the desk.');
+  });
+
+  it('of another device stays where it is when it is only offered, and is taken with one press', async () => {
+    const page = await enterFormBeforeDraft();
+    await page.getByRole('button', { name: 'Use the other draft' }).click();
+    expect(await page.getByLabel(BARRIERS).inputValue()).toBe('Begun on the phone.');
+    await page.getByText('Draft kept; other devices find it too').waitFor();
+    expect(await page.getByRole('button', { name: 'Use the other draft' }).count()).toBe(0);
+    await page.reload();
+    await page.getByText(/^Your draft of/).waitFor();
+    expect(await page.getByLabel(BARRIERS).inputValue()).toBe('Begun on the phone.');
+
+    const left = await enterFormBeforeDraft();
+    await left.getByRole('button', { name: 'Cancel' }).click();
+    await viewTitle(left, FLEET).waitFor();
+    const third = await tracker.open();
+    await openFleetUpdate(third);
+    await third.getByText('as you left it on another device', { exact: false }).waitFor();
+    expect(await third.getByLabel(BARRIERS).inputValue()).toBe('Begun on the phone.');
+  });
+
+  it('of another device is gone everywhere when it is discarded before it was used', async () => {
+    const page = await enterFormBeforeDraft();
+    const gone = page.waitForResponse((response) => response.request().headers()['x-http-method'] === 'DELETE');
+    await page.getByRole('button', { name: 'Discard the other draft' }).click();
+    await page.getByText('You were in the form already', { exact: false }).waitFor({ state: 'detached' });
+    await gone;
+    await page.getByLabel(BARRIERS).fill('Typed at the desk.');
+    await page.getByText('Draft kept; other devices find it too').waitFor();
+    expect(await page.getByRole('button', { name: 'Use the other draft' }).count()).toBe(0);
+    await page.reload();
+    await page.getByText(/^Your draft of/).waitFor();
+    expect(await page.getByLabel(BARRIERS).inputValue()).toBe('Typed at the desk.');
+    expect(await page.getByRole('button', { name: 'Use the other draft' }).count()).toBe(0);
+  });
 
   it('is asked about before it is left, and stays when the user stays', async () => {
     const page = await openForm('Staff are missing.');
@@ -31,7 +104,7 @@ describe('the draft of an update', () => {
     await leaveQuestion(page).waitFor();
     await page.getByRole('button', { name: 'Stay' }).click();
     await viewTitle(page, 'Update FLEET MANAGEMENT 4.2').waitFor();
-    expect(await page.getByLabel('Barriers, and how they may be resolved').inputValue()).toBe('Staff are missing.');
+    expect(await page.getByLabel(BARRIERS).inputValue()).toBe('Staff are missing.');
     expect(new URL(page.url()).hash).toMatch(/update$/);
   });
 
@@ -51,7 +124,7 @@ describe('the draft of an update', () => {
     await page.reload();
     await openFleetUpdate(page);
     await page.getByText(/^Your draft of .* has been restored/).waitFor();
-    const barriers = page.getByLabel('Barriers, and how they may be resolved');
+    const barriers = page.getByLabel(BARRIERS);
     expect(await barriers.inputValue()).toBe('Parts are missing.');
     await page.getByRole('button', { name: 'Discard the draft' }).click();
     expect(await barriers.inputValue()).toBe('');
@@ -71,7 +144,7 @@ describe('the draft of an update', () => {
       .getByRole('alert')
       .filter({ hasText: 'The update was not posted. What you have typed is kept' })
       .waitFor();
-    expect(await page.getByLabel('Barriers, and how they may be resolved').inputValue()).toBe('The line went dead.');
+    expect(await page.getByLabel(BARRIERS).inputValue()).toBe('The line went dead.');
     await page.unroute(ADDING_UPDATE);
     await page.getByRole('button', { name: 'Post again' }).click();
     await viewTitle(page, FLEET).waitFor();

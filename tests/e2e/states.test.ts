@@ -5,7 +5,7 @@ import type { StateName } from '../../local/workbench/stateNames';
 import { MEETINGS } from '../../src/lists/settings';
 import { anAction, period } from '../support/registers';
 import { accessibilityViolations } from './support/accessibility';
-import { DESK, PHONE, announced, openFleetUpdate, registerOf, viewTitle } from './support/trackerPages';
+import { DESK, PHONE, announced, forgetDrafts, openFleetUpdate, registerOf, viewTitle } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
 const OFFLINE = 'You are offline. What you see and what you type stays here';
@@ -46,6 +46,7 @@ async function violationsInOtherColours(page: Page): Promise<string[]> {
 describe('the states of the tracker', () => {
   const tracker = trackerInBrowser();
   beforeEach(() => tracker.expectFailure(/Failed to load resource/));
+  afterEach(() => forgetDrafts(tracker.siteUrl()));
 
   async function action(submissionId: string): Promise<string> {
     const { id: _id, actionId: _number, updates: _updates, ...rest } = anAction({ meetingDate: period('2020-07-22') });

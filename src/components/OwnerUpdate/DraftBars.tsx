@@ -5,6 +5,7 @@ import { useTheme } from '@fluentui/react/lib/Theme';
 import { timeZoneOf } from '../../data/timeZones';
 import { Bar } from '../parts/Bar';
 import { useRegister } from '../registerState/useRegister';
+import { isWorthKeeping } from './drafts';
 import { draftTime } from './draftWords';
 import { strings } from './loc/en-GB';
 import { getUpdateStyles } from './OwnerUpdate.styles';
@@ -44,7 +45,9 @@ export const DraftBars: React.FC<{ screen: UpdateScreenState }> = ({ screen }) =
             </>
           }
         >
-          {strings.thereIsAnother(draftTime(other.keptAt, today, timeZone))}
+          {(isWorthKeeping(screen.draft) ? strings.thereIsAnother : strings.thereIsOneWaiting)(
+            draftTime(other.keptAt, today, timeZone),
+          )}
           <details>
             <summary className={classNames.summary}>{strings.readOtherDraft}</summary>
             <DraftText draft={other.draft} />

@@ -53,6 +53,11 @@ function makeSubmissionId(): string {
   return newSubmissionId((bytes) => window.crypto.getRandomValues(bytes));
 }
 
+/** Whether the person is in a field of the form: nothing takes the place of what it holds then. */
+function isInForm(): boolean {
+  return document.activeElement?.matches('form[data-keeps-register] :is(input, textarea)') === true;
+}
+
 /** Whether the person may keep nothing on the server: trying again changes nothing. */
 function isRefused(error: unknown): boolean {
   return error instanceof RepositoryError && (error.code === 'forbidden' || error.code === 'notFound');
@@ -65,8 +70,8 @@ interface Memory {
   /** Whether the server's draft has been asked for; before that it is not overwritten. */
   isServerKnown: boolean;
   isRefused: boolean;
-  /** `keptAt` of what was sent last, whether or not the server's answer came. */
-  sent: string | undefined;
+  /** `keptAt` of what was sent, whether or not the server's answer came, and of other drafts that were gone on with. */
+  readonly grownFrom: Set<string>;
   others: readonly KeptDraft[];
   /** Whether the browser keeps them, so that another window's are among them. */
   areOthersKept: boolean;
@@ -97,7 +102,7 @@ export function useDraft(recommendationId: string): DraftState {
     timer: undefined,
     isServerKnown: false,
     isRefused: false,
-    sent: undefined,
+    grownFrom: new Set(),
     others,
     areOthersKept: true,
   });
@@ -155,8 +160,10 @@ export function useDraft(recommendationId: string): DraftState {
     return isAside;
   };
 
-  const versionsKnown = ({ onServer }: LocalDraft): readonly string[] =>
-    [onServer, memory.current.sent].flatMap((each) => each ?? []);
+  const versionsKnown = ({ onServer }: LocalDraft): readonly string[] => [
+    ...(onServer === undefined ? [] : [onServer]),
+    ...memory.current.grownFrom,
+  ];
 
   const sendWhatIsTyped = async (): Promise<void> => {
     const { local } = memory.current;
@@ -165,7 +172,7 @@ export function useDraft(recommendationId: string): DraftState {
     }
     const { onServer: _onServer, ...sent } = local;
     const known = versionsKnown(local);
-    memory.current.sent = sent.keptAt;
+    memory.current.grownFrom.add(sent.keptAt);
     const standing = await saveDraft(connection, recommendationId, sent, known);
     // Something else may have been typed, or all of it discarded, meanwhile.
     const now = memory.current.local;
@@ -212,6 +219,14 @@ export function useDraft(recommendationId: string): DraftState {
     }
   };
 
+  const deleteOnServer = async ({ submissionId }: KeptDraft, versions: readonly string[]): Promise<void> => {
+    try {
+      await inTurn(key, () => deleteDraft(connection, recommendationId, submissionId, versions));
+    } catch {
+      // What stays on the server is offered again, and posting it twice stores it once.
+    }
+  };
+
   const removeFromServer = async (): Promise<void> => {
     window.clearTimeout(memory.current.timer);
     const gone = memory.current.local;
@@ -219,11 +234,7 @@ export function useDraft(recommendationId: string): DraftState {
       return;
     }
     forgetHere(gone);
-    try {
-      await inTurn(key, () => deleteDraft(connection, recommendationId, gone.submissionId, versionsKnown(gone)));
-    } catch {
-      // What stays on the server is offered again, and posting it twice stores it once.
-    }
+    await deleteOnServer(gone, versionsKnown(gone));
   };
 
   const goOnHere = (local: LocalDraft, server: KeptDraft | undefined, isApart: boolean): void => {
@@ -253,6 +264,9 @@ export function useDraft(recommendationId: string): DraftState {
     }
     if (from === 'here' && local !== undefined) {
       goOnHere(local, server, waiting !== undefined);
+    } else if (draft !== undefined && isInForm() && (local === undefined || isAllOnServer(local))) {
+      // The server keeps it until what is typed here takes its place, which puts it aside first.
+      putAside(draft);
     } else if (draft !== undefined) {
       goOnWithServer(draft, waiting === undefined ? undefined : local);
     } else if (local !== undefined) {
@@ -330,12 +344,18 @@ export function useDraft(recommendationId: string): DraftState {
           const rest = waiting.filter(({ submissionId }) => submissionId !== other.submissionId);
           return isWorthKeeping(kept.draft) ? withOther(rest, kept) : rest;
         });
+        memory.current.grownFrom.add(other.keptAt);
         keep({ ...other, keptAt: new Date().toISOString() });
         setRestored({ restoredFrom: 'elsewhere', restoredAt: other.keptAt });
       }
     },
-    discardOther: () =>
-      void changeOthers((waiting) => waiting.filter(({ submissionId }) => submissionId !== other?.submissionId)),
+    discardOther: () => {
+      if (other !== undefined) {
+        changeOthers((waiting) => waiting.filter(({ submissionId }) => submissionId !== other.submissionId));
+        // It may be the one that the server keeps, which nothing has taken the place of yet.
+        void deleteOnServer(other, [other.keptAt]);
+      }
+    },
     discard: () => {
       void removeFromServer();
       show(begin(), { restoredFrom: undefined, restoredAt: undefined });

@@ -13,11 +13,15 @@ const describeViolation = ({ id, help, nodes }: Result): string =>
   `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`;
 
 /**
- * Waits until nothing fades or slides any more: text that is half transparent has no contrast worth measuring. Rows that
- * come later than others start again, so it has to be quiet for a while; spinners, which never end, do not count.
+ * Lets nothing fade or slide from now on, and waits until nothing does: text that is half transparent has no contrast worth
+ * measuring, and what comes while axe measures must be whole at once. Rows that come later than others start again, so it
+ * has to be quiet for a while; spinners, which never end, do not count.
  */
 async function untilStill(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
     const isMoving = ({ playState, effect }: Animation): boolean =>
       playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
     for (let quietFrames = 0; quietFrames < 20;) {
