@@ -121,8 +121,14 @@ describe('a meeting run live', () => {
     await page.getByText('Item 8 of 9').waitFor();
     await page.getByRole('button', { name: 'Finish' }).first().click();
     await page.getByRole('dialog').getByText('Leave without recording?').waitFor();
+    await page.getByRole('dialog').getByText('It is of FLEET MANAGEMENT 4.4.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Stay' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const waiting = page
+      .getByRole('navigation', { name: 'Agenda' })
+      .getByRole('link')
+      .filter({ hasText: 'Text not recorded' });
+    expect(await waiting.allTextContents()).toEqual(['9. FLEET MANAGEMENT 4.4To decideText not recorded']);
     await page.getByRole('button', { name: 'Next', exact: true }).click();
     await form.waitFor();
     tracker.expectFailure(/Failed to load resource/);
@@ -142,6 +148,7 @@ describe('a meeting run live', () => {
     const raised = page.getByRole('list', { name: 'Actions raised' }).getByRole('listitem');
     await raised.getByText('Show the panel a sample.', { exact: false }).waitFor();
     await untilFocused(page.getByRole('button', { name: 'Raise an action' }));
+    expect(await waiting.count()).toBe(0);
     expect((await register()).actions).toMatchObject([
       { actionId: 'A1', recommendationId: fleet?.id, meetingDate: { words: '2020-10-16' }, paper: 'C' },
     ]);

@@ -13,10 +13,12 @@ interface LiveAgendaProps {
   place: number;
   meeting: Meeting;
   isNarrow: boolean;
+  /** The items of which something is typed and not sent. */
+  unsentIds: readonly string[];
 }
 
 /** The agenda beside the item under discussion; folded above it where there is no room beside. */
-export const LiveAgenda: React.FC<LiveAgendaProps> = ({ items, place, meeting, isNarrow }) => {
+export const LiveAgenda: React.FC<LiveAgendaProps> = ({ items, place, meeting, isNarrow, unsentIds }) => {
   const classNames = getLiveStyles(useTheme());
   const decided = items.filter((each) => each.decided.length > 0).length;
   const title = strings.agendaDecidedOf(decided, items.length);
@@ -33,6 +35,9 @@ export const LiveAgenda: React.FC<LiveAgendaProps> = ({ items, place, meeting, i
             >
               {at + 1}. {nameOf(item)}
               <span className={classNames.word}>{progressOf(each)}</span>
+              {unsentIds.includes(item.recommendation.id) && (
+                <span className={classNames.word}>{strings.textNotRecorded}</span>
+              )}
             </RouteLink>
           </li>
         );

@@ -130,12 +130,14 @@ const Notices: React.FC<{ asking: ActorState; hasBegun: boolean; meeting: Meetin
   );
 };
 
-const LeavingLive: React.FC<{ unsent: Unsent }> = ({ unsent: { leave, stay, allow } }) =>
-  leave === undefined ? null : (
+const LeavingLive: React.FC<{ unsent: Unsent; items: readonly LiveItem[] }> = ({ unsent, items }) => {
+  const { leave, stay, allow, itemIds } = unsent;
+  const names = items.filter(({ item }) => itemIds.includes(item.recommendation.id)).map(({ item }) => nameOf(item));
+  return leave === undefined ? null : (
     <LeaveQuestion
       words={{
         title: strings.leaveWithoutRecording,
-        text: strings.typedHasNot,
+        text: strings.typedHasNot(names.join('; ')),
         stay: strings.stay,
         discard: strings.leaveDiscardIt,
       }}
@@ -146,6 +148,7 @@ const LeavingLive: React.FC<{ unsent: Unsent }> = ({ unsent: { leave, stay, allo
       }}
     />
   );
+};
 
 const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: string | undefined }> = (props) => {
   const { register, meeting, itemId } = props;
@@ -197,7 +200,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
         above={<RouteLink to={{ screen: 'meeting', id: meeting.id }}>{strings.backToMeeting}</RouteLink>}
         actions={<DefaultButton onClick={finish}>{strings.finish}</DefaultButton>}
       >
-        <LeavingLive unsent={unsent} />
+        <LeavingLive unsent={unsent} items={items} />
         <PresentingBar presenting={presenting} />
         <Notices asking={asking} hasBegun={facts.hasBegun} meeting={meeting} />
         {current === undefined || currentId === undefined ? (
@@ -206,7 +209,7 @@ const KnownSitting: React.FC<{ register: Register; meeting: Meeting; itemId: str
           </EmptyState>
         ) : (
           <div className={isNarrow ? classNames.column : classNames.columns}>
-            <LiveAgenda items={items} place={place} meeting={meeting} isNarrow={isNarrow} />
+            <LiveAgenda items={items} place={place} meeting={meeting} isNarrow={isNarrow} unsentIds={unsent.itemIds} />
             <div className={classNames.column}>
               <PresentingProvider value={presenting}>
                 <Discussion

@@ -167,7 +167,9 @@ export const strings = translated('Meeting', {
   backToItems: 'Back to the items',
   withWhatIs: 'With what is confidential or of a closed session',
   leaveWithoutRecording: 'Leave without recording?',
-  typedHasNot: 'What you typed at this meeting has not been recorded, and nothing keeps it.',
+  typedHasNot: (names: string): string =>
+    `What you typed at this meeting has not been recorded, and nothing keeps it.${names === '' ? '' : ` It is of ${names}.`}`,
+  textNotRecorded: 'Text not recorded',
   stay: 'Stay',
   leaveDiscardIt: 'Leave, discard it',
   actionsOfNo: 'Actions of no recommendation',
