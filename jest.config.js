@@ -38,5 +38,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
-  testTimeout: 90_000,
+  testTimeout: 180_000,
 };

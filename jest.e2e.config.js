@@ -6,5 +6,5 @@ module.exports = {
   testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
   globalSetup: '<rootDir>/tests/e2e/support/prepare.mjs',
   maxWorkers: 1,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -97,6 +97,7 @@ describe('each job by keyboard alone', () => {
     await keyOn(page, meeting);
     await untilFocused(viewTitle(page, 'JARAP, 9 December 2020'));
     const record = page.getByRole('button', { name: /^Record as sent today to / }).first();
+    await record.waitFor();
     await keyOn(page, record);
     await announced(page, /^Recorded: requested from /).waitFor({ state: 'attached' });
 
@@ -112,6 +113,7 @@ describe('each job by keyboard alone', () => {
     await untilFocused(page.getByRole('button', { name: 'Next', exact: true }));
 
     const undo = page.getByRole('button', { name: `Undo: Closure agreed on ${name}` });
+    await undo.waitFor();
     await keyOn(page, undo, 'Enter', 'Shift+Tab');
     await announced(page, `Decision withdrawn. ${name} waits to be decided again`).waitFor({ state: 'attached' });
     await untilFocused(page.getByRole('heading', { level: 4, name: new RegExp(`^${name}: `) }));
@@ -141,7 +143,9 @@ describe('each job by keyboard alone', () => {
       route: '/papers?board=JARAP&meeting=2020-12-09',
     });
     await page.getByRole('table', { name: 'Summary' }).waitFor();
-    await keyTo(page, page.getByRole('button', { name: /^Export (paper|draft) \(Word\)$/ }));
+    const toExport = page.getByRole('button', { name: /^Export (paper|draft) \(Word\)$/, disabled: false });
+    await toExport.waitFor();
+    await keyTo(page, toExport);
     expect((await saved(page, () => page.keyboard.press('Enter'))).name).toMatch(/\.docx$/);
 
     await screenByKey(page, 'Register');
@@ -189,7 +193,9 @@ describe('each job by keyboard alone', () => {
     await page.getByText('Nothing by you. Why, and who may:').waitFor();
     await screenByKey(page, 'Papers');
     await page.getByRole('table', { name: 'Summary' }).waitFor();
-    await keyTo(page, page.getByRole('button', { name: /^Export (paper|draft) \(Word\)$/ }));
+    const toExport = page.getByRole('button', { name: /^Export (paper|draft) \(Word\)$/, disabled: false });
+    await toExport.waitFor();
+    await keyTo(page, toExport);
     expect((await saved(page, () => page.keyboard.press('Enter'))).name).toMatch(/\.docx$/);
     await screenByKey(page, 'Actions');
     await page.getByText('Actions are raised and closed by governance', { exact: false }).waitFor();

@@ -85,12 +85,15 @@ describe('a kept paper', () => {
     await page.keyboard.press('Space');
     await pressUntilFocused(page, 'Tab', page.getByRole('checkbox', { name: 'Web page' }));
     await page.keyboard.press('Space');
-    await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Export paper (Web page)' }));
+    const toExport = page.getByRole('button', { name: 'Export paper (Web page)', disabled: false });
+    await toExport.waitFor();
+    await pressUntilFocused(page, 'Tab', toExport);
     const { name } = await saved(page, () => page.keyboard.press('Enter'));
     expect(name).toBe('2020-10-16 JARAP Paper C - Audit recommendations.html');
     await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Keep this paper' }));
     await page.keyboard.press('Enter');
     await announced(page, /^Kept as version 1: /).waitFor({ state: 'attached' });
+    await checkButton(page).waitFor();
     await pressUntilFocused(page, 'Tab', checkButton(page), 120);
     await page.keyboard.press('Enter');
     await page.getByText('The files are as they were stored.').waitFor();

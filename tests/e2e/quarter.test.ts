@@ -154,5 +154,5 @@ describe('a quarter', () => {
 
     // what the first paper said can still be made
     expect((await paperOf('2020-12-09')).paragraphs).toEqual(december.paragraphs);
-  }, 240_000);
+  });
 });

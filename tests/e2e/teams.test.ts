@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { accessibilityViolations } from './support/accessibility';
+import { untilChosen } from './support/keyboard';
 import { DESK, PHONE } from './support/trackerPages';
 import { trackerInBrowser } from './support/trackerInBrowser';
 
@@ -117,14 +118,17 @@ describe('the tracker in Teams', () => {
     const tab = tabIn(page);
     await tab.getByRole('link', { name: 'Meetings', exact: true }).click();
     await tab.getByRole('button', { name: 'Add a meeting' }).click();
-    await tab.getByRole('combobox', { name: 'Board' }).click();
+    const board = tab.getByRole('combobox', { name: 'Board' });
+    await board.click();
     await tab
       .getByRole('option', { name: /^JARAP/ })
       .first()
       .click();
+    await untilChosen(board);
     const day = tab.getByRole('combobox', { name: 'Date of the meeting' });
     await day.fill('9 December 2020');
-    await day.press('Enter');
+    // Enter would open the calendar.
+    await day.press('Tab');
     await tab.getByRole('button', { name: 'Add meeting', exact: true }).click();
     await title(tab, 'JARAP, 9 December 2020').waitFor();
     await tab.getByRole('link', { name: 'Chat with Head of Transport' }).click();
@@ -184,8 +188,10 @@ describe('a meeting in Teams', () => {
     expect(await accessibilityViolations(waiting)).toEqual([]);
 
     const form = panel.getByRole('form', { name: `Decision on ${name}` });
-    await form.getByRole('combobox', { name: 'Decision' }).click();
+    const decision = form.getByRole('combobox', { name: 'Decision' });
+    await decision.click();
     await panel.getByRole('option', { name: 'Date agreed' }).click();
+    await untilChosen(decision);
     await form.getByLabel('Minute number').fill('40/20');
     await form.getByRole('button', { name: /^Record/ }).click();
     await stageIn(page).getByText('Date agreed, minute 40/20').waitFor();

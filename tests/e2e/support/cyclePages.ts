@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilChosen } from './keyboard';
 import { fillDay, viewTitle } from './trackerPages';
 
 /** Chooses in a list that opens and takes one choice. */
@@ -7,6 +8,7 @@ export async function choose(within: Page | Locator, field: string | RegExp, opt
   await list.click();
   const page = 'page' in within ? within.page() : within;
   await page.getByRole('listbox').getByRole('option', { name: option }).first().click();
+  await untilChosen(list);
 }
 
 /** Adds a meeting from the calendar and waits for its page. The days are written like 3 November 2020. */

@@ -67,7 +67,7 @@ export const isFocused = (element: Locator): Promise<boolean> =>
 /** Waits until the element has the focus: what opened something gets it back, what was opened takes it. */
 export async function untilFocused(element: Locator): Promise<void> {
   const page = element.page();
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await isFocused(element)) {
       return;
     }
@@ -75,6 +75,14 @@ export async function untilFocused(element: Locator): Promise<void> {
   }
   const active = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
   throw new Error(`The focus is on ${active ?? 'nothing'}, not on ${element.toString()}`);
+}
+
+/** Waits, after a choice, until the list that held it is gone and its field has the focus back, where it is still there. */
+export async function untilChosen(field: Locator): Promise<void> {
+  const page = field.page();
+  for (let tries = 0; tries < 40 && (await field.count()) > 0 && !(await isFocused(field)); tries += 1) {
+    await page.waitForTimeout(50);
+  }
 }
 
 /**
@@ -115,6 +123,8 @@ export async function chooseByKey(page: Page, field: Locator, option: string | R
   await keyOn(page, field, 'Alt+ArrowDown');
   const choice = page.getByRole('listbox').getByRole('option', { name: option }).first();
   await choice.waitFor();
+  // Fluent moves the focus into the list some frames after it is there; until then an arrow changes what is chosen.
+  await untilFocused(page.getByRole('listbox').getByRole('option'));
   for (let presses = 0; !(await isFocused(choice)); presses += 1) {
     if (presses > 40) {
       throw new Error(`The arrows did not reach ${choice.toString()}`);

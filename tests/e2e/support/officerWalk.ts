@@ -16,11 +16,12 @@ async function openMeeting(surface: Surface): Promise<void> {
 async function review(surface: Surface): Promise<void> {
   const { at } = surface;
   await at.getByText(/^Updates that came: \d+$/).click();
-  await at
-    .getByRole('button', { name: /^Accept the update of / })
-    .first()
-    .click();
+  const accept = at.getByRole('button', { name: /^Accept the update of / }).first();
+  const accepted = (await accept.getAttribute('aria-label')) ?? '';
+  await accept.click();
   await untilAnnounced(surface, 'Update accepted');
+  // The register is read again after that, and what was accepted goes behind what nobody has reviewed.
+  await at.getByRole('button', { name: accepted, exact: true }).waitFor({ state: 'detached' });
   const form = at.getByRole('form', { name: /^Review of / }).first();
   await form.getByLabel('Note to the owner').fill('How many are left?');
   await form.getByRole('button', { name: /^Return the update of / }).click();

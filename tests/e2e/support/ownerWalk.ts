@@ -18,7 +18,7 @@ export async function ownerWalk(tracker: TrackerInBrowser, host: Host, opening: 
     .filter({ has: at.getByRole('button', { name: `Write the update of ${name}` }) });
   await card.getByText('Updates due by 20 November 2020').waitFor();
   expect(await fits(surface)).toBe(true);
-  await write.click();
+  await at.getByRole('button', { name: `Write the update of ${name}`, exact: true }).click();
 
   await titleOf(surface, `Update ${name}`).waitFor();
   await at.getByLabel('Achievements to date').fill(REPORT);

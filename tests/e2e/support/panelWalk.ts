@@ -10,8 +10,8 @@ export async function panelWalk(tracker: TrackerInBrowser, host: Host, opening: 
   const surface = await openSurface(tracker, host, opening);
   const { at, page } = surface;
   await goTo(surface, 'Meetings');
-  expect(await at.getByRole('button', { name: 'Add a meeting' }).count()).toBe(0);
   await at.getByText('Meetings are added by governance.', { exact: false }).waitFor();
+  expect(await at.getByRole('button', { name: 'Add a meeting' }).count()).toBe(0);
   await at.getByRole('link', { name: '9 Dec 2020' }).click();
   await titleOf(surface, 'JARAP, 9 December 2020').waitFor();
   await at.getByText('Decisions are recorded by governance. Ask the governance officer.').first().waitFor();

@@ -139,6 +139,7 @@ export const SCREENS_AND_STATES: readonly ScreenState[] = [
         mimeType: 'application/octet-stream',
         buffer: Buffer.from('no Word file'),
       });
+      await page.getByText('Force template.docx').waitFor();
       await page.getByRole('button', { name: 'Export paper (Word, Pack)' }).click();
       await page.getByText('Nothing was made: ', { exact: false }).waitFor();
     },

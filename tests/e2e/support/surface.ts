@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Opening, TrackerInBrowser } from './trackerInBrowser';
+import { untilChosen } from './keyboard';
 import { DESK, PHONE } from './trackerPages';
 
 /** Where the tracker is opened: on a page of SharePoint's, or as a tab in the local Teams client. */
@@ -56,6 +57,7 @@ export async function goTo(surface: Surface, screen: string): Promise<void> {
 export async function chooseFrom({ at }: Surface, field: Locator, option: string | RegExp): Promise<void> {
   await field.click();
   await at.getByRole('listbox').getByRole('option', { name: option }).first().click();
+  await untilChosen(field);
 }
 
 /** What screen readers have been told. */

@@ -93,6 +93,8 @@ export function trackerInBrowser(fill?: (dataFolder: string) => Promise<void>): 
       const { origin, address, siteUrl } = workbench;
       const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London' });
       contexts.push(context);
+      // A busy machine takes its time; the limit of the whole test says when it is too long.
+      context.setDefaultTimeout(90_000);
       if (user) {
         await context.addCookies([{ name: 'LocalUser', value: encodeURIComponent(user), url: origin }]);
       }

@@ -182,7 +182,7 @@ describe('round', () => {
       /^Nothing new: 1\n {2}GENERAL DATA PROTECTION REGULATION \(GDPR\) \(February 2019\) 4\.1: .* Nothing new since the last/m,
     );
     expect(stdout).toMatch(/^Late: 1\n {2}CODE OF GOVERNANCE .* Updated 7 October 2020\.$/m);
-  }, 60_000);
+  });
 
   it('warns where the register has no such meeting', async () => {
     const { code, stderr } = await run(['round', '--board', 'CGB', '--meeting', '2020-10-17']);

@@ -132,7 +132,7 @@ describe('check', () => {
       for (const { Id } of rows) {
         await items.getById(Id).update({ Board: 'CGB', BoardReason: 'Somebody typed this.' });
       }
-    }, 60_000);
+    });
 
     afterAll(() => site.close());
 
@@ -158,7 +158,7 @@ describe('check', () => {
       const after = await tracker(check);
       expect(after.code).toBe(0);
       expect(JSON.parse(after.stdout)).toMatchObject({ rows: [], repaired: 0 });
-    }, 60_000);
+    });
   });
 
   it('tells what members of a board may not read yet, and shares it with --repair', async () => {
@@ -188,7 +188,7 @@ describe('check', () => {
     } finally {
       await site.close();
     }
-  }, 60_000);
+  });
 
   it('warns of what an officer should put right, and exits with 0', async () => {
     // more than 2 revisions and still open: SEIZED (6), CODE OF GOVERNANCE (6), FLEET 4.4 (3)
@@ -226,5 +226,5 @@ describe('check', () => {
     expect(all.stdout).toMatch(
       /^Warning: SEIZED & FOUND PROPERTY \(March 2018\) 4\.1 was due on 30 April 2021 and is still open\.$/m,
     );
-  }, 60_000);
+  });
 });

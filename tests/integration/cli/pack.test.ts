@@ -61,7 +61,7 @@ beforeAll(async () => {
   await uploadWithUpdate(connection, GDPR, FILES_OF_GDPR);
   await server.close();
   site = await startLocalSite({ copyOf: dataDir });
-}, 120_000);
+});
 
 afterEach(() => site.befall());
 
@@ -101,7 +101,7 @@ describe('tracker paper --format zip', () => {
         Buffer.compare(files.get(paper) ?? new Uint8Array(), readFileSync(`${folder.path('whole')}/${paper}`)),
       ).toBe(0);
     }
-  }, 60_000);
+  });
 
   it('holds the evidence that was uploaded, byte for byte, under names that no system refuses', () => {
     const annexes = [...pack.files].filter(([path]) => path.startsWith('Annexes/'));
@@ -231,5 +231,5 @@ describe('tracker paper --format zip', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/\.zip is not written: .*no longer in the library of evidence/);
     expect(readdirSync(folder.path('again')).filter((name) => !name.endsWith('.html'))).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -80,7 +80,7 @@ beforeAll(async () => {
   const rows: { Id: number; Title: string }[] = await items.select('Id', 'Title').top(500)();
   const row = rows.find(({ Title }) => Title === 'Rule 7');
   await items.getById(row?.Id ?? 0).update({ OverrideReason: '' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await site.close();
@@ -107,7 +107,7 @@ describe('the checks before a paper', () => {
       '2 errors in the register; a final paper cannot be made until put right.',
     ]);
     ({ problems } = JSON.parse(stdout) as { problems: readonly Told[] });
-  }, 60_000);
+  });
 
   it.each([
     ['an audit that no rule covers', 'error', 'unrouted', 'Payroll', '4.1', /goes to no board.*Complete the audit/],
@@ -187,7 +187,7 @@ describe('the checks before a paper', () => {
     const { code, stderr } = await run(...args);
     expect(code).toBe(0);
     expect(stderr).toMatch(/^Warning: Payroll \(2019\) 4\.1 goes to no board/m);
-  }, 30_000);
+  });
 
   it('let a draft be made, which says DRAFT, and tell all of it', async () => {
     const out = folder.path('draft');
@@ -202,7 +202,7 @@ describe('the checks before a paper', () => {
         .map(({ message }) => `Warning: ${message}`)
         .sort(),
     );
-  }, 30_000);
+  });
 
   it('name in the public edition nothing that is not for publication', async () => {
     const { items } = site.connection.sp.web.lists.getByTitle('Recommendations');
@@ -218,7 +218,7 @@ describe('the checks before a paper', () => {
     } finally {
       await items.getById(hidden).update({ Confidential: false });
     }
-  }, 30_000);
+  });
 });
 
 describe('tellPaperProblems', () => {

@@ -229,7 +229,7 @@ describe('tracker paper --keep and tracker rebuild', () => {
     );
     const publicly = await over.run([...kept, folder.path('kept'), '--edition', 'public']);
     expect(publicly.stdout).toMatch(/^Kept as version 1: .*public v1/m);
-  }, 60_000);
+  });
 
   it('makes what is kept again and finds the same content, with or without marks of changes', async () => {
     const { papers } = await over.json<{ papers: readonly Record<string, unknown>[] }>(['rebuild', ...MEETING]);
@@ -250,7 +250,7 @@ describe('tracker paper --keep and tracker rebuild', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Audit recommendations: JARAP, 16 October 2020, version 2\n[^]*^ {2}The same content\.$/m);
     expect(stdout).not.toContain('public edition');
-  }, 60_000);
+  });
 
   it('says what differs where the past was changed, and ends with 1', async () => {
     const { startLocalSite } = await import('../../support/localSite');
@@ -269,7 +269,7 @@ describe('tracker paper --keep and tracker rebuild', () => {
     } finally {
       await site.close();
     }
-  }, 60_000);
+  });
 
   it('says how to keep one where none is kept', async () => {
     const { code, stderr } = await over.run(['rebuild', '--board', 'SORB', '--meeting', '2020-09-17']);

@@ -139,5 +139,5 @@ describe('setup', () => {
     expect(first.stdout).toMatch(/^Audits: /m);
     const second = await tracker(['setup', '--data', folder.path('new')]);
     expect(second).toEqual({ code: 0, stderr: '', stdout: `${folder.path('new')} is up to date.\n` });
-  }, 60_000);
+  });
 });

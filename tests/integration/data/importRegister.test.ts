@@ -142,7 +142,7 @@ describe('importRegister', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 
   it('tells how far it is, list by list, to the end', async () => {
     const told: [number, number, string][] = [];

@@ -208,9 +208,9 @@ describe('postUpdate', () => {
   );
 
   it('keeps what somebody else writes into the row at the same time', async () => {
-    await site.befall({ method: 'POST', path: `'${UPDATES.title}'\\)/items`, latencyMs: 400 });
+    await site.befall({ method: 'POST', path: `'${UPDATES.title}'\\)/items`, latencyMs: 3000 });
     const posting = post(MOVES_DATE);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     await changeRow({ Priority: 'Housekeeping' });
     await posting;
     expect(await current()).toMatchObject({ priority: 'Housekeeping', revisions: [{ reason: 'Parts are late.' }] });
@@ -218,9 +218,9 @@ describe('postUpdate', () => {
   });
 
   it('does not reopen what a board closed while it was being sent', async () => {
-    await site.befall({ method: 'POST', path: `'${UPDATES.title}'\\)/items`, latencyMs: 400 });
+    await site.befall({ method: 'POST', path: `'${UPDATES.title}'\\)/items`, latencyMs: 3000 });
     const posting = post(PROPOSES_CLOSING);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     await changeRow({ Status: 'Closed', StatusDate: 'October 2020' });
     await posting;
     expect(await current()).toMatchObject({ status: 'Closed', updates: [{}, { proposes: 'Closure' }] });

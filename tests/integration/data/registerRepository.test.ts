@@ -125,7 +125,7 @@ describe('loadRegister', () => {
     const { recommendations } = await loadRegister(site.connection);
     expect(recommendations.map(({ updates }) => updates.length)).toEqual([3, 5_100]);
     expect(recommendations[1]?.updates[5_099]?.text).toBe('5099');
-  }, 120_000);
+  });
 });
 
 describe('loadRegisterWithProblems', () => {

@@ -114,7 +114,7 @@ describe('audit papers of another force', () => {
       models.set(key(id, edition), model);
       words.set(key(id, edition), (await writeWord(model)).bytes);
     }
-  }, 60_000);
+  });
 
   const modelOf = (id: string, edition: Edition): PaperModel => models.get(key(id, edition)) as PaperModel;
   const wordOf = (id: string, edition: Edition): Uint8Array => words.get(key(id, edition)) ?? new Uint8Array();

@@ -65,7 +65,7 @@ describe('papers of every layout in Word', () => {
       expect(file.warnings).toEqual([]);
       files.set(id, file.bytes);
     }
-  }, 120_000);
+  });
 
   const documentOf = (id: string): string => wordPart(files.get(id) ?? new Uint8Array(), 'word/document.xml');
   const textOf = (id: string): string => paragraphTexts(documentOf(id)).join('\n');

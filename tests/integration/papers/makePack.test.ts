@@ -220,5 +220,5 @@ describe('makePack', () => {
     }
     expect(size).toBe(pack.size);
     expect(most).toBeLessThanOrEqual(4);
-  }, 60_000);
+  });
 });

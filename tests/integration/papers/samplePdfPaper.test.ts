@@ -34,7 +34,7 @@ describe('the 2020 paper of the sample register as a PDF', () => {
     expect(file.warnings).toEqual([]);
     bytes = file.bytes;
     pdf = readPdf(bytes);
-  }, 60_000);
+  });
 
   it('holds every line of the paper, in its order, in what is read', () => {
     const read = squeezed(pdf.pages.map((page) => pageText(page, true)).join(' '));
