@@ -62,6 +62,7 @@ describe('the criteria', () => {
   it('moves a rule by keyboard and keeps the focus on it', async () => {
     const page = await tracker.open({ route: '/criteria' });
     await page.getByRole('button', { name: 'Copy Assurance and priority 2020' }).click();
+    await untilFocused(page.getByLabel('Name'));
     const rules = page.getByRole('list', { name: /^Rules/ }).getByRole('heading', { level: 4 });
     const first = (await rules.first().textContent()) ?? '';
     const later = page.getByRole('button', { name: `Try ${first.toLowerCase()} later` });

@@ -30,17 +30,23 @@ describe('the draft of an update', () => {
     return page;
   };
 
+  /** Holds the answers that tell of drafts; gives the way to let them through. */
+  const holdDrafts = async (page: Page): Promise<() => void> => {
+    let letThrough = (): void => undefined;
+    const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(ASKING_DRAFTS, async (route) => {
+      await isLetThrough;
+      await route.continue();
+    });
+    return letThrough;
+  };
+
   /** The form on a second device, in a field of which the user is before the draft of the first has come. */
   const enterFormBeforeDraft = async (): Promise<Page> => {
     const first = await openForm('Begun on the phone.');
     await first.getByText('Draft kept; other devices find it too').waitFor();
     const second = await tracker.open();
-    let letThrough = (): void => undefined;
-    const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
-    await second.route(ASKING_DRAFTS, async (route) => {
-      await isLetThrough;
-      await route.continue();
-    });
+    const letThrough = await holdDrafts(second);
     const asked = second.waitForRequest(ASKING_DRAFTS);
     await openFleetUpdate(second);
     await asked;
@@ -126,12 +132,34 @@ describe('the draft of an update', () => {
     await page.getByText(/^Your draft of .* has been restored/).waitFor();
     const barriers = page.getByLabel(BARRIERS);
     expect(await barriers.inputValue()).toBe('Parts are missing.');
+    await page.getByText('Draft kept; other devices find it too').waitFor();
     await page.getByRole('button', { name: 'Discard the draft' }).click();
     expect(await barriers.inputValue()).toBe('');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await viewTitle(page, FLEET).waitFor();
     await page.getByRole('button', { name: 'Post an update' }).click();
     await viewTitle(page, 'Update FLEET MANAGEMENT 4.2').waitFor();
+    expect(await page.getByText(/has been restored/).count()).toBe(0);
+  });
+
+  it('does not come back when it is discarded before the server has told of it', async () => {
+    const page = await openForm('Parts are missing.');
+    await page.getByText('Draft kept; other devices find it too').waitFor();
+    const letThrough = await holdDrafts(page);
+    const asked = page.waitForRequest(ASKING_DRAFTS);
+    await page.reload();
+    await page.getByText(/^Your draft of .* has been restored/).waitFor();
+    await asked;
+    await page.getByRole('button', { name: 'Discard the draft' }).click();
+    const gone = page.waitForResponse((response) => response.request().headers()['x-http-method'] === 'DELETE');
+    letThrough();
+    await gone;
+    expect(await page.getByLabel(BARRIERS).inputValue()).toBe('');
+    const told = page.waitForResponse(ASKING_DRAFTS);
+    await page.reload();
+    await told;
+    await page.getByLabel('Evidence files', { exact: true }).waitFor({ state: 'attached' });
+    expect(await page.getByLabel(BARRIERS).inputValue()).toBe('');
     expect(await page.getByText(/has been restored/).count()).toBe(0);
   });
 

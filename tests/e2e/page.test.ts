@@ -31,7 +31,7 @@ describe('the web part on a SharePoint page', () => {
     await webPart(page, 'right').getByRole('link', { name: 'Meetings', exact: true }).click();
     await title(webPart(page, 'right'), 'Meetings').waitFor();
     expect(new URL(page.url()).hash).toBe('');
-    expect(await title(webPart(page, 'left'), 'Overview').count()).toBe(1);
+    await title(webPart(page, 'left'), 'Overview').waitFor();
     await webPart(page, 'left').getByRole('link', { name: 'Papers', exact: true }).click();
     await title(webPart(page, 'left'), 'Papers').waitFor();
     expect(new URL(page.url()).hash).toBe('#/papers');
@@ -54,7 +54,10 @@ describe('the web part on a SharePoint page', () => {
   });
 
   it('is configured in the property pane, and shows each choice at once', async () => {
-    const page = await tracker.open({ page: { mode: 'edit' } });
+    // Chosen by hand, so that it is not chosen anew with each reload.
+    const page = await tracker.open();
+    await registerOf(page);
+    await page.getByLabel('Mode').selectOption('edit');
     await page.getByText('Readers see everything. It opens at: Register, of all boards.').waitFor();
     await page.getByRole('button', { name: 'Edit properties' }).click();
     const pane = page.getByRole('complementary', { name: 'Properties' });

@@ -35,6 +35,7 @@ describe('the register', () => {
     await page.getByRole('searchbox', { name: 'Search' }).fill('quarterly newsletter nobody wrote');
     await page.getByText('No recommendation fits').waitFor();
     // of the update of August 2019
+    await page.waitForFunction(() => window.location.hash.includes('newsletter'));
     await page.getByRole('searchbox', { name: 'Search' }).fill('all temporary stores ends this month');
     await page.getByRole('link', { name: 'Missing Firearm' }).waitFor();
   });
@@ -46,9 +47,11 @@ describe('the register', () => {
     await fleet.getByText('Amber').waitFor();
     await fleet.getByText('A significant recommendation of an audit graded Satisfactory or above').first().waitFor();
     await page.getByRole('link', { name: 'Sample Check of Service Details' }).click();
+    await viewTitle(page, /Sample Check of Service Details/).waitFor();
     await page.getByText('As it was known on 16 October 2020.').waitFor();
     expect(await page.getByRole('button', { name: 'Post an update' }).count()).toBe(0);
     await page.goBack();
+    await viewTitle(page, 'Register').waitFor();
     await page.getByRole('button', { name: 'Back to today' }).click();
     // April 2021 has passed.
     await fleet.getByText('Red').waitFor();
@@ -113,6 +116,7 @@ describe('the register', () => {
 
   it('puts what no rule covers first, under a warning', async () => {
     const page = await tracker.open({ route: '/register?as-at=2020-10-16' });
+    await registerOf(page);
     await changeAnswers(page, (row) => (row['Title'] === 'Closure Report' ? { ...row, Priority: null } : row));
     await page.reload();
     await page.getByText('1 recommendation goes to no board', { exact: false }).waitFor();

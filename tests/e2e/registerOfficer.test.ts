@@ -70,6 +70,8 @@ describe.each([
     await panel.getByRole('button', { name: 'Save view' }).click();
     await panel.getByText('Give the view a name.').first().waitFor();
     await panel.getByLabel('Name').fill('Overdue by board');
+    // The box comes with who is signed in, after the views.
+    await panel.getByRole('checkbox', { name: 'For everybody' }).waitFor({ state: 'attached' });
     await panel.getByText('For everybody', { exact: true }).last().click();
     await panel.getByRole('button', { name: 'Save view' }).click();
     await announced(page, 'View Overdue by board saved').waitFor({ state: 'attached' });
@@ -112,14 +114,14 @@ describe.each([
   });
 
   it('changes several, and reports what somebody else had changed', async () => {
+    const site = connect(tracker.siteUrl());
+    const { recommendations } = await loadRegister(site);
+    const fleet = recommendations.find(({ title }) => title === FLEET_TITLE);
     const page = await tracker.open({ viewport });
     await registerOf(page);
     await select(page, FLEET_TITLE);
     await select(page, 'Closure Report');
     await page.getByText('2 recommendations selected.', { exact: false }).waitFor();
-    const site = connect(tracker.siteUrl());
-    const { recommendations } = await loadRegister(site);
-    const fleet = recommendations.find(({ title }) => title === FLEET_TITLE);
     await site.sp.web.lists
       .getByTitle(RECOMMENDATIONS.title)
       .items.getById(Number(fleet?.id))
@@ -190,6 +192,9 @@ describe('the register by keyboard alone', () => {
     await page.keyboard.type('Head of Fleet');
     await page.keyboard.press('Enter');
     await page.getByText('1 of 1 recommendation changed.').first().waitFor();
+    // The field that had the focus has gone.
+    const close = page.getByRole('dialog').getByRole('button', { name: 'Close' }).last();
+    await pressUntilFocused(page, 'Tab', close, 10);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

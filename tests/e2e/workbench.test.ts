@@ -29,8 +29,10 @@ describe('workbench', () => {
 
   it('shows the tracker to the person who was chosen in the bar, at the same place', async () => {
     const page = await tracker.open({ route: '/papers' });
-    await page.getByLabel('Signed in as').selectOption('head.of.transport@tracker.example');
-    await page.waitForFunction(() => document.cookie.includes('head.of.transport'));
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByLabel('Signed in as').selectOption('head.of.transport@tracker.example'),
+    ]);
     await page.locator('#web-part').getByRole('heading').first().waitFor();
     expect(await page.getByLabel('Signed in as').inputValue()).toBe('head.of.transport@tracker.example');
     expect(new URL(page.url()).hash).toBe('#/papers');

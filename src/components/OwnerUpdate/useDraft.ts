@@ -72,6 +72,8 @@ interface Memory {
   isRefused: boolean;
   /** `keptAt` of what was sent, whether or not the server's answer came, and of other drafts that were gone on with. */
   readonly grownFrom: Set<string>;
+  /** `keptAt` of what was given up, which the server may still tell of. */
+  readonly givenUp: Set<string>;
   others: readonly KeptDraft[];
   /** Whether the browser keeps them, so that another window's are among them. */
   areOthersKept: boolean;
@@ -103,6 +105,7 @@ export function useDraft(recommendationId: string): DraftState {
     isServerKnown: false,
     isRefused: false,
     grownFrom: new Set(),
+    givenUp: new Set(),
     others,
     areOthersKept: true,
   });
@@ -234,7 +237,9 @@ export function useDraft(recommendationId: string): DraftState {
       return;
     }
     forgetHere(gone);
-    await deleteOnServer(gone, versionsKnown(gone));
+    const versions = [...versionsKnown(gone), gone.keptAt];
+    versions.forEach((version) => memory.current.givenUp.add(version));
+    await deleteOnServer(gone, versions);
   };
 
   const goOnHere = (local: LocalDraft, server: KeptDraft | undefined, isApart: boolean): void => {
@@ -290,7 +295,8 @@ export function useDraft(recommendationId: string): DraftState {
     const { current } = memory;
     const ask = async (): Promise<void> => {
       try {
-        const server = await inTurn(key, () => loadDraft(connection, recommendationId));
+        const found = await inTurn(key, () => loadDraft(connection, recommendationId));
+        const server = found !== undefined && current.givenUp.has(found.keptAt) ? undefined : found;
         const isGone = await isPostedElsewhere(server);
         current.isServerKnown = true;
         if (isMounted.current && (server !== undefined || current.local !== undefined)) {

@@ -56,14 +56,21 @@ interface TypedField {
 /** The page whose forms are looked at. */
 export interface TypedPage {
   querySelector(selector: string): unknown;
+  querySelectorAll(selector: string): Iterable<TypedField>;
   addEventListener(type: 'input', listener: (event: Event) => void, isCapturing: boolean): void;
   removeEventListener(type: 'input', listener: (event: Event) => void, isCapturing: boolean): void;
 }
 
 const writtenIn = new Set<TypedField>();
 
-/** Remembers the fields of forms in which somebody types. Gives the way to stop. */
+/** Fields in which somebody may have typed before anything watched. */
+const TEXT_FIELDS = 'form textarea, form input[type="text"]';
+
+/** Remembers the fields of forms in which somebody types, or has typed already. Gives the way to stop. */
 export function watchTyping(page: TypedPage): () => void {
+  for (const field of page.querySelectorAll(TEXT_FIELDS)) {
+    writtenIn.add(field);
+  }
   const onInput = ({ target }: Event): void => {
     const field = target as unknown as TypedField | null;
     if (field !== null && field.closest('form') !== null) {

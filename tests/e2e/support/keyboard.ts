@@ -91,6 +91,8 @@ export async function untilChosen(field: Locator): Promise<void> {
  * @throws Error when it never gets it, or cannot be seen on the way.
  */
 export async function keyTo(page: Page, element: Locator, key = 'Tab', most = 90): Promise<void> {
+  // What comes late is passed by, and is come back to only after a whole round.
+  await element.first().waitFor({ state: 'attached' });
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);
     const problem = await focusProblem(page);

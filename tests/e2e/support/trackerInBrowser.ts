@@ -72,7 +72,11 @@ export function trackerInBrowser(fill?: (dataFolder: string) => Promise<void>): 
   });
 
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const ended = contexts.splice(0);
+    const pages = ended.flatMap((context) => context.pages());
+    // What a test changes of the site's answers may be under way yet.
+    await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+    await Promise.all(ended.map((context) => context.close()));
     const unexpected = failures.filter((failure) => !expected.some((pattern) => pattern.test(failure)));
     failures = [];
     expected = [];

@@ -112,6 +112,8 @@ export async function chooseOption(page: Page, field: string, option: string): P
 
 /** Presses a key until the element has the focus; throws when it never gets it. */
 export async function pressUntilFocused(page: Page, key: string, element: Locator, most = 60): Promise<void> {
+  // What comes late is passed by, and is come back to only after a whole round.
+  await element.first().waitFor({ state: 'attached' });
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);
     if (await isFocused(element)) {

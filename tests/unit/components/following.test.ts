@@ -87,6 +87,7 @@ describe('isTextUnsent', () => {
   let isKeeping = false;
   const page: TypedPage = {
     querySelector: () => (isKeeping ? {} : null),
+    querySelectorAll: () => fields,
     addEventListener: (_, listener) => void listeners.add(listener),
     removeEventListener: (_, listener) => void listeners.delete(listener),
   };
@@ -131,6 +132,13 @@ describe('isTextUnsent', () => {
     type(field, typed);
     field.isConnected = false;
     expect(isTextUnsent(page)).toBe(false);
+  });
+
+  it('holds for what was typed before it was watched', () => {
+    stop();
+    aField({}, { value: 'Work goes on.' });
+    stop = watchTyping(page);
+    expect(isTextUnsent(page)).toBe(true);
   });
 
   it('holds while work is on the page that rests on what its author saw', () => {
