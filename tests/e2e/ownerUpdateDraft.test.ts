@@ -52,7 +52,7 @@ describe('the draft of an update', () => {
     await asked;
     await second.getByLabel(BARRIERS).focus();
     letThrough();
-    await second.getByText('You were in the form already when it came', { exact: false }).waitFor();
+    await second.getByText('It is not in this form yet.', { exact: false }).waitFor();
     return second;
   };
 
@@ -83,6 +83,8 @@ describe('the draft of an update', () => {
     const left = await enterFormBeforeDraft();
     await left.getByRole('button', { name: 'Cancel' }).click();
     await viewTitle(left, FLEET).waitFor();
+    // Only the server keeps it, so that this device offers nothing that has been posted or discarded since.
+    expect(await left.evaluate(() => JSON.stringify(localStorage))).not.toContain('Begun on the phone.');
     const third = await tracker.open();
     await openFleetUpdate(third);
     await third.getByText('as you left it on another device', { exact: false }).waitFor();
@@ -93,7 +95,7 @@ describe('the draft of an update', () => {
     const page = await enterFormBeforeDraft();
     const gone = page.waitForResponse((response) => response.request().headers()['x-http-method'] === 'DELETE');
     await page.getByRole('button', { name: 'Discard the other draft' }).click();
-    await page.getByText('You were in the form already', { exact: false }).waitFor({ state: 'detached' });
+    await page.getByText('It is not in this form yet.', { exact: false }).waitFor({ state: 'detached' });
     await gone;
     await page.getByLabel(BARRIERS).fill('Typed at the desk.');
     await page.getByText('Draft kept; other devices find it too').waitFor();

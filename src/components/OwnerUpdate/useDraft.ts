@@ -156,6 +156,11 @@ export function useDraft(recommendationId: string): DraftState {
 
   /** Puts the server's draft aside, so that this device's may take its place; false where it would be lost. */
   const takePlaceOf = (standing: KeptDraft, local: LocalDraft): boolean => {
+    if (memory.current.grownFrom.has(standing.keptAt) || memory.current.givenUp.has(standing.keptAt)) {
+      // It was gone on with, or discarded, while the server was asked.
+      keepHere({ ...local, onServer: standing.keptAt });
+      return true;
+    }
     const isAside = putAside(standing);
     if (isAside) {
       keepHere({ ...apartFrom(standing, local), onServer: standing.keptAt });
@@ -269,9 +274,10 @@ export function useDraft(recommendationId: string): DraftState {
     }
     if (from === 'here' && local !== undefined) {
       goOnHere(local, server, waiting !== undefined);
-    } else if (draft !== undefined && isInForm() && (local === undefined || isAllOnServer(local))) {
+    } else if (draft !== undefined && local === undefined && isInForm()) {
       // The server keeps it until what is typed here takes its place, which puts it aside first.
-      putAside(draft);
+      memory.current.others = withOther(memory.current.others, draft);
+      setOthers(memory.current.others);
     } else if (draft !== undefined) {
       goOnWithServer(draft, waiting === undefined ? undefined : local);
     } else if (local !== undefined) {
@@ -358,6 +364,7 @@ export function useDraft(recommendationId: string): DraftState {
     discardOther: () => {
       if (other !== undefined) {
         changeOthers((waiting) => waiting.filter(({ submissionId }) => submissionId !== other.submissionId));
+        memory.current.givenUp.add(other.keptAt);
         // It may be the one that the server keeps, which nothing has taken the place of yet.
         void deleteOnServer(other, [other.keptAt]);
       }

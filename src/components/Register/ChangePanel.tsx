@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import type { IButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { Panel } from '@fluentui/react/lib/Panel';
@@ -78,6 +79,13 @@ interface OutcomeProps {
 
 const Outcome: React.FC<OutcomeProps> = ({ changing: { state, stop, editAgain }, retry, onDismiss }) => {
   const classNames = getPanelStyles(useTheme());
+  const close = React.useRef<IButton>(null);
+  React.useEffect(() => {
+    if (state.kind === 'done') {
+      // What had the focus is gone.
+      close.current?.focus();
+    }
+  }, [state.kind]);
   if (state.kind === 'working') {
     return (
       <>
@@ -122,7 +130,9 @@ const Outcome: React.FC<OutcomeProps> = ({ changing: { state, stop, editAgain },
           </PrimaryButton>
         )}
         {hasFailures && <DefaultButton onClick={editAgain}>{strings.changeSomethingElse}</DefaultButton>}
-        <DefaultButton onClick={onDismiss}>{strings.close}</DefaultButton>
+        <DefaultButton componentRef={close} onClick={onDismiss}>
+          {strings.close}
+        </DefaultButton>
       </div>
     </>
   );

@@ -63,12 +63,12 @@ export interface TypedPage {
 
 const writtenIn = new Set<TypedField>();
 
-/** Fields in which somebody may have typed before anything watched. */
-const TEXT_FIELDS = 'form textarea, form input[type="text"]';
+/** Fields in which somebody may have typed before anything watched; fields of one line are often filled in for them. */
+const LONG_TEXTS = 'form textarea';
 
 /** Remembers the fields of forms in which somebody types, or has typed already. Gives the way to stop. */
 export function watchTyping(page: TypedPage): () => void {
-  for (const field of page.querySelectorAll(TEXT_FIELDS)) {
+  for (const field of page.querySelectorAll(LONG_TEXTS)) {
     writtenIn.add(field);
   }
   const onInput = ({ target }: Event): void => {

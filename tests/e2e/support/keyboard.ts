@@ -77,11 +77,20 @@ export async function untilFocused(element: Locator): Promise<void> {
   throw new Error(`The focus is on ${active ?? 'nothing'}, not on ${element.toString()}`);
 }
 
-/** Waits, after a choice, until the list that held it is gone and its field has the focus back, where it is still there. */
+/**
+ * Gives a list that was chosen from the time to go and to give its field the focus back, so that it is not taken from the
+ * field that is filled next. Proves nothing: a field may also be gone with the choice, or give the focus to another.
+ */
 export async function untilChosen(field: Locator): Promise<void> {
-  const page = field.page();
-  for (let tries = 0; tries < 40 && (await field.count()) > 0 && !(await isFocused(field)); tries += 1) {
-    await page.waitForTimeout(50);
+  const isOver = (): Promise<boolean> =>
+    field.evaluateAll((found) =>
+      found.every(
+        (each) =>
+          each === each.ownerDocument.activeElement && each.ownerDocument.querySelector('[role="listbox"]') === null,
+      ),
+    );
+  for (let tries = 0; tries < 100 && !(await isOver()); tries += 1) {
+    await field.page().waitForTimeout(50);
   }
 }
 

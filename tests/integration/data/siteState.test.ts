@@ -100,7 +100,7 @@ describe('createSharePoint', () => {
     const added = items.add({ Title: 'JARAP, 16 October 2020' });
     await execute();
     await added;
-    expect(Date.now() - begun).toBeGreaterThanOrEqual(990);
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(998);
     expect(holds).toEqual(['throttled', undefined]);
     const rows: unknown[] = await sp.web.lists.getByTitle(MEETINGS.title).items();
     expect(rows).toHaveLength(1);

@@ -57,7 +57,7 @@ export const strings = translated('OwnerUpdate', {
   thereIsAnother: (draftTime: string): string =>
     `There is another draft of yours, of ${draftTime}, which was typed on another device, in another window or before this one. This form shows the newer.`,
   thereIsOneWaiting: (draftTime: string): string =>
-    `You have a draft of ${draftTime}, which was typed on another device, in another window or before. You were in the form already when it came, so it is not in it yet.`,
+    `You have a draft of ${draftTime}, which was typed on another device, in another window or before. It is not in this form yet.`,
   readOtherDraft: 'Read the other draft',
   thisBrowserDoes:
     'This browser does not keep drafts: what you type is lost when the page is closed before it is posted.',
